@@ -53,7 +53,7 @@ describe("civil date", () => {
 });
 
 describe("serial", () => {
-	test.each([
+	test.each<[serial: number, system: 1900 | 1904, iso: string, why: string]>([
 		[1, 1900, "1900-01-01", "first day"],
 		[59, 1900, "1900-02-28", "before the day that never was"],
 		[61, 1900, "1900-03-01", "after it"],
@@ -62,15 +62,15 @@ describe("serial", () => {
 		[2958465, 1900, "9999-12-31", "last day"],
 		[0, 1904, "1904-01-01", "first day of 1904"],
 		[43889, 1904, "2024-02-29", "1,462 days apart"],
-	] as const)("%d in the %d system is %s (%s)", (serial, system, iso) => {
+	])("%d in the %d system is %s (%s)", (serial, system, iso) => {
 		expect(toIso(fromSerial(serial, system))).toBe(iso);
 		expect(toSerial(toDay(iso), system)).toBe(Math.floor(serial));
 	});
-	test.each([
+	test.each<[serial: number, system: 1900 | 1904, why: string]>([
 		[60, 1900, "29 February 1900"],
 		[0, 1900, "day nought"],
 		[-1, 1904, "before the first day"],
 		[2958466, 1900, "after the last day"],
 		[Number.NaN, 1900, "no number"],
-	] as const)("%d in the %d system is no day (%s)", (serial, system) => expect(fromSerial(serial, system)).toBeNaN());
+	])("%d in the %d system is no day (%s)", (serial, system) => expect(fromSerial(serial, system)).toBeNaN());
 });
