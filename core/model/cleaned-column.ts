@@ -28,12 +28,20 @@ export interface CleanedColumn {
 	outcome(code: number, beside?: Partial<CleanContext>): Cleaned<string | number>;
 	/** The header says the opposite (opt-out). */
 	readonly inverted: boolean;
+	/** Both day-first and month-first dates are proved in the column. */
+	readonly mixedOrder?: true;
+	/** Codes whose text was damaged by a wrong encoding ("Ã©", "�"). */
+	readonly damaged?: ReadonlySet<number>;
+	/** Number of what the code is compared by (same mailbox, same name…), 0 for none; absent for types that are never compared. */
+	readonly keys?: Int32Array;
+	/** For a full name, where `keys` compares the last name: that of the first name. */
+	readonly firstKeys?: Int32Array;
 }
 
 /** What an e-mail code is, in `marks`. */
 export const EMAIL = { reachable: 1, disposable: 2, technical: 4, generic: 8, freeMail: 16, typo: 32 } as const;
 /** What a phone code is, in `marks`. */
 export const PHONE = { mobile: 1, voice: 2 } as const;
-/** What a consent code says, in `marks`: index in CONSENTS. A consent with a date of its own has the day in `numbers`. */
-/** What a bounce code says, in `marks`. */
+/** What a consent code says, in `marks`, is an index in CONSENTS; the day of a consent that has one is in `numbers`.
+ *  What a bounce code says, in `marks`. */
 export const BOUNCE = { bounced: 1, complaint: 2 } as const;

@@ -28,6 +28,8 @@ export type KpiId =
 	| "average-order"
 	| "repeat-rate"
 	| "revenue-share-top-20"
+	| "reachable-unknown-rate"
+	| "reachable-refused-rate"
 	| "match-rate"
 	| "revenue-match-rate";
 

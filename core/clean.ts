@@ -1,0 +1,271 @@
+import { census } from "./columns/census.ts";
+import { KeyTable } from "./columns/key-table.ts";
+import { pair } from "./columns/pair.ts";
+import { toDay, toIso } from "./dates/civil-date.ts";
+import type { ColumnFacts, FieldReader } from "./fields/define-field-type.ts";
+import { fields, readers } from "./fields/index.ts";
+import type { Cell } from "./model/cell.ts";
+import { type Cleaned, STATES } from "./model/cleaned.ts";
+import { BOUNCE, type CleanedColumn, EMAIL, PHONE } from "./model/cleaned-column.ts";
+import type { Column } from "./model/column.ts";
+import type { CleanContext, ReferenceTables } from "./model/context.ts";
+import type { Field } from "./model/field.ts";
+import type { Mapping, MappingEntry } from "./model/mapping.ts";
+import type { Settings } from "./model/settings.ts";
+import type { Table } from "./model/sheet.ts";
+import { CONSENTS } from "./model/tags.ts";
+import { fold, foldWords } from "./text/fold.ts";
+import { trim } from "./text/trim.ts";
+
+/** What cells are compared by, one numbering for each kind of key, shared by contacts and sales. */
+export interface Keys {
+	readonly id: KeyTable;
+	readonly email: KeyTable;
+	readonly phone: KeyTable;
+	readonly name: KeyTable;
+	readonly siret: KeyTable;
+	readonly postcode: KeyTable;
+}
+export const newKeys = (): Keys => ({
+	id: new KeyTable(),
+	email: new KeyTable(),
+	phone: new KeyTable(),
+	name: new KeyTable(),
+	siret: new KeyTable(),
+	postcode: new KeyTable(),
+});
+
+/** Reads every mapped column of a table: each distinct cell once. Several columns may hold one field (consents). */
+export function clean(
+	table: Table,
+	mapping: Mapping,
+	settings: Settings,
+	keys: Keys,
+	reference?: ReferenceTables,
+	progress?: (done: number, of: number) => void,
+): ReadonlyMap<Field, readonly CleanedColumn[]> {
+	const cleaned = new Map<Field, CleanedColumn[]>();
+	const mapped = mapping.filter((entry): entry is MappingEntry & { field: Field } => entry.field !== null);
+	// Neighbours first: a phone is read with its country, a town with its postcode.
+	const order = (field: Field): number => (field === "country" ? 0 : field === "postcode" ? 1 : 2);
+	let done = 0;
+	for (const entry of [...mapped].sort((a, b) => order(a.field) - order(b.field) || a.index - b.index)) {
+		const column = table.columns[entry.index];
+		if (!column) continue;
+		const context: CleanContext & ColumnFacts = {
+			country: settings.country,
+			auditDate: settings.auditDate,
+			header: entry.column,
+			language: settings.language,
+			...(entry.inverted ? { inverted: true } : {}),
+			...(reference ? { reference } : {}),
+		};
+		const seen = beside(entry.field, column, cleaned, settings.country);
+		const list = cleaned.get(entry.field) ?? [];
+		list.push(cleanColumn(entry, seen.column, context, keys, seen.context));
+		cleaned.set(entry.field, list);
+		progress?.(++done, mapped.length);
+	}
+	return cleaned;
+}
+
+/** The column to read for a field, with what its neighbours say of each of its codes. */
+function beside(
+	field: Field,
+	column: Column,
+	cleaned: ReadonlyMap<Field, readonly CleanedColumn[]>,
+	country: string,
+): { column: Column; context?: (code: number) => Partial<CleanContext> } {
+	const { type } = fields[field];
+	const neighbour = cleaned.get(type === "city" ? "postcode" : "country")?.[0];
+	if (!neighbour || (type !== "city" && type !== "phone" && type !== "postcode")) return { column };
+	const said = (code: number): Partial<CleanContext> => {
+		const value = neighbour.value(code);
+		if (typeof value !== "string") return {};
+		return type === "city" ? { postcode: value } : { country: value };
+	};
+	if (type !== "city" && onlyCountry(neighbour, country)) return { column };
+	const pairs = pair(column, neighbour.column);
+	return {
+		column: { codes: pairs.codes, size: pairs.size, cell: (code) => (code === 0 ? null : column.cell(pairs.first[code]!)) },
+		context: (code) => (code === 0 ? {} : said(pairs.second[code]!)),
+	};
+}
+
+function onlyCountry(column: CleanedColumn, country: string): boolean {
+	for (let code = 0; code < column.column.size; code++) {
+		if (column.counts[code] === 0) continue;
+		const value = column.value(code);
+		if (value !== null && value !== country) return false;
+	}
+	return true;
+}
+
+/** Reads one column as its field. */
+function cleanColumn(
+	entry: MappingEntry & { readonly field: Field },
+	column: Column,
+	context: CleanContext & ColumnFacts,
+	keys: Keys,
+	besideOf?: (code: number) => Partial<CleanContext>,
+): CleanedColumn {
+	const { type } = fields[entry.field];
+	const reader: FieldReader = readers[type];
+	const counts = census(column);
+	const facts = reader.study?.(distinct(column, counts), context);
+	const known: CleanContext & ColumnFacts = facts ? { ...context, ...facts, ...(context.inverted ? { inverted: true } : {}) } : context;
+	const contextOf = (code: number): CleanContext & ColumnFacts => (besideOf ? { ...known, ...besideOf(code) } : known);
+
+	const states = new Uint8Array(column.size);
+	const marks = new Uint8Array(column.size);
+	const numeric = type === "date" || type === "amount" || type === "count" || type === "consent" || type === "phone";
+	const numbers = numeric ? new Float64Array(column.size).fill(Number.NaN) : null;
+	const texts: (string | undefined)[] = numeric && type !== "consent" ? [] : new Array(column.size);
+	const keyed = keyOf(type, keys);
+	const keyNumbers = keyed ? new Int32Array(column.size) : undefined;
+	const firstKeys = type === "full_name" ? new Int32Array(column.size) : undefined;
+
+	const damaged = new Set<number>();
+
+	for (let code = 0; code < column.size; code++) {
+		if (counts[code] === 0) continue;
+		const cell = column.cell(code);
+		const outcome: Cleaned<string | number> = reader.clean(cell, contextOf(code));
+		if (typeof cell === "string" && isDamaged(cell)) damaged.add(code);
+		states[code] = STATES.indexOf(outcome.state);
+		marks[code] = markOf(type, outcome);
+		const { value } = outcome;
+		if (value !== null) {
+			if (type === "date") numbers![code] = toDay(value as string);
+			else if (type === "phone") numbers![code] = Number((value as string).slice(1));
+			else if (type === "amount" || type === "count") numbers![code] = value as number;
+			else {
+				if (value !== cell) texts[code] = String(value);
+				if (type === "consent") {
+					const { date } = outcome as { date?: string };
+					if (date !== undefined) numbers![code] = toDay(date);
+				}
+			}
+		}
+		if (keyNumbers) keyNumbers[code] = keyed!(outcome);
+		if (firstKeys) firstKeys[code] = keys.name.add(nameKey((outcome as { firstName?: string }).firstName ?? ""));
+	}
+
+	return {
+		field: entry.field,
+		type,
+		header: entry.column,
+		index: entry.index,
+		column,
+		counts,
+		states,
+		marks,
+		numbers,
+		inverted: known.inverted === true,
+		...(known.mixedOrder ? { mixedOrder: true as const } : {}),
+		...(damaged.size > 0 ? { damaged } : {}),
+		...(keyNumbers ? { keys: keyNumbers } : {}),
+		...(firstKeys ? { firstKeys } : {}),
+		value: valueReader(type, column, states, numbers, texts),
+		outcome: (code, more) => reader.clean(column.cell(code), more ? { ...contextOf(code), ...more } : contextOf(code)),
+	};
+}
+
+function valueReader(
+	type: CleanedColumn["type"],
+	column: Column,
+	states: Uint8Array,
+	numbers: Float64Array | null,
+	texts: readonly (string | undefined)[],
+): CleanedColumn["value"] {
+	const has = (code: number): boolean => states[code] === 2 || states[code] === 3;
+	switch (type) {
+		case "date":
+			return (code) => (has(code) ? toIso(numbers![code]!) : null);
+		case "phone":
+			return (code) => (has(code) ? `+${numbers![code]!}` : null);
+		case "amount":
+		case "count":
+			return (code) => (has(code) ? numbers![code]! : null);
+		default:
+			return (code) => (has(code) ? (texts[code] ?? String(column.cell(code))) : null);
+	}
+}
+
+function* distinct(column: Column, counts: Uint32Array): Iterable<readonly [Cell, number]> {
+	for (let code = 0; code < column.size; code++) if (counts[code]! > 0) yield [column.cell(code), counts[code]!];
+}
+
+/** Text read in the wrong encoding: UTF-8 taken for windows-1252, or a replacement character. */
+function isDamaged(text: string): boolean {
+	return text.includes("\ufffd") || (text.includes("\u00c3") && /\u00c3[\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u2013-\u203a\u20ac\u2122]/.test(text));
+}
+
+const VOICE: ReadonlySet<string> = new Set(["MOBILE", "FIXED_LINE", "FIXED_LINE_OR_MOBILE", "VOIP"]);
+
+/** The bits that later steps ask for, out of what the field knows (core/model/cleaned-column.ts). */
+function markOf(type: CleanedColumn["type"], outcome: Cleaned<string | number>): number {
+	const usable = outcome.value !== null;
+	switch (type) {
+		case "email": {
+			const known = outcome as { disposable?: boolean; role?: string; freeMail?: boolean; category?: string };
+			return (
+				(usable && !known.disposable && known.role !== "technical" ? EMAIL.reachable : 0) |
+				(known.disposable ? EMAIL.disposable : 0) |
+				(known.role === "technical" ? EMAIL.technical : 0) |
+				(known.role === "generic" ? EMAIL.generic : 0) |
+				(known.freeMail ? EMAIL.freeMail : 0) |
+				(known.category === "typo" || (outcome.state === "ambiguous" && outcome.suggestion !== undefined) ? EMAIL.typo : 0)
+			);
+		}
+		case "phone": {
+			const known = outcome as { mobile?: boolean; type?: string };
+			return usable ? (known.mobile ? PHONE.mobile : 0) | (known.type !== undefined && VOICE.has(known.type) ? PHONE.voice : 0) : 0;
+		}
+		case "consent":
+			return usable ? Math.max(0, CONSENTS.indexOf(outcome.value as (typeof CONSENTS)[number])) : 0;
+		case "bounce":
+			return outcome.value === "bounced" ? BOUNCE.bounced : outcome.value === "complaint" ? BOUNCE.complaint : 0;
+		default:
+			return 0;
+	}
+}
+
+/** How an outcome is compared with others of its kind (domain.md §12); null for types that are never compared. */
+function keyOf(type: CleanedColumn["type"], keys: Keys): ((outcome: Cleaned<string | number>) => number) | null {
+	switch (type) {
+		case "identifier":
+			return ({ value }) => (value === null ? 0 : keys.id.add(identifierKey(String(value))));
+		case "email":
+			return (outcome) => (outcome.value === null ? 0 : keys.email.add((outcome as { key?: string }).key ?? ""));
+		case "phone":
+			return ({ value }) => (value === null ? 0 : keys.phone.add(value as string));
+		case "first_name":
+		case "last_name":
+			return ({ value }) => (value === null ? 0 : keys.name.add(nameKey(value as string)));
+		case "full_name":
+			return (outcome) => {
+				const { lastName, firstName } = outcome as { lastName?: string; firstName?: string };
+				return outcome.value === null ? 0 : keys.name.add(nameKey(lastName ?? (firstName ? "" : String(outcome.value))));
+			};
+		case "siret":
+			return ({ value }) => (value === null ? 0 : keys.siret.add(value as string));
+		case "postcode":
+			return ({ value }) => (value === null ? 0 : keys.postcode.add(value as string));
+		default:
+			return null;
+	}
+}
+
+/** A customer number is the same with or without the zeros that a spreadsheet drops, in any case.
+ *  @example identifierKey(" 00042 ") === identifierKey("42")  // true */
+export function identifierKey(text: string): string {
+	const folded = fold(trim(text));
+	return /^0+\d/.test(folded) ? folded.replace(/^0+(?=\d)/, "") : folded;
+}
+
+/** Folded letters of a name, whatever the order of its words, hyphens or not.
+ *  @example nameKey("Le Goff-Ébène") === nameKey("ebene LE GOFF")  // true */
+export function nameKey(name: string): string {
+	return /^[A-Za-z]*$/.test(name) ? name.toLowerCase() : foldWords(name).split(" ").sort().join("");
+}

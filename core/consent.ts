@@ -1,0 +1,90 @@
+import type { CleanedColumn } from "./model/cleaned-column.ts";
+import { BOUNCE } from "./model/cleaned-column.ts";
+import type { CleanedContacts } from "./model/contacts.ts";
+import type { Channel, ContactField } from "./model/field.ts";
+import { CONSENTS } from "./model/tags.ts";
+import { foldWords } from "./text/fold.ts";
+
+const UNKNOWN = CONSENTS.indexOf("unknown");
+const NO = CONSENTS.indexOf("no");
+const PENDING = CONSENTS.indexOf("pending");
+const YES = CONSENTS.indexOf("yes");
+
+const FIELD_OF: Readonly<Record<Channel, ContactField>> = { email: "optin_email", sms: "optin_sms", voice: "optin_phone", post: "optin_post" };
+
+/** The consent of each row on a channel, as indexes in CONSENTS (domain.md §10.1).
+ *  Of dated events the latest wins; a refusal without a date wins over any consent; a box never ticked says nothing. */
+export function consentByRow(contacts: CleanedContacts, channel: Channel): Uint8Array {
+	const rows = contacts.table.rowCount;
+	const consent = new Uint8Array(rows);
+	const columns = contacts.fields.get(FIELD_OF[channel]) ?? [];
+	const optinDate = contacts.fields.get("optin_date")?.[0];
+	const unsubscribed = channel === "email" ? contacts.fields.get("unsubscribed_at")?.[0] : undefined;
+	const complaints = channel === "email" ? contacts.fields.get("bounce")?.[0] : undefined;
+	// A confirmation time (double opt-in) is a yes by itself.
+	const confirmed = channel === "email" && optinDate && /\bconfirm/.test(foldWords(optinDate.header)) ? optinDate : undefined;
+	if (columns.length === 0 && !unsubscribed && !complaints && !confirmed) return consent;
+
+	for (let row = 0; row < rows; row++) {
+		let yes = false;
+		let pending = false;
+		let no = false;
+		let undatedNo = false;
+		let yesDay = Number.NEGATIVE_INFINITY;
+		let noDay = Number.NEGATIVE_INFINITY;
+		for (const column of columns) {
+			const said = column.marks[column.column.codes[row]!]!;
+			if (said === UNKNOWN) continue;
+			const day = dayOf(column, row);
+			if (said === YES) {
+				yes = true;
+				if (day > yesDay) yesDay = day;
+			} else if (said === NO) {
+				no = true;
+				if (Number.isNaN(day)) undatedNo = true;
+				else if (day > noDay) noDay = day;
+			} else if (said === PENDING) pending = true;
+		}
+		if (unsubscribed) {
+			const day = dayOf(unsubscribed, row);
+			if (!Number.isNaN(day)) {
+				no = true;
+				if (day > noDay) noDay = day;
+			}
+		}
+		if (complaints && complaints.marks[complaints.column.codes[row]!] === BOUNCE.complaint) {
+			no = true;
+			undatedNo = true;
+		}
+		if (confirmed && !Number.isNaN(dayOf(confirmed, row))) yes = true;
+		if (yes && optinDate) {
+			const day = dayOf(optinDate, row);
+			if (day > yesDay) yesDay = day;
+		}
+		if (no) consent[row] = yes && !undatedNo && yesDay > noDay ? YES : NO;
+		else if (yes) consent[row] = YES;
+		else if (pending) consent[row] = PENDING;
+	}
+	return consent;
+}
+
+const dayOf = (column: CleanedColumn, row: number): number => (column.numbers ? column.numbers[column.column.codes[row]!]! : Number.NaN);
+
+/** The consent of each contact: a refusal in any row refuses for all, else a yes in any row counts, else a pending one. */
+export function consentByContact(byRow: Uint8Array, contactOf: Uint32Array, contactCount: number): Uint8Array {
+	const consent = new Uint8Array(contactCount);
+	for (let row = 0; row < byRow.length; row++) {
+		const said = byRow[row]!;
+		if (said === UNKNOWN) continue;
+		const contact = contactOf[row]!;
+		const before = consent[contact]!;
+		if (said === NO || before === NO) consent[contact] = NO;
+		else if (said > before) consent[contact] = said;
+	}
+	return consent;
+}
+
+/** Whether any column of the sheet records a choice on a channel. */
+export function recordsConsent(contacts: CleanedContacts, channel: Channel): boolean {
+	return (contacts.fields.get(FIELD_OF[channel])?.length ?? 0) > 0;
+}

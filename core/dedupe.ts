@@ -1,0 +1,255 @@
+import { KeyTable } from "./columns/key-table.ts";
+import { UnionFind } from "./columns/union-find.ts";
+import { identityOf, type Identities } from "./identity.ts";
+import type { CleanedColumn } from "./model/cleaned-column.ts";
+import { PHONE } from "./model/cleaned-column.ts";
+import type { CleanedContacts, DuplicateGroup, DuplicateReason, Duplicates } from "./model/contacts.ts";
+import type { Settings } from "./model/settings.ts";
+import { distanceWithin } from "./text/similarity.ts";
+
+/** Reasons by strength; their order is that of domain.md §12 (A to F). */
+const REASONS: readonly DuplicateReason[] = ["id", "email", "mobile-name", "siret-name", "name-postcode", "name-birth-date"];
+
+/** Rows that are the same contact, and the number of distinct contacts (domain.md §12; contract.md "Duplicates").
+ *  The same groups come out whatever the order of the rows. */
+export function dedupe(contacts: CleanedContacts, settings: Settings): Duplicates {
+	const rows = contacts.table.rowCount;
+	const identities = identityOf(contacts);
+	const links = new Links(rows);
+
+	for (const [reason, key] of keysOf(contacts, identities)) {
+		for (const group of groupsOf(key, rows)) {
+			if (reason === "name-postcode" || reason === "name-birth-date") linkAll(group, reason, links, identities);
+			else linkAgreeing(group, reason, links, identities, settings);
+		}
+	}
+	return links.duplicates();
+}
+
+/** The number of the key of each row, 0 for none, for each reason. */
+function* keysOf(contacts: CleanedContacts, identities: Identities): Iterable<readonly [DuplicateReason, (row: number) => number]> {
+	const field = (name: Parameters<typeof contacts.fields.get>[0]): CleanedColumn | undefined => contacts.fields.get(name)?.[0];
+	const id = field("id");
+	if (id?.keys && mostlyDistinct(id)) yield ["id", by(id)];
+	for (const name of ["email", "email_2", "email_3"] as const) {
+		const email = field(name);
+		if (email?.keys) yield ["email", by(email)];
+	}
+	const named = new KeyTable();
+	const both = (a: number, b: number, c: number): number => (a === 0 || b === 0 || c === 0 ? 0 : named.add(`${a} ${b} ${c}`));
+	if (identities.lastKeys) {
+		for (const name of ["phone_mobile", "phone", "phone_2", "phone_3"] as const) {
+			const phone = field(name);
+			if (!phone?.keys) continue;
+			yield [
+				"mobile-name",
+				(row) => {
+					const code = phone.column.codes[row]!;
+					return (phone.marks[code]! & PHONE.mobile) === 0 ? 0 : both(phone.keys![code]!, identities.last(row), 1);
+				},
+			];
+		}
+		const name = (row: number): readonly [number, number] => [identities.last(row), identities.first(row)];
+		const siret = field("siret");
+		if (siret?.keys) yield ["siret-name", (row) => both(siret.keys![siret.column.codes[row]!]!, ...name(row))];
+		const postcode = field("postcode");
+		if (postcode?.keys) yield ["name-postcode", (row) => both(postcode.keys![postcode.column.codes[row]!]!, ...name(row))];
+		const birth = field("birth_date");
+		if (birth?.numbers) {
+			yield [
+				"name-birth-date",
+				(row) => {
+					const day = birth.numbers![birth.column.codes[row]!]!;
+					return Number.isNaN(day) ? 0 : both(day + 1_000_000, ...name(row));
+				},
+			];
+		}
+	}
+}
+
+const by =
+	(column: CleanedColumn) =>
+	(row: number): number =>
+		column.keys![column.column.codes[row]!]!;
+
+/** An identifier that most rows share (a shop, a category) tells nobody apart. */
+function mostlyDistinct(column: CleanedColumn): boolean {
+	let filled = 0;
+	const seen = new Set<number>();
+	for (let code = 1; code < column.column.size; code++) {
+		if (column.keys![code] === 0 || column.counts[code] === 0) continue;
+		filled += column.counts[code]!;
+		seen.add(column.keys![code]!);
+	}
+	return filled > 0 && seen.size >= filled * 0.5;
+}
+
+/** The rows of each key that at least two rows share, ascending. */
+function* groupsOf(key: (row: number) => number, rows: number): Iterable<readonly number[]> {
+	const keys = new Int32Array(rows);
+	let highest = 0;
+	for (let row = 0; row < rows; row++) {
+		const k = key(row);
+		keys[row] = k;
+		if (k > highest) highest = k;
+	}
+	const first = new Int32Array(highest + 1).fill(-1);
+	const shared = new Map<number, number[]>();
+	for (let row = 0; row < rows; row++) {
+		const k = keys[row]!;
+		if (k === 0) continue;
+		if (first[k] === -1) first[k] = row;
+		else {
+			const group = shared.get(k);
+			if (group) group.push(row);
+			else shared.set(k, [first[k]!, row]);
+		}
+	}
+	yield* shared.values();
+}
+
+/** Same last name, first name and place or birth date: probably the same, unless they live at two numbers. */
+function linkAll(group: readonly number[], reason: DuplicateReason, links: Links, identities: Identities): void {
+	const parts = reason === "name-postcode" ? split(group, (row) => identities.houseNumber(row), "") : [group];
+	for (const rows of parts) for (const row of rows) links.add(rows[0]!, row, "probable", reason);
+}
+
+/** Same mailbox, mobile or number: sure where the first names agree (equal, one empty, initial, close), possible where they differ. */
+function linkAgreeing(group: readonly number[], reason: DuplicateReason, links: Links, identities: Identities, settings: Settings): void {
+	const names = new Set(group.map((row) => `${identities.last(row)} ${identities.first(row)}`));
+	names.delete("0 0");
+	if (names.size >= settings.sharedByNames) return;
+	if (reason === "id" || reason === "siret-name") {
+		for (const row of group) links.add(group[0]!, row, "sure", reason);
+		return;
+	}
+	const people = groupBy(group, (row) => identities.first(row));
+	const nameless = people.get(0) ?? [];
+	people.delete(0);
+	const named = [...people.values()];
+	const sets = new UnionFind(named.length);
+	for (const rows of named) for (const row of rows) links.add(rows[0]!, row, "sure", reason);
+	for (let i = 0; i < named.length; i++) {
+		for (let j = i + 1; j < named.length; j++) {
+			const agree = firstNamesAgree(identities.firstText(named[i]![0]!), identities.firstText(named[j]![0]!));
+			links.add(named[i]![0]!, named[j]![0]!, agree ? "sure" : "possible", reason);
+			if (agree) sets.join(i, j);
+		}
+	}
+	if (nameless.length === 0) return;
+	// A row without a first name is whoever else is there, if there is one; with several, nobody can tell which.
+	const persons = new Set(named.map((_, i) => sets.find(i)));
+	if (persons.size > 1) links.add(named[0]![0]!, nameless[0]!, "possible", reason);
+	const candidates = persons.size === 1 ? [...named.flat(), ...nameless] : nameless;
+	for (const rows of split(candidates, (row) => identities.last(row), 0)) for (const row of rows) links.add(rows[0]!, row, "sure", reason);
+	for (const row of candidates) links.add(candidates[0]!, row, "possible", reason);
+}
+
+/** The rows apart by a value; those without one (`none`) go with the others when all others are of one value, else apart. */
+function split<T>(rows: readonly number[], valueOf: (row: number) => T, none: T): readonly (readonly number[])[] {
+	const parts = groupBy(rows, valueOf);
+	return parts.size <= 2 && (parts.size === 1 || parts.has(none)) ? [rows] : [...parts.values()];
+}
+
+function groupBy<T>(rows: readonly number[], valueOf: (row: number) => T): Map<T, number[]> {
+	const parts = new Map<T, number[]>();
+	for (const row of rows) {
+		const value = valueOf(row);
+		const part = parts.get(value);
+		if (part) part.push(row);
+		else parts.set(value, [row]);
+	}
+	return parts;
+}
+
+/** Whether two first names may be one person's: equal, one an initial of the other, or one letter apart (four letters at least).
+ *  @example firstNamesAgree("j", "jean")  // true */
+export function firstNamesAgree(a: string, b: string): boolean {
+	if (a === "" || b === "" || a === b) return true;
+	const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+	if (short.length === 1) return long.startsWith(short);
+	if (long.startsWith(`${short} `) || long.startsWith(`${short}-`)) return true;
+	return short.length >= 4 && distanceWithin(a, b, 1) <= 1;
+}
+
+/** What ties rows together, on the way to disjoint groups. */
+class Links {
+	readonly #rows: number;
+	readonly #sure: UnionFind;
+	readonly #probable: UnionFind;
+	readonly #possible: [number, number, number][] = [];
+	readonly #because = new Map<number, number>();
+
+	constructor(rows: number) {
+		this.#rows = rows;
+		this.#sure = new UnionFind(rows);
+		this.#probable = new UnionFind(rows);
+	}
+
+	add(a: number, b: number, level: "sure" | "probable" | "possible", reason: DuplicateReason): void {
+		if (a === b) return;
+		const bit = 1 << REASONS.indexOf(reason);
+		if (level === "possible") {
+			this.#possible.push([a, b, bit]);
+			return;
+		}
+		if (level === "sure") this.#sure.join(a, b);
+		this.#probable.join(a, b);
+		this.#because.set(a, (this.#because.get(a) ?? 0) | bit);
+		this.#because.set(b, (this.#because.get(b) ?? 0) | bit);
+	}
+
+	/** Sure and probable groups, then possible ones among the rows that are alone. */
+	duplicates(): Duplicates {
+		const groups: DuplicateGroup[] = [];
+		const groupOf = new Int32Array(this.#rows).fill(-1);
+		const contactOf = new Uint32Array(this.#rows);
+		const members = new Map<number, number[]>();
+		for (let row = 0; row < this.#rows; row++) {
+			const root = this.#probable.find(row);
+			if (root !== row) {
+				const group = members.get(root);
+				if (group) group.push(row);
+				else members.set(root, [root, row]);
+			}
+		}
+		const found: { rows: number[]; level: DuplicateGroup["level"]; bits: number }[] = [];
+		for (const rows of members.values()) {
+			const root = this.#sure.find(rows[0]!);
+			const sure = rows.every((row) => this.#sure.find(row) === root);
+			found.push({ rows, level: sure ? "sure" : "probable", bits: this.#bits(rows) });
+		}
+		const alone = new UnionFind(this.#rows);
+		const bits = new Map<number, number>();
+		const loose = this.#possible.filter(([a, b]) => !members.has(this.#probable.find(a)) && !members.has(this.#probable.find(b)));
+		for (const [a, b, bit] of loose) {
+			alone.join(a, b);
+			for (const row of [a, b]) bits.set(row, (bits.get(row) ?? 0) | bit);
+		}
+		const possible = new Map<number, Set<number>>();
+		for (const [a, b] of loose) {
+			const root = alone.find(a);
+			const set = possible.get(root) ?? new Set();
+			possible.set(root, set.add(a).add(b));
+		}
+		for (const rows of possible.values()) {
+			const sorted = [...rows].sort((a, b) => a - b);
+			found.push({ rows: sorted, level: "possible", bits: sorted.reduce((all, row) => all | (bits.get(row) ?? 0), 0) });
+		}
+		found.sort((a, b) => a.rows[0]! - b.rows[0]!);
+		for (const { rows, level, bits: because } of found) {
+			for (const row of rows) groupOf[row] = groups.length;
+			groups.push({ level, rows, because: REASONS.filter((_, i) => (because & (1 << i)) !== 0) });
+		}
+		let contactCount = 0;
+		for (let row = 0; row < this.#rows; row++) {
+			const root = this.#probable.find(row);
+			contactOf[row] = root === row ? contactCount++ : contactOf[root]!;
+		}
+		return { groups, groupOf, contactOf, contactCount };
+	}
+
+	#bits(rows: readonly number[]): number {
+		return rows.reduce((all, row) => all | (this.#because.get(row) ?? 0), 0);
+	}
+}
