@@ -198,7 +198,10 @@ function* distinct(column: Column, counts: Uint32Array): Iterable<readonly [Cell
 
 /** Text read in the wrong encoding: UTF-8 taken for windows-1252, or a replacement character. */
 function isDamaged(text: string): boolean {
-	return text.includes("\ufffd") || (text.includes("\u00c3") && /\u00c3[\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u2013-\u203a\u20ac\u2122]/.test(text));
+	return (
+		text.includes("\ufffd") ||
+		(text.includes("\u00c3") && /\u00c3[\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u2013-\u203a\u20ac\u2122]/.test(text))
+	);
 }
 
 const VOICE: ReadonlySet<string> = new Set(["MOBILE", "FIXED_LINE", "FIXED_LINE_OR_MOBILE", "VOIP"]);

@@ -1,6 +1,6 @@
 import { KeyTable } from "./columns/key-table.ts";
 import { UnionFind } from "./columns/union-find.ts";
-import { identityOf, type Identities } from "./identity.ts";
+import { type Identities, identityOf } from "./identity.ts";
 import type { CleanedColumn } from "./model/cleaned-column.ts";
 import { PHONE } from "./model/cleaned-column.ts";
 import type { CleanedContacts, DuplicateGroup, DuplicateReason, Duplicates } from "./model/contacts.ts";

@@ -20,8 +20,7 @@ export function identityOf(contacts: CleanedContacts): Identities {
 	const first = contacts.fields.get("first_name")?.[0];
 	const full = contacts.fields.get("full_name")?.[0];
 	const address = contacts.fields.get("address_1")?.[0];
-	const key = (keys: Int32Array | undefined, column: CleanedColumn | undefined, row: number): number =>
-		keys && column ? keys[column.column.codes[row]!]! : 0;
+	const key = (keys: Int32Array | undefined, column: CleanedColumn | undefined, row: number): number => (keys && column ? keys[column.column.codes[row]!]! : 0);
 	const firstKey = (row: number): number => key(first?.keys, first, row) || key(full?.firstKeys, full, row);
 	return {
 		lastKeys: last !== undefined || full !== undefined,

@@ -1,11 +1,11 @@
-import { type Keys, clean } from "./clean.ts";
+import { clean, type Keys } from "./clean.ts";
+import { addMonths, toDay } from "./dates/civil-date.ts";
 import type { CleanedColumn } from "./model/cleaned-column.ts";
-import { NO_DAY, type CleanedContacts, type Duplicates, type SalesMatch } from "./model/contacts.ts";
+import { type CleanedContacts, type Duplicates, NO_DAY, type SalesMatch } from "./model/contacts.ts";
 import type { Field } from "./model/field.ts";
 import type { Mapping } from "./model/mapping.ts";
 import type { Settings } from "./model/settings.ts";
 import type { Table } from "./model/sheet.ts";
-import { addMonths, toDay } from "./dates/civil-date.ts";
 import { isVoidOrder } from "./reference/order-words.ts";
 
 /** The orders of each distinct contact, arrays by contact. */
@@ -145,7 +145,12 @@ export const cents = (value: number): number => Math.round(value * 100) / 100;
 
 /** For each key number its contact, -1 for none. Where several contacts share a key, the row that reads first in alphabetical
  *  order decides, so that the order of the rows does not. */
-function contactsByKey(contacts: CleanedContacts, duplicates: Duplicates, names: readonly Parameters<typeof contacts.fields.get>[0][], size: number): Int32Array {
+function contactsByKey(
+	contacts: CleanedContacts,
+	duplicates: Duplicates,
+	names: readonly Parameters<typeof contacts.fields.get>[0][],
+	size: number,
+): Int32Array {
 	const found = new Int32Array(size + 1).fill(-1);
 	const { table } = contacts;
 	const text = (row: number): string => table.columns.map((column) => String(column.cell(column.codes[row]!) ?? "")).join("\t");
@@ -153,9 +158,9 @@ function contactsByKey(contacts: CleanedContacts, duplicates: Duplicates, names:
 		for (const { keys, column } of contacts.fields.get(name) ?? []) {
 			if (!keys) continue;
 			for (let row = 0; row < column.codes.length; row++) {
-				const key = keys[column.codes[row]!]!;
+				const key: number = keys[column.codes[row]!]!;
 				if (key === 0) continue;
-				const other = found[key]!;
+				const other: number = found[key]!;
 				if (other === -1 || (duplicates.contactOf[other] !== duplicates.contactOf[row] && text(row) < text(other))) found[key] = row;
 			}
 		}

@@ -1,5 +1,5 @@
 import { BOUNCE, type CleanedColumn, EMAIL, PHONE } from "./model/cleaned-column.ts";
-import { channelBit, type CleanedContacts } from "./model/contacts.ts";
+import { type CleanedContacts, channelBit } from "./model/contacts.ts";
 import type { ContactField } from "./model/field.ts";
 import { foldWords } from "./text/fold.ts";
 

@@ -25,19 +25,18 @@ export function setSharedAside(contacts: CleanedContacts, settings: Settings): C
 		if (fillers.size === 0) continue;
 		for (const name of names) {
 			const list = fields.get(name);
-			if (list) fields.set(name, list.map((column) => without(column, fillers)));
+			if (list)
+				fields.set(
+					name,
+					list.map((column) => without(column, fillers)),
+				);
 		}
 	}
 	return { ...contacts, fields };
 }
 
 /** Keys held by rows of at least `limit` names, unless these rows are all of one company. */
-function fillersOf(
-	columns: readonly CleanedColumn[],
-	nameOf: (row: number) => string,
-	companyOf: (row: number) => string,
-	limit: number,
-): ReadonlySet<number> {
+function fillersOf(columns: readonly CleanedColumn[], nameOf: (row: number) => string, companyOf: (row: number) => string, limit: number): ReadonlySet<number> {
 	let highest = 0;
 	for (const { keys } of columns) if (keys) for (let code = 0; code < keys.length; code++) if (keys[code]! > highest) highest = keys[code]!;
 	const rowsOf = new Uint32Array(highest + 1);

@@ -1,8 +1,8 @@
 import { consentByContact, consentByRow } from "./consent.ts";
 import { toDay } from "./dates/civil-date.ts";
-import { cents, type ContactOrders } from "./match.ts";
+import { type ContactOrders, cents } from "./match.ts";
 import { type CleanedColumn, EMAIL } from "./model/cleaned-column.ts";
-import { ACTIVITY_SOURCES, channelBit, type CleanedContacts, type Duplicates, NO_DAY, type TaggedContacts } from "./model/contacts.ts";
+import { ACTIVITY_SOURCES, type CleanedContacts, channelBit, type Duplicates, NO_DAY, type TaggedContacts } from "./model/contacts.ts";
 import { CHANNELS, type Channel, type ContactField } from "./model/field.ts";
 import type { Settings } from "./model/settings.ts";
 import { CONSENTS, RECENCY_BANDS, RETENTION_STATUSES, SEGMENTS } from "./model/tags.ts";

@@ -12,7 +12,12 @@ export const contactability = defineKpi({
 	answers: ["S0.3", "S2.23"],
 	measure: ({ contacts }) => {
 		const { contactCount } = contacts.duplicates;
-		const all = rate("contactability", tally(contactCount, (contact) => contacts.contactable[contact] !== 0), contactCount, "contacts");
+		const all = rate(
+			"contactability",
+			tally(contactCount, (contact) => contacts.contactable[contact] !== 0),
+			contactCount,
+			"contacts",
+		);
 		const whole = histogram(contacts.segment, SEGMENTS.length);
 		const part = new Array<number>(SEGMENTS.length).fill(0);
 		for (let contact = 0; contact < contactCount; contact++) if (contacts.contactable[contact] !== 0) part[contacts.segment[contact]!]!++;
@@ -63,8 +68,16 @@ export const reachableRate = perChannel("reachable-rate", ["S0.4", "S0.5", "S0.6
 export const optInRate = perChannel("opt-in-rate", ["S0.13", "S2.22", "S3.12"], says(YES));
 export const refusalRate = perChannel("refusal-rate", ["S0.13", "S2.22"], says(NO));
 export const pendingRate = perChannel("pending-rate", ["S2.22"], says(PENDING));
-export const contactableRate = perChannel("contactable-rate", ["S2.23"], has(({ contactable }) => contactable));
-export const permittedRate = perChannel("permitted-rate", ["S4.1"], has(({ permitted }) => permitted));
+export const contactableRate = perChannel(
+	"contactable-rate",
+	["S2.23"],
+	has(({ contactable }) => contactable),
+);
+export const permittedRate = perChannel(
+	"permitted-rate",
+	["S4.1"],
+	has(({ permitted }) => permitted),
+);
 /** Reachable, and nobody knows whether they agree. */
 export const reachableUnknownRate = perChannel("reachable-unknown-rate", ["S0.13"], both(reached, says(UNKNOWN, PENDING)));
 export const reachableRefusedRate = perChannel("reachable-refused-rate", ["S0.13"], both(reached, says(NO)));

@@ -75,6 +75,13 @@ export const completeProfileRate = defineKpi({
 	answers: ["S2.17", "S3.11"],
 	measure: ({ contacts }) => {
 		const { contactCount } = contacts.duplicates;
-		return [rate("complete-profile-rate", tally(contactCount, (contact) => contacts.complete[contact] === 1), contactCount, "contacts")];
+		return [
+			rate(
+				"complete-profile-rate",
+				tally(contactCount, (contact) => contacts.complete[contact] === 1),
+				contactCount,
+				"contacts",
+			),
+		];
 	},
 });

@@ -37,7 +37,11 @@ const perSource = (id: KpiId, holds: (measured: Measured) => ((contact: number) 
 		},
 	});
 
-const contactsOfSource = defineKpi({ id: "contacts", answers: ["S2.24"], measure: (measured) => bySource(measured).map(({ source, contacts }) => count("contacts", contacts, { source })) });
+const contactsOfSource = defineKpi({
+	id: "contacts",
+	answers: ["S2.24"],
+	measure: (measured) => bySource(measured).map(({ source, contacts }) => count("contacts", contacts, { source })),
+});
 
 const newOfSource = defineKpi({
 	id: "new-contacts",
@@ -88,8 +92,25 @@ export const sourceKpis = [
 	newOfSource,
 	perSource("validity-rate", hasValid("email"), { field: "email" }),
 	perSource("validity-rate", hasValid("phone_mobile"), { field: "phone_mobile" }),
-	perSource("opt-in-rate", ({ contacts }) => (contact) => contacts.consent.email[contact] === YES, { channel: "email" }),
-	perSource("contactable-rate", ({ contacts }) => (contact) => (contacts.contactable[contact]! & channelBit("email")) !== 0, { channel: "email" }),
-	perSource("complete-profile-rate", ({ contacts }) => (contact) => contacts.complete[contact] === 1),
+	perSource(
+		"opt-in-rate",
+		({ contacts }) =>
+			(contact) =>
+				contacts.consent.email[contact] === YES,
+		{ channel: "email" },
+	),
+	perSource(
+		"contactable-rate",
+		({ contacts }) =>
+			(contact) =>
+				(contacts.contactable[contact]! & channelBit("email")) !== 0,
+		{ channel: "email" },
+	),
+	perSource(
+		"complete-profile-rate",
+		({ contacts }) =>
+			(contact) =>
+				contacts.complete[contact] === 1,
+	),
 	duplicatesOfSource,
 ];

@@ -29,10 +29,7 @@ export const activity = defineKpi({
 	measure: ({ contacts }): readonly KpiValue[] => {
 		const [inactive, active] = histogram(contacts.active, 2) as [number, number];
 		const whole = contacts.duplicates.contactCount;
-		return [
-			rate("activity", active, whole, "contacts", { activity: "active" }),
-			rate("activity", inactive, whole, "contacts", { activity: "inactive" }),
-		];
+		return [rate("activity", active, whole, "contacts", { activity: "active" }), rate("activity", inactive, whole, "contacts", { activity: "inactive" })];
 	},
 });
 

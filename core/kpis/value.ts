@@ -51,7 +51,14 @@ export const repeatRate = defineKpi({
 		const { contactCount } = contacts.duplicates;
 		if (!contacts.orders.some((n) => n >= 0)) return [];
 		const clients = tally(contactCount, (contact) => contacts.orders[contact]! >= 1);
-		return [rate("repeat-rate", tally(contactCount, (contact) => contacts.orders[contact]! >= 2), clients, "clients")];
+		return [
+			rate(
+				"repeat-rate",
+				tally(contactCount, (contact) => contacts.orders[contact]! >= 2),
+				clients,
+				"clients",
+			),
+		];
 	},
 });
 

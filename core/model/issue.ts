@@ -47,6 +47,15 @@ export type Issue =
 	| { readonly kind: "unknown-country"; readonly found: string }
 	| { readonly kind: "wrong-form"; readonly country: string }
 	| { readonly kind: "naf-unknown"; readonly found: string }
+	// names, company, civility
+	| { readonly kind: "name-letter" }
+	| { readonly kind: "name-digits" }
+	| { readonly kind: "name-email" }
+	| { readonly kind: "name-company" }
+	| { readonly kind: "name-civility" }
+	| { readonly kind: "name-split" }
+	| { readonly kind: "civility-unknown"; readonly found: string }
+	| { readonly kind: "country-unknown"; readonly found: string }
 	// postcode
 	| { readonly kind: "postcode-shape"; readonly country: string }
 	| { readonly kind: "postcode-insee"; readonly found: string }

@@ -1,0 +1,92 @@
+import { advise } from "./advise.ts";
+import { clean, newKeys } from "./clean.ts";
+import { recordsConsent } from "./consent.ts";
+import { dedupe } from "./dedupe.ts";
+import { match } from "./match.ts";
+import { measure } from "./measure.ts";
+import type { Analysis, HistoryRow, NotComputable, NotTested } from "./model/analysis.ts";
+import { ACTIVITY_SOURCES, type CleanedContacts, type TaggedContacts } from "./model/contacts.ts";
+import type { ReferenceTables } from "./model/context.ts";
+import { CHANNELS, type ContactField } from "./model/field.ts";
+import type { Mapping } from "./model/mapping.ts";
+import type { Settings } from "./model/settings.ts";
+import type { Table } from "./model/sheet.ts";
+import { setSharedAside } from "./shared-values.ts";
+import { tag } from "./tag.ts";
+import { watch } from "./watch.ts";
+
+/** A table and what its columns were confirmed to be. */
+export interface MappedTable {
+	readonly table: Table;
+	readonly mapping: Mapping;
+}
+
+/** What an audit is made of. */
+export interface Base {
+	readonly file: string;
+	readonly contacts: MappedTable;
+	readonly sales: MappedTable | null;
+	/** Earlier runs, oldest first. */
+	readonly history: readonly HistoryRow[];
+}
+
+export type Stage = "clean" | "tag" | "measure";
+
+/** The whole thinking of an audit: clean, tag, measure, watch, advise. Pure: the same base and settings give the same analysis,
+ *  whatever the order of the rows. `entered` is told when a stage begins, and how far it is. */
+export function analyse(
+	base: Base,
+	settings: Settings,
+	reference?: ReferenceTables,
+	entered: (stage: Stage, done: number, of: number) => void = () => {},
+): Analysis {
+	const { table, mapping } = base.contacts;
+	const keys = newKeys();
+	entered("clean", 0, 1);
+	const fields = clean(table, mapping, settings, keys, reference, (done, of) => entered("clean", done, of));
+	const cleaned = setSharedAside({ table, fields: fields as CleanedContacts["fields"] }, settings);
+	entered("tag", 0, 1);
+	const duplicates = dedupe(cleaned, settings);
+	const matched = base.sales ? match(base.sales.table, base.sales.mapping, cleaned, duplicates, settings, keys) : null;
+	const contacts = tag(cleaned, duplicates, matched?.orders ?? null, settings);
+	entered("measure", 0, 1);
+	const measured = { contacts, sales: matched?.sales ?? null, settings };
+	const kpis = measure(measured);
+	const alerts = watch({
+		...measured,
+		kpis,
+		salesColumns: matched ? [...matched.columns.values()].flat() : [],
+		salesRowNumbers: base.sales?.table.rowNumbers ?? null,
+	});
+	const actions = advise({ ...measured, mapping });
+	return {
+		source: { file: base.file, sheet: table.sheet, headerRow: table.headerRow, rows: table.rowCount, columns: table.columns.length },
+		settings,
+		mapping,
+		contacts,
+		sales: measured.sales,
+		kpis,
+		alerts,
+		actions,
+		history: base.history,
+		notTested: NOT_TESTED,
+		notComputable: notComputable(contacts, base.sales !== null),
+	};
+}
+
+/** What no sheet can tell (domain.md §23). */
+const NOT_TESTED: readonly NotTested[] = ["mailbox-exists", "delivery", "number-in-service", "address-lived-in", "deleted-contacts", "causes"];
+
+/** What could not be computed for want of a column. */
+function notComputable(contacts: TaggedContacts, hasSales: boolean): readonly NotComputable[] {
+	const lacks = (...any: ContactField[]): boolean => any.every((field) => !contacts.fields.has(field));
+	const needs: [NotComputable["id"], boolean, ContactField[]][] = [
+		["ambassadors", lacks("referrals", "tags"), ["referrals"]],
+		["segments", !hasSales && lacks("orders_count", "last_purchase_at", "revenue_total", "status"), ["orders_count", "last_purchase_at"]],
+		["activity", !hasSales && ACTIVITY_SOURCES.every((name) => name === "order_date" || lacks(name)), ["last_activity_at", "created_at"]],
+		["consent", !CHANNELS.some((channel) => recordsConsent(contacts, channel)), ["optin_email", "optin_sms"]],
+		["sources", lacks("source"), ["source"]],
+		["new-contacts", lacks("created_at"), ["created_at"]],
+	];
+	return needs.filter(([, missing]) => missing).map(([id, , fields]) => ({ id, needs: fields }));
+}
