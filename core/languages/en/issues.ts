@@ -47,6 +47,15 @@ export const issues: IssueWords = {
 	"unknown-country": ({ found }) => `${found}: unknown country`,
 	"wrong-form": ({ country }) => `not a number of this country: ${country}`,
 	"naf-unknown": ({ found }) => `"${found}" is not a NAF code`,
+	// names, company, civility
+	"name-letter": () => "a single letter",
+	"name-digits": () => "digits in a name",
+	"name-email": () => "an email address in a name",
+	"name-company": () => "a company, not a person",
+	"name-civility": () => "a title without a name",
+	"name-split": () => "first name put before last name",
+	"civility-unknown": ({ found }) => `"${found}" is not a known title`,
+	"country-unknown": ({ found }) => `"${found}" is not a known country`,
 	// postcode
 	"postcode-shape": ({ country }) => `not a postcode of ${country}`,
 	"postcode-insee": ({ found }) => `"${found}" is an INSEE code`,

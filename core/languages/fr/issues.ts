@@ -47,6 +47,15 @@ export const issues: IssueWords = {
 	"unknown-country": ({ found }) => `${found} : pays inconnu`,
 	"wrong-form": ({ country }) => `n’est pas un numéro de ce pays : ${country}`,
 	"naf-unknown": ({ found }) => `« ${found} » n’est pas un code NAF`,
+	// names, company, civility
+	"name-letter": () => "une seule lettre",
+	"name-digits": () => "chiffres dans un nom",
+	"name-email": () => "adresse e-mail dans un nom",
+	"name-company": () => "une société, pas une personne",
+	"name-civility": () => "civilité sans nom",
+	"name-split": () => "prénom placé avant le nom",
+	"civility-unknown": ({ found }) => `« ${found} » : civilité inconnue`,
+	"country-unknown": ({ found }) => `« ${found} » : pays inconnu`,
 	// postcode
 	"postcode-shape": ({ country }) => `pas un code postal (${country})`,
 	"postcode-insee": ({ found }) => `« ${found} » est un code INSEE`,
