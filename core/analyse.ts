@@ -1,7 +1,8 @@
 import { advise } from "./advise.ts";
-import { clean, newKeys } from "./clean.ts";
+import { clean } from "./clean.ts";
 import { recordsConsent } from "./consent.ts";
 import { dedupe } from "./dedupe.ts";
+import { newKeys } from "./keys.ts";
 import { match } from "./match.ts";
 import { measure } from "./measure.ts";
 import type { Analysis, HistoryRow, NotComputable, NotTested } from "./model/analysis.ts";
@@ -47,7 +48,8 @@ export function analyse(
 	const cleaned = setSharedAside({ table, fields: fields as CleanedContacts["fields"] }, settings);
 	entered("tag", 0, 1);
 	const duplicates = dedupe(cleaned, settings);
-	const matched = base.sales ? match(base.sales.table, base.sales.mapping, cleaned, duplicates, settings, keys) : null;
+	const orders = base.sales ? clean(base.sales.table, base.sales.mapping, settings, keys) : null;
+	const matched = base.sales && orders ? match(base.sales.table, orders, cleaned, duplicates, settings, keys) : null;
 	const contacts = tag(cleaned, duplicates, matched?.orders ?? null, settings);
 	entered("measure", 0, 1);
 	const measured = { contacts, sales: matched?.sales ?? null, settings };
@@ -55,7 +57,7 @@ export function analyse(
 	const alerts = watch({
 		...measured,
 		kpis,
-		salesColumns: matched ? [...matched.columns.values()].flat() : [],
+		salesColumns: orders ? [...orders.values()].flat() : [],
 		salesRowNumbers: base.sales?.table.rowNumbers ?? null,
 	});
 	const actions = advise({ ...measured, mapping });

@@ -1,9 +1,9 @@
 import { census } from "./columns/census.ts";
-import { KeyTable } from "./columns/key-table.ts";
 import { pair } from "./columns/pair.ts";
 import { toDay, toIso } from "./dates/civil-date.ts";
 import type { ColumnFacts, FieldReader } from "./fields/define-field-type.ts";
 import { fields, readers } from "./fields/index.ts";
+import { identifierKey, type Keys, nameKey } from "./keys.ts";
 import type { Cell } from "./model/cell.ts";
 import { type Cleaned, STATES } from "./model/cleaned.ts";
 import { BOUNCE, type CleanedColumn, EMAIL, PHONE } from "./model/cleaned-column.ts";
@@ -14,26 +14,6 @@ import type { Mapping, MappingEntry } from "./model/mapping.ts";
 import type { Settings } from "./model/settings.ts";
 import type { Table } from "./model/sheet.ts";
 import { CONSENTS } from "./model/tags.ts";
-import { fold, foldWords } from "./text/fold.ts";
-import { trim } from "./text/trim.ts";
-
-/** What cells are compared by, one numbering for each kind of key, shared by contacts and sales. */
-export interface Keys {
-	readonly id: KeyTable;
-	readonly email: KeyTable;
-	readonly phone: KeyTable;
-	readonly name: KeyTable;
-	readonly siret: KeyTable;
-	readonly postcode: KeyTable;
-}
-export const newKeys = (): Keys => ({
-	id: new KeyTable(),
-	email: new KeyTable(),
-	phone: new KeyTable(),
-	name: new KeyTable(),
-	siret: new KeyTable(),
-	postcode: new KeyTable(),
-});
 
 /** Reads every mapped column of a table: each distinct cell once. Several columns may hold one field (consents). */
 export function clean(
@@ -258,17 +238,4 @@ function keyOf(type: CleanedColumn["type"], keys: Keys): ((outcome: Cleaned<stri
 		default:
 			return null;
 	}
-}
-
-/** A customer number is the same with or without the zeros that a spreadsheet drops, in any case.
- *  @example identifierKey(" 00042 ") === identifierKey("42")  // true */
-export function identifierKey(text: string): string {
-	const folded = fold(trim(text));
-	return /^0+\d/.test(folded) ? folded.replace(/^0+(?=\d)/, "") : folded;
-}
-
-/** Folded letters of a name, whatever the order of its words, hyphens or not.
- *  @example nameKey("Le Goff-Ébène") === nameKey("ebene LE GOFF")  // true */
-export function nameKey(name: string): string {
-	return /^[A-Za-z]*$/.test(name) ? name.toLowerCase() : foldWords(name).split(" ").sort().join("");
 }

@@ -146,15 +146,15 @@ function linkAgreeing(group: readonly number[], reason: DuplicateReason, links: 
 }
 
 /** The rows apart by a value; those without one (`none`) go with the others when all others are of one value, else apart. */
-function split<T>(rows: readonly number[], valueOf: (row: number) => T, none: T): readonly (readonly number[])[] {
-	const parts = groupBy(rows, valueOf);
+function split<T>(rows: readonly number[], partOf: (row: number) => T, none: T): readonly (readonly number[])[] {
+	const parts = groupBy(rows, partOf);
 	return parts.size <= 2 && (parts.size === 1 || parts.has(none)) ? [rows] : [...parts.values()];
 }
 
-function groupBy<T>(rows: readonly number[], valueOf: (row: number) => T): Map<T, number[]> {
+function groupBy<T>(rows: readonly number[], partOf: (row: number) => T): Map<T, number[]> {
 	const parts = new Map<T, number[]>();
 	for (const row of rows) {
-		const value = valueOf(row);
+		const value = partOf(row);
 		const part = parts.get(value);
 		if (part) part.push(row);
 		else parts.set(value, [row]);

@@ -1,12 +1,13 @@
 import { clean, type Keys } from "./clean.ts";
 import { addMonths, toDay } from "./dates/civil-date.ts";
+import type { Keys } from "./keys.ts";
 import type { CleanedColumn } from "./model/cleaned-column.ts";
 import { type CleanedContacts, type Duplicates, NO_DAY, type SalesMatch } from "./model/contacts.ts";
 import type { Field } from "./model/field.ts";
-import type { Mapping } from "./model/mapping.ts";
 import type { Settings } from "./model/settings.ts";
 import type { Table } from "./model/sheet.ts";
 import { isVoidOrder } from "./reference/order-words.ts";
+import { cents } from "./stats/cents.ts";
 
 /** The orders of each distinct contact, arrays by contact. */
 export interface ContactOrders {
@@ -25,13 +26,12 @@ export interface ContactOrders {
  *  Lines with one order number are one order; a line that repeats another in every cell counts once. */
 export function match(
 	table: Table,
-	mapping: Mapping,
+	columns: ReadonlyMap<Field, readonly CleanedColumn[]>,
 	contacts: CleanedContacts,
 	duplicates: Duplicates,
 	settings: Settings,
 	keys: Keys,
-): { readonly orders: ContactOrders; readonly sales: SalesMatch; readonly columns: ReadonlyMap<Field, readonly CleanedColumn[]> } {
-	const columns = clean(table, mapping, settings, keys);
+): { readonly orders: ContactOrders; readonly sales: SalesMatch } {
 	const column = (field: Field): CleanedColumn | undefined => columns.get(field)?.[0];
 	const contactOfKey = {
 		id: contactsByKey(contacts, duplicates, ["id"], keys.id.size),
@@ -123,7 +123,6 @@ export function match(
 	const currencies = currenciesOf(amount, column("order_currency"));
 	return {
 		orders: result,
-		columns,
 		sales: {
 			sheet: table.sheet,
 			orders,
@@ -139,9 +138,6 @@ export function match(
 		},
 	};
 }
-
-/** Sums of money without the dust of binary fractions. */
-export const cents = (value: number): number => Math.round(value * 100) / 100;
 
 /** For each key number its contact, -1 for none. Where several contacts share a key, the row that reads first in alphabetical
  *  order decides, so that the order of the rows does not. */

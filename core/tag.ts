@@ -1,6 +1,6 @@
 import { consentByContact, consentByRow } from "./consent.ts";
 import { toDay } from "./dates/civil-date.ts";
-import { type ContactOrders, cents } from "./match.ts";
+import type { ContactOrders } from "./match.ts";
 import { type CleanedColumn, EMAIL } from "./model/cleaned-column.ts";
 import { ACTIVITY_SOURCES, type CleanedContacts, channelBit, type Duplicates, NO_DAY, type TaggedContacts } from "./model/contacts.ts";
 import { CHANNELS, type Channel, type ContactField } from "./model/field.ts";
@@ -11,6 +11,7 @@ import { buyerStatus, isOpenContract, namesAmbassador } from "./reference/status
 import { segmentOf } from "./segments/buyer.ts";
 import { recencyBand } from "./segments/recency-band.ts";
 import { retentionStatus } from "./segments/retention.ts";
+import { cents } from "./stats/cents.ts";
 import { fingerprint, foldWords } from "./text/fold.ts";
 
 /** First day on which a call to a consumer needs prior consent in France (law 2025-594; domain.md §10.2). */

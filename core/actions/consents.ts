@@ -1,8 +1,8 @@
-import { rowsWhere } from "../alerts/define-alert.ts";
 import { recordsConsent } from "../consent.ts";
 import type { Action } from "../model/analysis.ts";
 import { channelBit } from "../model/contacts.ts";
 import { CONSENTS, RETENTION_STATUSES } from "../model/tags.ts";
+import { rowsWhere } from "../places.ts";
 import { type Advice, contactsWhere } from "./define-action.ts";
 
 const [UNKNOWN, NO] = [CONSENTS.indexOf("unknown"), CONSENTS.indexOf("no")];

@@ -1,9 +1,9 @@
-import { codesWhere } from "../alerts/define-alert.ts";
 import type { Action } from "../model/analysis.ts";
 import { type CleanedColumn, EMAIL } from "../model/cleaned-column.ts";
 import { channelBit, type TaggedContacts } from "../model/contacts.ts";
 import type { Channel, ContactField } from "../model/field.ts";
 import { CONSENTS } from "../model/tags.ts";
+import { codesWhere } from "../places.ts";
 import { type Advice, contactsWhere } from "./define-action.ts";
 
 const YES = CONSENTS.indexOf("yes");

@@ -1,8 +1,8 @@
-import { rowsWhere } from "../alerts/define-alert.ts";
 import type { Measured } from "../kpis/define-kpi.ts";
 import type { Action } from "../model/analysis.ts";
 import type { TaggedContacts } from "../model/contacts.ts";
 import type { Mapping } from "../model/mapping.ts";
+import { rowsWhere } from "../places.ts";
 
 /** What an action is drawn from. */
 export interface Advised extends Measured {

@@ -1,6 +1,6 @@
-import { codesWhere, rowsWhere } from "../alerts/define-alert.ts";
 import type { Action } from "../model/analysis.ts";
 import { RETENTION_STATUSES } from "../model/tags.ts";
+import { codesWhere, rowsWhere } from "../places.ts";
 import { isSensitive } from "../reference/sensitive-words.ts";
 import { type Advice, contactsWhere } from "./define-action.ts";
 

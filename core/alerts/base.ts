@@ -3,7 +3,8 @@ import type { Alert } from "../model/analysis.ts";
 import { NO_DAY } from "../model/contacts.ts";
 import { CHANNELS } from "../model/field.ts";
 import { CONSENTS, RETENTION_STATUSES } from "../model/tags.ts";
-import { defineAlert, rowsWhere } from "./define-alert.ts";
+import { rowsWhere } from "../places.ts";
+import { defineAlert } from "./define-alert.ts";
 
 /** Contacts under which a source is too small to say anything (domain.md §19). */
 const SMALL_SOURCE = 30;

@@ -2,7 +2,8 @@ import { toDay, toIso } from "../dates/civil-date.ts";
 import type { Alert } from "../model/analysis.ts";
 import type { CleanedColumn } from "../model/cleaned-column.ts";
 import type { ContactField } from "../model/field.ts";
-import { codesWhere, contactColumns, defineAlert, type Watched } from "./define-alert.ts";
+import { codesWhere } from "../places.ts";
+import { contactColumns, defineAlert, type Watched } from "./define-alert.ts";
 
 /** Date columns with the row numbers of their sheet. */
 const dateColumns = (watched: Watched): readonly (readonly [CleanedColumn, Uint32Array])[] =>

@@ -1,6 +1,7 @@
 import type { Alert } from "../model/analysis.ts";
 import type { ContactField } from "../model/field.ts";
-import { codesWhere, contactColumns, defineAlert } from "./define-alert.ts";
+import { codesWhere } from "../places.ts";
+import { contactColumns, defineAlert } from "./define-alert.ts";
 
 /** Fields in which two contacts seldom share a value. */
 const UNIQUE: ReadonlySet<string> = new Set<ContactField>(["id", "email", "email_2", "phone_mobile", "siret"]);

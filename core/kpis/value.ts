@@ -1,5 +1,5 @@
-import { cents } from "../match.ts";
 import type { KpiValue } from "../model/kpi-value.ts";
+import { cents } from "../stats/cents.ts";
 import { count, defineKpi, type Measured, rate, tally } from "./define-kpi.ts";
 
 /** Orders and revenue of the base: of the sales sheet, matched or not, else summed over the contacts' own columns; null when unknown. */
