@@ -1,0 +1,127 @@
+import { deflate, inflate } from "./deflate.ts";
+import { XlsxError } from "./error.ts";
+import { addContentTypes, addRelationship, DECLARATION, type Flavour, type Parts, relationshipsOf, relationshipsPart } from "./parts.ts";
+import { byteString, escapeXml, rootOf, textOf, unescapeXml } from "./xml.ts";
+import type { PartSummary } from "./zip.ts";
+
+/** Our memory inside a workbook: the caller's own text, and what undoing needs. A custom XML part with a namespace of ours;
+ *  Excel keeps it when it saves, others may drop it. */
+const NAMESPACE = "urn:loupe:registry:1";
+const ITEM_ID = "{6C6F7570-652D-4C6F-8570-652D72656731}";
+const MAX_UNDO = 1 << 30;
+
+/** How to go back from a text to the one before: between the first and the last characters that both share stood this. */
+export interface Splice {
+	readonly head: number;
+	readonly tail: number;
+	/** Byte string. */
+	readonly middle: string;
+}
+/** What was done to one row; null: nothing.
+ *  `s`: its `spans` before · `e`: it had no cells and closed itself · `n`: the row is ours · `d`: cells that stood in our place
+ *  · `w`: the whole row as it was. In `d` and `w` the row number is written \u0001. */
+export interface RowChange {
+	readonly s?: string;
+	readonly e?: 1;
+	readonly n?: 1;
+	readonly d?: string;
+	readonly w?: string;
+}
+export interface AddedPlace {
+	readonly id: string;
+	readonly header: string;
+	/** 0 = column A. */
+	readonly at: number;
+}
+export interface TargetMemory {
+	readonly sheet: string;
+	readonly part: string;
+	/** What we wrote: told from what another program saved since. */
+	readonly written: PartSummary;
+	readonly headerRow: number;
+	readonly columns: readonly AddedPlace[];
+	/** Text up to the opening of the rows, and after them. */
+	readonly before: Splice;
+	readonly after: Splice | null;
+	/** Changes of the rows in their order, run-length encoded. */
+	readonly rows: readonly (readonly [count: number, change: RowChange | null])[];
+}
+export interface Memory {
+	readonly target: TargetMemory | null;
+	readonly changed: readonly { readonly part: string; readonly written: PartSummary; readonly before: Splice }[];
+	readonly added: readonly { readonly part: string; readonly written: PartSummary }[];
+	readonly tabs: readonly { readonly id: string; readonly name: string; readonly part: string }[];
+}
+export interface Registry {
+	readonly part: string;
+	/** The caller's own text. */
+	readonly text: string;
+	readonly memory: Memory;
+}
+
+/** How to go back from `after` to `before`. */
+export function spliceBetween(before: string, after: string): Splice {
+	const shortest = Math.min(before.length, after.length);
+	let head = 0;
+	while (head < shortest && before.charCodeAt(head) === after.charCodeAt(head)) head++;
+	let tail = 0;
+	while (tail < shortest - head && before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)) tail++;
+	return { head, tail, middle: before.slice(head, before.length - tail) };
+}
+export const undoSplice = (after: string, { head, tail, middle }: Splice): string => after.slice(0, head) + middle + after.slice(after.length - tail);
+
+/** Our part in a package, if it has one. */
+export function findRegistry(parts: Parts, workbookPart: string): Registry | null {
+	for (const { type, target, external } of relationshipsOf(parts, workbookPart)) {
+		if (type !== "customXml" || external || !parts.has(target)) continue;
+		if (parts.change(target) === undefined && parts.source.read(target).indexOf(NAMESPACE) < 0) continue;
+		const root = rootOf(target, parts.text(target));
+		if (root.namespace !== NAMESPACE) continue;
+		const text = root.child("registry");
+		const memory = root.child("memory");
+		if (text === undefined || memory === undefined) continue;
+		return { part: target, text: unescapeXml(textOf(text.content)), memory: decode(target, memory.content) };
+	}
+	return null;
+}
+
+/** The XML of our part, as a byte string. */
+export function registryXml(text: string, memory: Memory): string {
+	const packed = deflate(Buffer.from(JSON.stringify(memory), "utf8"), 9).toString("base64");
+	return `${DECLARATION}<loupe xmlns="${NAMESPACE}"><registry>${escapeXml(text)}</registry><memory>${packed}</memory></loupe>`;
+}
+function decode(part: string, packed: string): Memory {
+	try {
+		return JSON.parse(inflate(Buffer.from(packed, "base64"), MAX_UNDO).toString("utf8")) as Memory;
+	} catch {
+		throw new XlsxError({ kind: "bad-part", part, why: "compression" });
+	}
+}
+
+/** Ties a registry part into the package, its content still to come; gives its name. */
+export function addRegistryParts(parts: Parts, workbookPart: string, flavour: Flavour): string {
+	let number = 1;
+	while (parts.has(`customXml/item${number}.xml`) || parts.has(`customXml/itemProps${number}.xml`)) number++;
+	const item = `customXml/item${number}.xml`;
+	const properties = `customXml/itemProps${number}.xml`;
+	parts.set(item, "");
+	const namespace = flavour.strict ? "http://purl.oclc.org/ooxml/officeDocument/customXml" : "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
+	parts.set(
+		properties,
+		byteString(
+			`<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n<ds:datastoreItem ds:itemID="${ITEM_ID}" xmlns:ds="${namespace}"><ds:schemaRefs><ds:schemaRef ds:uri="${NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`,
+		),
+	);
+	addRelationship(parts, item, `${flavour.relationships}/customXmlProps`, properties);
+	addRelationship(parts, workbookPart, `${flavour.relationships}/customXml`, item);
+	addContentTypes(parts, [
+		{ part: item, type: "application/xml" },
+		{ part: properties, type: "application/vnd.openxmlformats-officedocument.customXmlProperties+xml" },
+	]);
+	return item;
+}
+/** The parts that `addRegistryParts` added for an item. */
+export function registryParts(parts: Parts, item: string): string[] {
+	const properties = relationshipsOf(parts, item).map((relationship) => relationship.target);
+	return [item, relationshipsPart(item), ...properties].filter((name) => parts.has(name));
+}
