@@ -127,6 +127,12 @@ function cleanText(text: string, context: DateContext): CleanedDate {
 	return cleanWritten(text, context);
 }
 
+/** Whether a text is a date and nothing else: no words around it.
+ *  @example isBareDate("vu le 12/03/2024 par Paul", context)  // false */
+export function isBareDate(text: string, context: DateContext): boolean {
+	return /^\d+(?:[.,]\d+)?$/.test(text) || scanFigures(text) !== null || readWritten(text, context)?.inText === false;
+}
+
 /** What the rows of a column prove of the order of day and month. */
 function proveOrder(cells: CellCounts, context: CleanContext): ColumnFacts {
 	let dayFirst = 0;
