@@ -60,7 +60,7 @@ export function duplicate(random: Random, crowd: Crowd, planter: Planter<Contact
 	);
 	for (const first of added.slice(-3)) {
 		const number = firstNumber + added.length;
-		const copy: Contact = { ...first, number, id: idOf(number), joined: Math.min(END - 30, first.joined + 40), mobile: "" };
+		const copy: Contact = { ...first, number, id: idOf(number), joined: Math.min(END - 60, first.joined + 40), mobile: "" };
 		planter.lock(copy, ...NAME, ...ADDRESS, ...PHONES, "email", "birth");
 		added.push(copy);
 	}

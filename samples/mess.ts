@@ -328,7 +328,7 @@ export function messUp(random: Random, planter: Planter<Contact>, written: Writt
 			(contact) => typed(contact.joined, "month first"),
 		);
 		date(
-			"joined: 1 January 1990",
+			"joined: before 1990",
 			2,
 			"joined",
 			() => true,
