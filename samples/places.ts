@@ -42,7 +42,7 @@ export const TOWNS: readonly Town[] = [
 	...abroad("LU", "1111,Luxembourg,3"),
 ];
 
-/** Streets that no town has: a kind, a name, never a real one together. */
+/** Made-up streets: a kind, a name. */
 export const STREET_KINDS: readonly (readonly [string, number])[] = [
 	["rue", 55],
 	["chemin", 14],
