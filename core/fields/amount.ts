@@ -4,8 +4,8 @@ import type { CleanContext } from "../model/context.ts";
 import { currencyOf, decimalMark } from "../reference/currencies.ts";
 import { isNullWord } from "../reference/placeholders.ts";
 import { fold } from "../text/fold.ts";
-import { trim } from "../text/trim.ts";
 import { type CellCounts, type ColumnFacts, defineFieldType } from "./define-field-type.ts";
+import { EMPTY, invalid, placeholder, textOf } from "./outcomes.ts";
 
 export interface AmountKnown {
 	/** ISO 4217 code, when a sign or word says it. */
@@ -132,10 +132,6 @@ function toNumber(figures: Figures, mark: "," | "." | null): number {
 	return figures.negative && value !== 0 ? -value : value;
 }
 
-function invalid(found: string, kind: "unreadable" | "digits-lost" = "unreadable"): CleanedAmount {
-	return { state: "invalid", value: null, issue: { kind, found } };
-}
-
 function cleanText(text: string, context: AmountContext): CleanedAmount {
 	if (isPlain(text) && !/^-?[1-9]\d{0,2}\.\d{3}$/.test(text)) return { state: "valid", value: Number(text) || 0 };
 	if (COMMA.test(text)) {
@@ -143,24 +139,24 @@ function cleanText(text: string, context: AmountContext): CleanedAmount {
 		const value = Number((euros ? text.slice(0, -1) : text).replace(/[ \u00a0\u202f]/g, "").replace(",", ".")) || 0;
 		return euros ? { state: "repaired", value, issue: WRITING, currency: "EUR" } : { state: "repaired", value, issue: WRITING };
 	}
-	if (isNullWord(text, VALUES)) return { state: "placeholder", value: null, issue: { kind: "placeholder", found: text } };
-	if (text.length > LONGEST) return invalid(text);
-	if (SCIENTIFIC.test(fold(text))) return invalid(text, "digits-lost");
+	if (isNullWord(text, VALUES)) return placeholder(text);
+	if (text.length > LONGEST) return invalid({ kind: "unreadable", found: text });
+	if (SCIENTIFIC.test(fold(text))) return invalid({ kind: "digits-lost", found: text });
 	const dash = /^([^\d-]*)-{1,2}([^\d-]*)$/.exec(fold(text).replace(/[\u2012-\u2015\u2212]/g, "-"));
 	if (dash !== null) {
 		const unit = (dash[1]! + dash[2]!).replace(SPACES, "");
 		if (unit === "" || currencyOf(unit, context.country) !== undefined) return { state: "repaired", value: 0, issue: WRITING };
 	}
 	const figures = takeApart(text, context.country);
-	if (figures === null) return invalid(text);
-	if (figures.body.replace(/[.,]/g, "").length > MOST_DIGITS) return invalid(text, "digits-lost");
+	if (figures === null) return invalid({ kind: "unreadable", found: text });
+	if (figures.body.replace(/[.,]/g, "").length > MOST_DIGITS) return invalid({ kind: "digits-lost", found: text });
 	const known = figures.currency === undefined ? {} : { currency: figures.currency };
 	const repaired = (value: number): CleanedAmount =>
 		String(value) === text ? { state: "valid", value, ...known } : { state: "repaired", value, issue: WRITING, ...known };
 	const mark = readMark(figures);
 	switch (mark.kind) {
 		case "wrong":
-			return invalid(text);
+			return invalid({ kind: "unreadable", found: text });
 		case "none":
 			return repaired(toNumber(figures, null));
 		case "decimal":
@@ -189,7 +185,7 @@ function studyMarks(cells: CellCounts, context: CleanContext): ColumnFacts {
 	for (const [cell] of cells) {
 		if (marks.size === 2) break;
 		if (typeof cell !== "string" || cell.length > LONGEST || !/[.,]/.test(cell)) continue;
-		const figures = takeApart(trim(cell), context.country);
+		const figures = takeApart(textOf(cell), context.country);
 		if (figures === null) continue;
 		const mark = readMark(figures);
 		if (mark.kind === "decimal") marks.add(mark.mark);
@@ -200,11 +196,12 @@ function studyMarks(cells: CellCounts, context: CleanContext): ColumnFacts {
 
 /** Reads an amount of money in any local writing; shared by counts. */
 export function readAmount(cell: Cell, context: AmountContext): CleanedAmount {
-	if (cell === null) return { state: "empty", value: null };
-	if (typeof cell === "boolean") return invalid(String(cell));
-	if (typeof cell === "number") return Number.isFinite(cell) ? { state: "valid", value: cell === 0 ? 0 : cell } : invalid(String(cell));
-	const text = trim(cell);
-	return text === "" ? { state: "empty", value: null } : cleanText(text, context);
+	if (cell === null) return EMPTY;
+	if (typeof cell === "boolean") return invalid({ kind: "unreadable", found: String(cell) });
+	if (typeof cell === "number")
+		return Number.isFinite(cell) ? { state: "valid", value: cell === 0 ? 0 : cell } : invalid({ kind: "unreadable", found: String(cell) });
+	const text = textOf(cell);
+	return text === "" ? EMPTY : cleanText(text, context);
 }
 
 /** An amount as a number, with its currency if one is written: 1 234,56 €, 1.234,56, $1,234.56, (12,50), CHF 1'234.50, 12 € 50.

@@ -1,8 +1,7 @@
 import type { Cell } from "../model/cell.ts";
 import type { Cleaned } from "../model/cleaned.ts";
-import type { Issue } from "../model/issue.ts";
 import { isNullWord } from "../reference/placeholders.ts";
-import { trim } from "../text/trim.ts";
+import { EMPTY, invalid, placeholder, textOf } from "./outcomes.ts";
 
 /** Longer cells hold no code. */
 const LONGEST = 80;
@@ -15,23 +14,17 @@ export interface FoundCode {
 	readonly code: string;
 }
 
-/** Outcome for a code that fails its rule. */
-export function refuse(issue: Issue): { readonly state: "invalid"; readonly value: null; readonly issue: Issue } {
-	return { state: "invalid", value: null, issue };
-}
-
 /** Reads a cell as a code, or says at once that there is none: nothing, a null word, a filler such as 000000000, or a number whose
  *  digits the spreadsheet lost (beyond 2^53, or written 7,32E+13). */
 export function findCode(cell: Cell): FoundCode | Cleaned {
-	if (cell === null) return { state: "empty", value: null };
-	if (typeof cell === "boolean") return refuse({ kind: "unreadable", found: String(cell) });
-	if (typeof cell === "number" && !Number.isSafeInteger(cell)) return refuse({ kind: "digits-lost", found: String(cell) });
-	const text = trim(String(cell));
-	if (text === "") return { state: "empty", value: null };
-	if (text.length > LONGEST) return refuse({ kind: "unreadable", found: text });
+	if (typeof cell === "boolean") return invalid({ kind: "unreadable", found: String(cell) });
+	if (typeof cell === "number" && !Number.isSafeInteger(cell)) return invalid({ kind: "digits-lost", found: String(cell) });
+	const text = textOf(cell);
+	if (text === "") return EMPTY;
+	if (text.length > LONGEST) return invalid({ kind: "unreadable", found: text });
 	const code = /^[0-9A-Z]+$/.test(text) ? text : text.toUpperCase().replace(BETWEEN, "");
-	if (isFiller(code) || isNullWord(text)) return { state: "placeholder", value: null, issue: { kind: "placeholder", found: text } };
-	if (SCIENTIFIC.test(text)) return refuse({ kind: "digits-lost", found: text });
+	if (isFiller(code) || isNullWord(text)) return placeholder(text);
+	if (SCIENTIFIC.test(text)) return invalid({ kind: "digits-lost", found: text });
 	return { text, code };
 }
 
@@ -46,9 +39,4 @@ function isFiller(code: string): boolean {
 		if (code.charCodeAt(at) !== expected) return false;
 	}
 	return true;
-}
-
-/** The code as valid when the cell held it so, else as repaired. */
-export function accept<Known extends object>({ text }: FoundCode, value: string, known: Known, issue: Issue = { kind: "writing" }): Cleaned<string, Known> {
-	return text === value ? { state: "valid", value, ...known } : { state: "repaired", value, issue, ...known };
 }

@@ -3,9 +3,9 @@ import type { Cleaned } from "../model/cleaned.ts";
 import type { CleanContext } from "../model/context.ts";
 import { type ConsentCode, type ConsentWord, consentKey, consentWord, isOptOutHeader, isRefusal } from "../reference/consent-words.ts";
 import { isNullWord } from "../reference/placeholders.ts";
-import { trim } from "../text/trim.ts";
 import { date, isBareDate } from "./date.ts";
 import { type CellCounts, type ColumnFacts, defineFieldType } from "./define-field-type.ts";
+import { EMPTY, invalid, placeholder, textOf } from "./outcomes.ts";
 
 export interface ConsentKnown {
 	/** Day of the consent or of the refusal, when the cell says it. */
@@ -67,15 +67,11 @@ function isInverted(context: ConsentContext): boolean {
 	return context.inverted ?? isOptOutHeader(context.header);
 }
 
-function invalid(found: string): CleanedConsent {
-	return { state: "invalid", value: null, issue: { kind: "unreadable", found } };
-}
-
 /** A code with the day of a date, without it when the date has two readings; null when the cell is not a date and nothing else. */
 function readDate(cell: Cell, context: ConsentContext, code: ConsentCode): CleanedConsent | null {
 	if (typeof cell === "string" && !isBareDate(cell, context)) return null;
 	const read = date.clean(cell, context);
-	if (read.state === "placeholder") return { state: "placeholder", value: null, issue: { kind: "placeholder", found: String(cell) } };
+	if (read.state === "placeholder") return placeholder(String(cell));
 	if (read.value !== null) return { state: "valid", value: code, date: read.value };
 	return read.readings === undefined ? null : { state: "valid", value: code };
 }
@@ -96,18 +92,18 @@ function readDatedWord(text: string, context: ConsentContext): CleanedConsent | 
 }
 
 function cleanText(text: string, context: ConsentContext): CleanedConsent {
-	if (text.length > LONGEST) return invalid(text);
+	if (text.length > LONGEST) return invalid({ kind: "unreadable", found: text });
 	const key = consentKey(text);
 	const word = readSingle(text === "-1" ? text : key, context);
 	if (word === "either") return { state: "ambiguous", value: null, issue: { kind: "consent-code", found: text } };
 	if (word !== null) return { state: "valid", value: turn(word, isInverted(context)) };
-	if (isNullWord(text, ANSWERS)) return { state: "placeholder", value: null, issue: { kind: "placeholder", found: text } };
+	if (isNullWord(text, ANSWERS)) return placeholder(text);
 	if (text.length >= 6 && /\d/.test(text)) {
 		const read = readDate(text, context, isInverted(context) ? "no" : "yes") ?? readDatedWord(text, context);
 		if (read !== null) return read;
 	}
 	// "Ne souhaite plus recevoir d’e-mails": a sentence that refuses is a refusal.
-	return isRefusal(text) ? { state: "repaired", value: "no", issue: { kind: "writing" } } : invalid(text);
+	return isRefusal(text) ? { state: "repaired", value: "no", issue: { kind: "writing" } } : invalid({ kind: "unreadable", found: text });
 }
 
 /** The words of the column, its polarity, and the order of its dates. */
@@ -116,7 +112,7 @@ function studyColumn(cells: CellCounts, context: CleanContext): ColumnFacts {
 	const dates: [Cell, number][] = [];
 	for (const [cell, rows] of cells) {
 		if (cell === null) continue;
-		const text = trim(String(cell));
+		const text = textOf(cell);
 		if (text.length > 5 && /\d/.test(text)) dates.push([text, rows]);
 		else if (text !== "" && text.length <= LONGEST && vocabulary.size < MOST_WORDS) vocabulary.add(text === "-1" ? text : consentKey(text));
 	}
@@ -132,13 +128,13 @@ export const consent = defineFieldType<string, ConsentKnown>({
 	type: "consent",
 	study: studyColumn,
 	clean(cell: Cell, context: ConsentContext): CleanedConsent {
-		if (cell === null) return { state: "empty", value: null };
+		if (cell === null) return EMPTY;
 		if (typeof cell === "boolean") return cleanText(cell ? "true" : "false", context);
 		if (typeof cell === "number") {
 			if (cell === 0 || Math.abs(cell) === 1 || cell === 2) return cleanText(String(cell), context);
-			return readDate(cell, context, isInverted(context) ? "no" : "yes") ?? invalid(String(cell));
+			return readDate(cell, context, isInverted(context) ? "no" : "yes") ?? invalid({ kind: "unreadable", found: String(cell) });
 		}
-		const text = trim(cell);
-		return text === "" ? { state: "empty", value: null } : cleanText(text, context);
+		const text = textOf(cell);
+		return text === "" ? EMPTY : cleanText(text, context);
 	},
 });

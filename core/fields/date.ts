@@ -4,11 +4,11 @@ import type { Cell } from "../model/cell.ts";
 import type { Cleaned } from "../model/cleaned.ts";
 import type { CleanContext } from "../model/context.ts";
 import { isNullWord } from "../reference/placeholders.ts";
-import { trim } from "../text/trim.ts";
 import { scanFigures } from "./date-figures.ts";
 import { type DateContext, type DateReading, isBirthHeader, isoOrNone, type PartialDate, readThreeFigures } from "./date-order.ts";
 import { readWritten } from "./date-written.ts";
 import { type CellCounts, type ColumnFacts, defineFieldType } from "./define-field-type.ts";
+import { EMPTY, invalid, placeholder, textOf } from "./outcomes.ts";
 
 export interface DateKnown {
 	/** ISO dates that the cell may mean, when it is ambiguous. */
@@ -36,14 +36,6 @@ const LAST_SERIAL = 73_050;
 const FIRST_UNIX_SECOND = 1e8;
 const LAST_UNIX_SECOND = 4_102_444_800;
 const SECONDS_A_DAY = 86_400;
-
-function invalid(kind: "unreadable" | "date-impossible", found: string): CleanedDate {
-	return { state: "invalid", value: null, issue: { kind, found } };
-}
-
-function placeholder(found: string): CleanedDate {
-	return { state: "placeholder", value: null, issue: { kind: "placeholder", found } };
-}
 
 function isSentinel(iso: string, context: DateContext): boolean {
 	return SENTINELS.has(iso) || (iso === MILLENNIUM && context.vocabulary !== undefined && context.vocabulary.has(MILLENNIUM));
@@ -83,7 +75,7 @@ function outcome(reading: DateReading, text: string, time: string, inText: boole
 			return suggestion === undefined ? { state: "ambiguous", value: null, issue, partial } : { state: "ambiguous", value: null, issue, partial, suggestion };
 		}
 		case "impossible":
-			return invalid("date-impossible", text);
+			return invalid({ kind: "date-impossible", found: text });
 	}
 }
 
@@ -102,13 +94,13 @@ function cleanNumber(number: number, context: DateContext): CleanedDate {
 	else if (number >= FIRST_UNIX_SECOND && number < LAST_UNIX_SECOND) days = Math.floor(number / SECONDS_A_DAY);
 	else if (number >= FIRST_UNIX_SECOND * 1000 && number < LAST_UNIX_SECOND * 1000) days = Math.floor(number / SECONDS_A_DAY / 1000);
 	if (whole === number && (text.length === 6 || text.length === 8)) return cleanWritten(text, context);
-	if (Number.isNaN(days)) return invalid("unreadable", text);
+	if (Number.isNaN(days)) return invalid({ kind: "unreadable", found: text });
 	return outcome({ kind: "day", iso: toIso(days) }, text, "", false, context);
 }
 
 function cleanWritten(text: string, context: DateContext): CleanedDate {
 	const written = readWritten(text, context);
-	return written === null ? invalid("unreadable", text) : outcome(written.reading, text, written.time, written.inText, context);
+	return written === null ? invalid({ kind: "unreadable", found: text }) : outcome(written.reading, text, written.time, written.inText, context);
 }
 
 function cleanText(text: string, context: DateContext): CleanedDate {
@@ -120,7 +112,7 @@ function cleanText(text: string, context: DateContext): CleanedDate {
 		const reading = readThreeFigures(figures.a, figures.b, figures.c, figures.digitsOfA, figures.digitsOfC, context);
 		if (reading !== null && reading.kind !== "impossible") return outcome(reading, text, figures.time, false, context);
 		if (NO_DAY.test(text)) return placeholder(text);
-		return invalid(reading === null ? "unreadable" : "date-impossible", text);
+		return invalid({ kind: reading === null ? "unreadable" : "date-impossible", found: text });
 	}
 	if (isNullWord(text)) return placeholder(text);
 	if (/^\d{5}(?:[.,]\d{1,12})?$|^\d{9,10}$|^\d{12,13}$/.test(text)) return cleanNumber(Number(text.replace(",", ".")), context);
@@ -142,7 +134,7 @@ function proveOrder(cells: CellCounts, context: CleanContext): ColumnFacts {
 	let millennia = 0;
 	for (const [cell, rows] of cells) {
 		if (typeof cell !== "string") continue;
-		const text = trim(cell);
+		const text = textOf(cell);
 		if (text === "") continue;
 		filled += rows;
 		const figures = scanFigures(text);
@@ -177,10 +169,10 @@ export const date = defineFieldType<string, DateKnown>({
 	study: proveOrder,
 	clean(cell: Cell, context: DateContext): CleanedDate {
 		if (typeof cell === "string") {
-			const text = trim(cell);
-			return text === "" ? { state: "empty", value: null } : cleanText(text, context);
+			const text = textOf(cell);
+			return text === "" ? EMPTY : cleanText(text, context);
 		}
-		if (typeof cell === "number") return Number.isFinite(cell) ? cleanNumber(cell, context) : invalid("unreadable", String(cell));
-		return cell === null ? { state: "empty", value: null } : invalid("unreadable", String(cell));
+		if (typeof cell === "number") return Number.isFinite(cell) ? cleanNumber(cell, context) : invalid({ kind: "unreadable", found: String(cell) });
+		return cell === null ? EMPTY : invalid({ kind: "unreadable", found: String(cell) });
 	},
 });

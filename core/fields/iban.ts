@@ -2,8 +2,9 @@ import type { Cell } from "../model/cell.ts";
 import type { Cleaned } from "../model/cleaned.ts";
 import { mod97 } from "../reference/check-digits.ts";
 import { ibanForm } from "../reference/iban-forms.ts";
-import { accept, findCode, refuse } from "./code.ts";
+import { findCode } from "./code.ts";
 import { defineFieldType } from "./define-field-type.ts";
+import { invalid, outcome } from "./outcomes.ts";
 
 export interface IbanKnown {
 	/** ISO code of the country of the account. */
@@ -18,13 +19,13 @@ export const iban = defineFieldType<string, IbanKnown>({
 		const found = findCode(cell);
 		if ("state" in found) return found;
 		const value = found.code.startsWith("IBAN") ? found.code.slice(4) : found.code;
-		if (!/^[A-Z]{2}\d{2}[A-Z0-9]+$/.test(value)) return refuse({ kind: "unreadable", found: found.text });
+		if (!/^[A-Z]{2}\d{2}[A-Z0-9]+$/.test(value)) return invalid({ kind: "unreadable", found: found.text });
 		const country = value.slice(0, 2);
 		const form = ibanForm(country);
-		if (form === undefined) return refuse({ kind: "unknown-country", found: country });
-		if (value.length !== form.length) return refuse({ kind: "wrong-length", count: value.length, wanted: form.length });
-		if (!form.account.test(value.slice(4))) return refuse({ kind: "wrong-form", country });
-		if (mod97(value.slice(4) + value.slice(0, 4)) !== 1) return refuse({ kind: "check-digits", found: found.text });
-		return accept(found, value, { country });
+		if (form === undefined) return invalid({ kind: "unknown-country", found: country });
+		if (value.length !== form.length) return invalid({ kind: "wrong-length", count: value.length, wanted: form.length });
+		if (!form.account.test(value.slice(4))) return invalid({ kind: "wrong-form", country });
+		if (mod97(value.slice(4) + value.slice(0, 4)) !== 1) return invalid({ kind: "check-digits", found: found.text });
+		return outcome(found.text, value, { kind: "writing" }, { country });
 	},
 });

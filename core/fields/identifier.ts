@@ -1,8 +1,8 @@
 import type { Cell } from "../model/cell.ts";
 import type { Cleaned } from "../model/cleaned.ts";
 import { isNullWord } from "../reference/placeholders.ts";
-import { trim } from "../text/trim.ts";
 import { defineFieldType } from "./define-field-type.ts";
+import { EMPTY, invalid, placeholder, textOf } from "./outcomes.ts";
 
 const SCIENTIFIC = /^\d(?:[.,]\d{1,20})?e\+\d{1,3}$/i;
 
@@ -12,13 +12,12 @@ const SCIENTIFIC = /^\d(?:[.,]\d{1,20})?e\+\d{1,3}$/i;
 export const identifier = defineFieldType<string, object>({
 	type: "identifier",
 	clean(cell: Cell): Cleaned {
-		if (cell === null) return { state: "empty", value: null };
-		const value = trim(String(cell));
-		if (value === "") return { state: "empty", value: null };
+		const value = textOf(cell);
+		if (value === "") return EMPTY;
 		if (typeof cell === "number" ? Math.abs(cell) > Number.MAX_SAFE_INTEGER || !Number.isFinite(cell) : SCIENTIFIC.test(value)) {
-			return { state: "invalid", value: null, issue: { kind: "digits-lost", found: value } };
+			return invalid({ kind: "digits-lost", found: value });
 		}
-		if (isNullWord(value)) return { state: "placeholder", value: null, issue: { kind: "placeholder", found: value } };
+		if (isNullWord(value)) return placeholder(value);
 		return { state: "valid", value };
 	},
 });

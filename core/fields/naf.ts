@@ -1,7 +1,8 @@
 import type { Cell } from "../model/cell.ts";
 import type { Cleaned } from "../model/cleaned.ts";
-import { accept, findCode, refuse } from "./code.ts";
+import { findCode } from "./code.ts";
 import { defineFieldType } from "./define-field-type.ts";
+import { invalid, outcome } from "./outcomes.ts";
 
 /** 62.01Z with or without dot and spaces, after "NAF" or "APE", before its label; the zero of 01.11Z may be lost. */
 const WRITTEN = /^(?:(?:code\s?)?(?:naf|ape)\b[\s:]{0,3})?(\d{1,2})[\s.]?(\d{2})[\s.]?([a-z])(?![a-z\d])/i;
@@ -22,9 +23,9 @@ function cleanShort(cell: Cell): Cleaned {
 	const found = findCode(cell);
 	if ("state" in found) return found;
 	const written = WRITTEN.exec(found.text);
-	if (written === null) return refuse({ kind: "naf-unknown", found: found.text });
+	if (written === null) return invalid({ kind: "naf-unknown", found: found.text });
 	const division = written[1]!.padStart(2, "0");
-	if (NO_DIVISION.has(Number(division))) return refuse({ kind: "naf-unknown", found: found.text });
+	if (NO_DIVISION.has(Number(division))) return invalid({ kind: "naf-unknown", found: found.text });
 	const value = `${division}.${written[2]}${written[3]!.toUpperCase()}`;
-	return accept(found, value, {}, { kind: written[1]!.length === 1 ? "zero-restored" : "writing" });
+	return outcome(found.text, value, { kind: written[1]!.length === 1 ? "zero-restored" : "writing" });
 }

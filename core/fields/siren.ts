@@ -2,8 +2,9 @@ import type { Cell } from "../model/cell.ts";
 import type { Cleaned } from "../model/cleaned.ts";
 import { isDigits, passesLuhn } from "../reference/check-digits.ts";
 import { isSiret, vatOfSiren } from "../reference/french-companies.ts";
-import { accept, findCode, refuse } from "./code.ts";
+import { findCode } from "./code.ts";
 import { defineFieldType } from "./define-field-type.ts";
+import { invalid, outcome } from "./outcomes.ts";
 
 export interface SirenKnown {
 	readonly siren: string;
@@ -25,13 +26,14 @@ export const siren = defineFieldType<string, SirenKnown>({
 		const found = findCode(cell);
 		if ("state" in found) return found;
 		const vatSiren = FRENCH_VAT.exec(found.code)?.[1];
-		if (vatSiren !== undefined && passesLuhn(vatSiren)) return accept(found, vatSiren, knownOf(vatSiren), { kind: "from-vat" });
+		if (vatSiren !== undefined && passesLuhn(vatSiren)) return outcome(found.text, vatSiren, { kind: "from-vat" }, knownOf(vatSiren));
 		const digits = isDigits(found.code) ? found.code : NAMED.exec(found.code)?.[1];
-		if (digits === undefined) return refuse({ kind: "unreadable", found: found.text });
-		if (digits.length === LENGTH) return passesLuhn(digits) ? accept(found, digits, knownOf(digits)) : refuse({ kind: "check-digits", found: found.text });
-		if (digits.length === LENGTH - 1 && passesLuhn(digits)) return accept(found, `0${digits}`, knownOf(`0${digits}`), { kind: "zero-restored" });
-		if (isSiret(digits)) return accept(found, digits.slice(0, LENGTH), knownOf(digits.slice(0, LENGTH)), { kind: "from-siret" });
-		return refuse({ kind: "wrong-length", count: digits.length, wanted: LENGTH });
+		if (digits === undefined) return invalid({ kind: "unreadable", found: found.text });
+		if (digits.length === LENGTH)
+			return passesLuhn(digits) ? outcome(found.text, digits, { kind: "writing" }, knownOf(digits)) : invalid({ kind: "check-digits", found: found.text });
+		if (digits.length === LENGTH - 1 && passesLuhn(digits)) return outcome(found.text, `0${digits}`, { kind: "zero-restored" }, knownOf(`0${digits}`));
+		if (isSiret(digits)) return outcome(found.text, digits.slice(0, LENGTH), { kind: "from-siret" }, knownOf(digits.slice(0, LENGTH)));
+		return invalid({ kind: "wrong-length", count: digits.length, wanted: LENGTH });
 	},
 });
 

@@ -2,8 +2,9 @@ import type { Cell } from "../model/cell.ts";
 import type { Cleaned } from "../model/cleaned.ts";
 import { isDigits, passesLuhn } from "../reference/check-digits.ts";
 import { isSiret, vatOfSiren } from "../reference/french-companies.ts";
-import { accept, findCode, refuse } from "./code.ts";
+import { findCode } from "./code.ts";
 import { defineFieldType } from "./define-field-type.ts";
+import { invalid, outcome } from "./outcomes.ts";
 
 export interface SiretKnown {
 	/** The company of the establishment; absent for Monaco. */
@@ -26,14 +27,14 @@ export const siret = defineFieldType<string, SiretKnown>({
 	clean(cell: Cell): Cleaned<string, SiretKnown> {
 		const found = findCode(cell);
 		if ("state" in found) return found;
-		if (MONACO.test(found.code)) return accept(found, found.code, {});
+		if (MONACO.test(found.code)) return outcome(found.text, found.code, { kind: "writing" });
 		const digits = isDigits(found.code) ? found.code : NAMED.exec(found.code)?.[1];
-		if (digits === undefined) return refuse({ kind: "unreadable", found: found.text });
-		if (isSiret(digits)) return accept(found, digits, knownOf(digits.slice(0, 9)));
-		if (isSiret(`0${digits}`)) return accept(found, `0${digits}`, knownOf(`0${digits.slice(0, 8)}`), { kind: "zero-restored" });
-		if (digits.length === LENGTH) return refuse({ kind: "check-digits", found: found.text });
-		if (digits.length === 9 && passesLuhn(digits)) return { ...refuse({ kind: "siret-is-siren" }), ...knownOf(digits) };
-		return refuse({ kind: "wrong-length", count: digits.length, wanted: LENGTH });
+		if (digits === undefined) return invalid({ kind: "unreadable", found: found.text });
+		if (isSiret(digits)) return outcome(found.text, digits, { kind: "writing" }, knownOf(digits.slice(0, 9)));
+		if (isSiret(`0${digits}`)) return outcome(found.text, `0${digits}`, { kind: "zero-restored" }, knownOf(`0${digits.slice(0, 8)}`));
+		if (digits.length === LENGTH) return invalid({ kind: "check-digits", found: found.text });
+		if (digits.length === 9 && passesLuhn(digits)) return { ...invalid({ kind: "siret-is-siren" }), ...knownOf(digits) };
+		return invalid({ kind: "wrong-length", count: digits.length, wanted: LENGTH });
 	},
 });
 

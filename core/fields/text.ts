@@ -1,8 +1,8 @@
 import type { Cell } from "../model/cell.ts";
 import type { Cleaned } from "../model/cleaned.ts";
 import { isNullWord } from "../reference/placeholders.ts";
-import { trim } from "../text/trim.ts";
 import { defineFieldType } from "./define-field-type.ts";
+import { EMPTY, placeholder, textOf } from "./outcomes.ts";
 
 /** Null words that may be an answer in a free text. */
 const ANSWERS = ["0", "x"];
@@ -12,9 +12,9 @@ const ANSWERS = ["0", "x"];
 export const text = defineFieldType<string, object>({
 	type: "text",
 	clean(cell: Cell): Cleaned {
-		const value = cell === null ? "" : trim(String(cell));
-		if (value === "") return { state: "empty", value: null };
-		if (isNullWord(value, ANSWERS)) return { state: "placeholder", value: null, issue: { kind: "placeholder", found: value } };
+		const value = textOf(cell);
+		if (value === "") return EMPTY;
+		if (isNullWord(value, ANSWERS)) return placeholder(value);
 		return { state: "valid", value };
 	},
 });

@@ -4,8 +4,9 @@ import type { CleanContext } from "../model/context.ts";
 import { isDigits, passesLuhn } from "../reference/check-digits.ts";
 import { vatOfSiren } from "../reference/french-companies.ts";
 import { vatFault, vatPrefix } from "../reference/vat-numbers.ts";
-import { accept, type FoundCode, findCode, refuse } from "./code.ts";
+import { type FoundCode, findCode } from "./code.ts";
 import { defineFieldType } from "./define-field-type.ts";
+import { invalid, outcome } from "./outcomes.ts";
 
 export interface VatKnown {
 	/** ISO code of the country, XI for Northern Ireland. */
@@ -39,11 +40,11 @@ export const vatId = defineFieldType<string, VatKnown>({
 			const fault = vatFault(own, number);
 			if (fault === null) return acceptVat(found, own, number);
 			if (own === "FR" && code.length === 9 && isDigits(code) && passesLuhn(code)) {
-				return { ...refuse({ kind: "vat-is-siren" }), suggestion: vatOfSiren(code), siren: code };
+				return { ...invalid({ kind: "vat-is-siren" }), suggestion: vatOfSiren(code), siren: code };
 			}
 			if (!/^[A-Z]{2}/.test(code)) return refuseVat(found, own, fault);
 		}
-		return /^[A-Z]{2}/.test(code) ? refuse({ kind: "unknown-country", found: code.slice(0, 2) }) : refuse({ kind: "unreadable", found: found.text });
+		return /^[A-Z]{2}/.test(code) ? invalid({ kind: "unknown-country", found: code.slice(0, 2) }) : invalid({ kind: "unreadable", found: found.text });
 	},
 });
 
@@ -58,9 +59,9 @@ function complete(prefix: string, number: string): string {
 function acceptVat(found: FoundCode, prefix: string, number: string): Cleaned<string, VatKnown> {
 	const country = prefix === "EL" ? "GR" : prefix;
 	const hasSiren = prefix === "FR" && !number.slice(2).startsWith("000");
-	return accept(found, prefix + number, hasSiren ? { country, siren: number.slice(2) } : { country });
+	return outcome(found.text, prefix + number, { kind: "writing" }, hasSiren ? { country, siren: number.slice(2) } : { country });
 }
 
 function refuseVat({ text }: FoundCode, prefix: string, fault: "form" | "check-digits"): Cleaned<string, VatKnown> {
-	return fault === "form" ? refuse({ kind: "wrong-form", country: prefix }) : refuse({ kind: "check-digits", found: text });
+	return fault === "form" ? invalid({ kind: "wrong-form", country: prefix }) : invalid({ kind: "check-digits", found: text });
 }

@@ -1,0 +1,385 @@
+// Reads one header: which fields its words may mean, all five languages at once (domain.md §2, CIVI-29612).
+// Exact > whole words inside > part of a word; words under 4 letters count as whole words only (ACC-2584).
+import { headers as de } from "../languages/de/headers.ts";
+import { headers as en } from "../languages/en/headers.ts";
+import { headers as es } from "../languages/es/headers.ts";
+import { headers as fr } from "../languages/fr/headers.ts";
+import type { ConsentWords, HeaderWords } from "../languages/header-words.ts";
+import { headers as it } from "../languages/it/headers.ts";
+import { type ContactField, type Field, ORDER_FIELDS } from "../model/field.ts";
+import { foldWords } from "../text/fold.ts";
+
+const LANGUAGES: readonly HeaderWords[] = [fr, en, es, de, it];
+/** Languages whose qualified word comes first: "téléphone du client", against "client phone". */
+const HEAD_FIRST = 0b10101;
+
+/** What a header may mean. `field` null: a known header that belongs to no field. */
+export interface Reading {
+	readonly field: Field | null;
+	/** 0 to 1, from the header alone. */
+	readonly score: number;
+	/** The header says the opposite (opt-out). */
+	readonly inverted: boolean;
+	/** Number behind a repeated header ("Tel 2"); 0 without one. */
+	readonly ordinal: number;
+	/** The header is one known phrase, from end to end. */
+	readonly exact: boolean;
+}
+
+/** Number of headers that are words of each language, in the order French, English, Spanish, German, Italian. */
+export type LanguageVotes = readonly number[];
+
+/** Which fields count: those of contacts or those of orders. */
+export type Vocabulary = "contacts" | "sales";
+
+interface Entry {
+	readonly field: Field | null;
+	readonly weak: boolean;
+	readonly inverted: boolean;
+	/** One bit a language. */
+	languages: number;
+}
+
+interface Match {
+	readonly start: number;
+	readonly end: number;
+	readonly entries: readonly Entry[];
+}
+
+const EXACT = 0.95;
+const WEAK = 0.62;
+const PART_OF_WORD = 0.42;
+const LONGEST_HEADER = 160;
+const LONGEST_PHRASE = 6;
+const MOST_TOKENS = 14;
+
+const ORDER: ReadonlySet<string> = new Set(ORDER_FIELDS);
+/** Fields whose words hardly mean anything else: an unknown word beside them changes little. */
+const DISTINCT: ReadonlySet<Field | null> = new Set<ContactField>([
+	"email",
+	"email_2",
+	"email_3",
+	"phone",
+	"phone_2",
+	"phone_3",
+	"phone_mobile",
+	"phone_landline",
+	"postcode",
+	"siren",
+	"siret",
+	"vat_id",
+	"iban",
+	"birth_date",
+	"last_purchase_at",
+	"first_purchase_at",
+	"orders_count",
+]);
+const REPEATED: ReadonlySet<Field | null> = new Set<ContactField>([
+	"email",
+	"email_2",
+	"email_3",
+	"phone",
+	"phone_2",
+	"phone_3",
+	"phone_mobile",
+	"phone_landline",
+	"address_1",
+	"address_2",
+	"address_3",
+]);
+
+const SMALL = wordSet((words) => words.small);
+const NEUTRAL = wordSet((words) => words.neutral);
+const BLOCKING = wordSet((words) => words.blocking);
+const CAMPAIGN = phraseSet((words) => words.campaign);
+const PHRASES = buildPhrases();
+const CONSENT = buildConsent();
+/** Single words by which a glued header is cut: "companycity". */
+const GLUED = new Set<string>([...[...PHRASES.keys()].filter((phrase) => phrase.length >= 3 && phrase.length <= 14), ...NEUTRAL, ...BLOCKING]);
+
+/** The words of a header: folded, camelCase and digits apart, plural `s` and small words gone.
+ *  @example headerTokens("N° de Téléphone2")  // ["numero", "telephone", "2"] */
+export function headerTokens(header: string): string[] {
+	const all = rawTokens(header);
+	const full = all.filter((token) => !SMALL.has(token));
+	return (full.length > 0 ? full : all).slice(0, MOST_TOKENS);
+}
+
+/** How many languages know each header as a whole, for reading words that mean one thing here and another there.
+ *  @example languageVotes(["Nombre", "Apellidos"])  // most for Spanish */
+export function languageVotes(headers: readonly string[]): number[] {
+	const votes = LANGUAGES.map(() => 0);
+	for (const header of headers) {
+		const entries = PHRASES.get(headerTokens(header).join(""));
+		if (entries === undefined) continue;
+		const spoken = entries.reduce((bits, entry) => bits | entry.languages, 0);
+		const share = 1 / votes.filter((_, language) => spoken & (1 << language)).length;
+		for (let language = 0; language < votes.length; language++) if (spoken & (1 << language)) votes[language]! += share;
+	}
+	return votes;
+}
+
+/** Whether a text is a known header: 1 as a whole, 0.5 in part, 0 not at all.
+ *  @example knownHeader("Code postal")  // 1 */
+export function knownHeader(text: string): number {
+	if (text.length > LONGEST_HEADER) return 0;
+	const tokens = headerTokens(text);
+	if (tokens.length === 0) return 0;
+	if (PHRASES.has(tokens.join(""))) return 1;
+	return findMatches(tokens, "contacts").some(({ start, end }) => (end - start) * 2 >= tokens.length) ? 0.5 : 0;
+}
+
+/** Whether a header is a word of campaigns ("Envoyés", "Open rate"). */
+export function isCampaignHeader(header: string): boolean {
+	return CAMPAIGN.has(headerTokens(header).join(""));
+}
+
+/** The readings of a header, best first; none when no word of it is known.
+ *  @example readHeader("Adresse e-mail", "contacts", [1, 0, 0, 0, 0])  // [{ field: "email", score: 0.95, … }] */
+export function readHeader(header: string, vocabulary: Vocabulary, votes: LanguageVotes): Reading[] {
+	let tokens = headerTokens(header);
+	if (tokens.length === 0) return [];
+	let matches = findMatches(tokens, vocabulary);
+	let glue = 1;
+	if (!matches.some((match) => match.end - match.start === tokens.length)) {
+		const cut = tokens.flatMap((token, at) => (isUnknown(token) && !matches.some((m) => m.start <= at && at < m.end) ? (cutGlued(token) ?? [token]) : [token]));
+		if (cut.length > tokens.length) {
+			tokens = cut;
+			matches = findMatches(tokens, vocabulary);
+			glue = 0.96;
+		}
+	}
+	const best = new Map<string, Reading>();
+	const add = (reading: Reading) => {
+		const key = String(reading.field);
+		if ((best.get(key)?.score ?? 0) < reading.score) best.set(key, reading);
+	};
+	for (const match of matches) for (const reading of scoreMatch(match, matches, tokens, votes)) add({ ...reading, score: reading.score * glue });
+	const exact = [...best.values()].some((reading) => reading.exact);
+	if (vocabulary === "contacts" && !exact) for (const reading of readConsent(tokens)) add(reading);
+	if (best.size === 0) for (const reading of readParts(tokens, vocabulary)) add(reading);
+	return [...best.values()].sort((a, b) => b.score - a.score);
+}
+
+function scoreMatch(match: Match, matches: readonly Match[], tokens: readonly string[], votes: LanguageVotes): Reading[] {
+	const inside = (token: number, { start, end }: Match) => start <= token && token < end;
+	const fieldOf = (other: Match) => other.entries[0]!.field;
+	const digits = tokens.flatMap((token, at) => (!inside(at, match) && /^\d+$/.test(token) ? [Number(token)] : []));
+	const ordinal = digits.length === 1 && digits[0]! < 10 ? digits[0]! : 0;
+	const last = headIsLast(matches, votes);
+	let unknown = 0;
+	let factor = 1;
+	let mine = false;
+	for (let at = 0; at < tokens.length; at++) {
+		const token = tokens[at]!;
+		if (inside(at, match)) continue;
+		if (/^\d+$/.test(token)) {
+			if (ordinal === 0) factor *= 0.45;
+			continue;
+		}
+		const other = matches.find((m) => m !== match && inside(at, m));
+		if (BLOCKING.has(token) || (other !== undefined && fieldOf(other) === null)) factor *= 0.4;
+		else if (NEUTRAL.has(token)) factor *= 0.97;
+		else if (other === undefined) {
+			unknown++;
+			if (token.length === 1) factor *= 0.6;
+		} else if (!mine) {
+			mine = true;
+			const head = last ? match.start > other.start : match.start < other.start;
+			factor *= head ? 0.85 : 0.45;
+		}
+	}
+	const exact = match.end - match.start === tokens.length;
+	const strongest = Math.max(...match.entries.map((entry) => voteOf(entry, votes)));
+	const conflict = match.entries.length > 1;
+	return match.entries.map((entry) => {
+		let score = (entry.weak ? WEAK : EXACT) * factor;
+		if (unknown > 0) score *= (DISTINCT.has(entry.field) ? 0.78 : 0.5) * 0.85 ** (unknown - 1);
+		if (!exact && entry.weak) score *= 0.8;
+		if (ordinal > 1 && !REPEATED.has(entry.field)) score *= 0.45;
+		// The same word in two languages: the language of the other headers decides.
+		if (conflict && strongest >= 1 && voteOf(entry, votes) < strongest - 0.99) score *= 0.55;
+		return { field: entry.field, score, inverted: entry.inverted, ordinal, exact };
+	});
+}
+
+function voteOf(entry: Entry, votes: LanguageVotes): number {
+	let most = 0;
+	for (let language = 0; language < LANGUAGES.length; language++) if (entry.languages & (1 << language)) most = Math.max(most, votes[language] ?? 0);
+	return most;
+}
+
+/** Of "company phone" and "téléphone société": whether the word that counts stands last. */
+function headIsLast(matches: readonly Match[], votes: LanguageVotes): boolean {
+	const languages = matches.map(({ entries }) => entries.reduce((bits, entry) => bits | entry.languages, 0));
+	const first = languages.some((bits) => (bits & ~HEAD_FIRST) === 0);
+	const last = languages.some((bits) => (bits & HEAD_FIRST) === 0);
+	if (first !== last) return last;
+	return votes[1]! + votes[3]! >= votes[0]! + votes[2]! + votes[4]!;
+}
+
+/** Runs of tokens that are known phrases, none inside a longer one. */
+function findMatches(tokens: readonly string[], vocabulary: Vocabulary): Match[] {
+	const found: Match[] = [];
+	for (let length = Math.min(tokens.length, LONGEST_PHRASE); length >= 1; length--) {
+		for (let start = 0; start + length <= tokens.length; start++) {
+			const end = start + length;
+			if (found.some((match) => match.start <= start && end <= match.end)) continue;
+			const entries = PHRASES.get(tokens.slice(start, end).join(""));
+			if (entries !== undefined) found.push({ start, end, entries: entriesOf(entries, vocabulary) });
+		}
+	}
+	return found;
+}
+
+/** Entries of one vocabulary; a phrase that only the other one knows belongs to no field. */
+function entriesOf(entries: readonly Entry[], vocabulary: Vocabulary): Entry[] {
+	const own = entries.filter(({ field }) => field === null || ORDER.has(field) === (vocabulary === "sales"));
+	if (own.length > 0) return own;
+	return [{ field: null, weak: false, inverted: false, languages: entries.reduce((bits, entry) => bits | entry.languages, 0) }];
+}
+
+function isUnknown(token: string): boolean {
+	return token.length >= 6 && !NEUTRAL.has(token) && !BLOCKING.has(token);
+}
+
+/** A token as two or three known words; null when it is not. */
+function cutGlued(token: string, parts = 3): string[] | null {
+	if (token.length > 40) return null;
+	for (let length = token.length - 3; length >= 3; length--) {
+		const head = token.slice(0, length);
+		if (!GLUED.has(head)) continue;
+		const rest = token.slice(length);
+		if (GLUED.has(rest)) return [head, rest];
+		const cut = parts > 2 ? cutGlued(rest, parts - 1) : null;
+		if (cut !== null) return [head, ...cut];
+	}
+	return null;
+}
+
+/** Readings of a token that begins or ends with a known word of at least 5 letters, half of it or more. */
+function readParts(tokens: readonly string[], vocabulary: Vocabulary): Reading[] {
+	const readings: Reading[] = [];
+	for (const token of tokens) {
+		if (token.length < 6 || token.length > 40) continue;
+		for (let length = Math.max(5, Math.ceil(token.length / 2)); length < token.length; length++) {
+			for (const part of [token.slice(0, length), token.slice(-length)]) {
+				for (const entry of entriesOf(PHRASES.get(part) ?? [], vocabulary))
+					if (entry.field !== null) readings.push({ field: entry.field, score: PART_OF_WORD, inverted: entry.inverted, ordinal: 0, exact: false });
+			}
+		}
+	}
+	return readings;
+}
+
+type ConsentPart = keyof ConsentWords;
+const CHANNEL_FIELDS: readonly (readonly [ConsentPart, ContactField])[] = [
+	["partner", "optin_partner"],
+	["email", "optin_email"],
+	["sms", "optin_sms"],
+	["phone", "optin_phone"],
+	["post", "optin_post"],
+];
+/** Words of agreement that need no channel beside them. */
+const PLAIN_CONSENT = /^(optin|consent|gdpr|rgpd|dsgvo|lopd|einwillig|zustimm|werbung|accord|autoris|acepta|accetta|accept|agree)/;
+
+/** Readings of a header made of words for consent: agreement or refusal, a channel, a date (domain.md §10.1). */
+function readConsent(tokens: readonly string[]): Reading[] {
+	const parts = new Set<ConsentPart>();
+	const used = new Set<number>();
+	let plain = false;
+	for (let start = 0; start < tokens.length; start++) {
+		for (let end = Math.min(tokens.length, start + 3); end > start; end--) {
+			const word = tokens.slice(start, end).join("");
+			const known = CONSENT.get(word);
+			if (known === undefined) continue;
+			for (const part of known) parts.add(part);
+			plain ||= known.has("yes") && PLAIN_CONSENT.test(word);
+			for (let at = start; at < end; at++) used.add(at);
+			break;
+		}
+	}
+	const refused = parts.has("no");
+	const left = parts.has("unsubscribed");
+	if (!refused && !left && !parts.has("yes")) return [];
+	const unknown = tokens.filter((token, at) => !used.has(at) && !NEUTRAL.has(token)).length;
+	const sure = 0.86 * 0.85 ** unknown;
+	const reading = (field: Field, score: number, inverted: boolean): Reading => ({ field, score, inverted, ordinal: 0, exact: false });
+	const channel = CHANNEL_FIELDS.find(([part]) => parts.has(part));
+	const field = channel?.[1] ?? (left ? "optin_email" : "optin_all");
+	if (channel === undefined && !left && !refused && !plain) return [];
+	if (parts.has("date")) return [reading(refused || left ? "unsubscribed_at" : "optin_date", sure, false)];
+	if (parts.has("proof") && !refused && !left) return [reading("optin_proof", sure, false)];
+	const readings = [reading(field, channel === undefined && !left ? sure * 0.9 : sure, refused || left)];
+	if (left) readings.push(reading("unsubscribed_at", sure * 0.7, false));
+	return readings;
+}
+
+function rawTokens(header: string): string[] {
+	const text = header
+		.slice(0, LONGEST_HEADER)
+		.replace(/\b[nN][°º]|№/g, " numero ")
+		.replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2")
+		.replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2");
+	const words = foldWords(text)
+		.replace(/(\p{L})(\d)/gu, "$1 $2")
+		.replace(/(\d)(\p{L})/gu, "$1 $2");
+	return words === "" ? [] : words.split(" ").map(stem);
+}
+
+function stem(token: string): string {
+	if (token === "nr" || token === "num" || token === "nro" || token === "n") return "numero";
+	if (token === "nbre" || token === "nbr") return "nb";
+	return token.length > 3 && token.endsWith("s") ? token.slice(0, -1) : token;
+}
+
+function wordSet(pick: (words: HeaderWords) => string): Set<string> {
+	return new Set(LANGUAGES.flatMap((words) => pick(words).split("|").flatMap(rawTokens)));
+}
+
+function phraseSet(pick: (words: HeaderWords) => string): Set<string> {
+	return new Set(
+		LANGUAGES.flatMap((words) =>
+			pick(words)
+				.split("|")
+				.map((phrase) => headerTokens(phrase).join("")),
+		),
+	);
+}
+
+function buildPhrases(): Map<string, Entry[]> {
+	const phrases = new Map<string, Entry[]>();
+	LANGUAGES.forEach((words, language) => {
+		const lists: [Field | null, string][] = [...(Object.entries(words.fields) as [Field, string][]), [null, words.none]];
+		for (const [field, list] of lists) {
+			if (list === "") continue;
+			for (const marked of list.split("|")) {
+				const weak = marked.startsWith("~");
+				const inverted = marked.startsWith("!");
+				const phrase = headerTokens(weak || inverted ? marked.slice(1) : marked).join("");
+				let entries = phrases.get(phrase);
+				if (entries === undefined) {
+					entries = [];
+					phrases.set(phrase, entries);
+				}
+				const same = entries.find((entry) => entry.field === field && entry.weak === weak && entry.inverted === inverted);
+				if (same === undefined) entries.push({ field, weak, inverted, languages: 1 << language });
+				else same.languages |= 1 << language;
+			}
+		}
+	});
+	return phrases;
+}
+
+function buildConsent(): Map<string, Set<ConsentPart>> {
+	const parts = new Map<string, Set<ConsentPart>>();
+	for (const { consent } of LANGUAGES) {
+		for (const [part, list] of Object.entries(consent) as [ConsentPart, string][]) {
+			for (const phrase of list.split("|")) {
+				const word = headerTokens(phrase).join("");
+				parts.set(word, (parts.get(word) ?? new Set()).add(part));
+			}
+		}
+	}
+	return parts;
+}
