@@ -44,7 +44,11 @@ export type Action = {
 } & ActionKind;
 export type ActionKind =
 	| { readonly id: "fix-email-typos"; readonly consented: number }
-	| { readonly id: "ask-consent-by-post" }
+	| {
+			readonly id: "ask-consent-by-post";
+			/** Everybody concerned has bought: customers, not only contacts. */
+			readonly clientsOnly?: true;
+	  }
 	| {
 			readonly id: "review-source";
 			readonly source: string;
