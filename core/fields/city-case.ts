@@ -4,8 +4,10 @@ const FRENCH: ReadonlySet<string> = new Set(
 	"à au aux d de del dels des devant derrière di dit du en entre ès es et ez l la las le lès les lez ô près sans ses sous sur".split(" "),
 );
 const ANY: ReadonlySet<string> = new Set(
-	("a à ai al alla am an and auf aux av bei by ca d da das de dei del della delle dem den der di do dos du e el en et ez i im in l la las le les " +
-		"lès lez los nel next ob of on op am vor zu sul sur sous the under upon y aan het t").split(" "),
+	(
+		"a à ai al alla am an and auf aux av bei by ca d da das de dei del della delle dem den der di do dos du e el en et ez i im in l la las le les " +
+		"lès lez los nel next ob of on op am vor zu sul sur sous the under upon y aan het t"
+	).split(" "),
 );
 
 /** A town written in capitals or in small letters alone, with the capitals of its country: small words stay small unless they begin.

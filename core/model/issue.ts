@@ -62,4 +62,16 @@ export type Issue =
 	| { readonly kind: "postcode-city"; readonly city: string }
 	// e-mail
 	| { readonly kind: "email-no-at"; readonly found: string }
+	| { readonly kind: "email-two-at" }
+	| { readonly kind: "email-no-local" }
+	| { readonly kind: "email-no-domain" }
+	| { readonly kind: "email-dot" }
+	| { readonly kind: "email-space" }
+	| { readonly kind: "email-characters" }
+	| { readonly kind: "email-domain"; readonly found: string }
+	| { readonly kind: "email-too-long" }
+	| { readonly kind: "email-reserved"; readonly domain: string }
+	| { readonly kind: "email-accents" }
+	| { readonly kind: "email-several"; readonly count: number }
+	| { readonly kind: "email-partly"; readonly found: string }
 	| { readonly kind: "email-typo"; readonly suggestion: string };

@@ -50,7 +50,8 @@ export function lettersOf(text: string): number {
 function beyond(unit: number, text: string, at: number): number {
 	if (unit === 0x2019 || unit === 0x2018 || (unit >= 0x2010 && unit <= 0x2013) || unit === 0x201c || unit === 0x201d) return LETTERS.joint;
 	if (unit >= 0x300 && unit < 0x370) return LETTERS.beyond;
-	if (unit >= 0xd800 && unit < 0xe000) return LETTERS.beyond | (/^[\p{L}\p{M}]/u.test(text.slice(unit < 0xdc00 ? at : at - 1)) ? LETTERS.uncased : LETTERS.sign);
+	if (unit >= 0xd800 && unit < 0xe000)
+		return LETTERS.beyond | (/^[\p{L}\p{M}]/u.test(text.slice(unit < 0xdc00 ? at : at - 1)) ? LETTERS.uncased : LETTERS.sign);
 	if (unit >= 0x2000 && unit < 0x2070) return LETTERS.beyond | (unit < 0x2010 || unit === 0x202f || unit === 0x205f ? LETTERS.loose : LETTERS.sign);
 	const letter = text[at]!;
 	if (letter.toLowerCase() !== letter) return LETTERS.upper;

@@ -62,5 +62,17 @@ export const issues: IssueWords = {
 	"postcode-city": ({ city }) => `not the postcode of ${city}`,
 	// e-mail
 	"email-no-at": () => "the @ sign is missing",
+	"email-two-at": () => "two @ signs",
+	"email-no-local": () => "nothing before the @ sign",
+	"email-no-domain": () => "domain missing or incomplete",
+	"email-dot": () => "misplaced full stop",
+	"email-space": () => "space in the address",
+	"email-characters": () => "sign that no address may contain",
+	"email-domain": ({ found }) => `"${found}" cannot be a domain`,
+	"email-too-long": () => "address too long",
+	"email-reserved": ({ domain }) => `${domain}: domain kept for examples`,
+	"email-accents": () => "accent in an address",
+	"email-several": ({ count }) => `${count} addresses in the cell`,
+	"email-partly": ({ found }) => `"${found}": part of it cannot be read`,
 	"email-typo": ({ suggestion }) => `${suggestion.slice(suggestion.indexOf("@") + 1)}?`,
 };

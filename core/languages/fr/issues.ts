@@ -62,5 +62,17 @@ export const issues: IssueWords = {
 	"postcode-city": ({ city }) => `ne correspond pas à ${city}`,
 	// e-mail
 	"email-no-at": () => "il manque le signe @",
+	"email-two-at": () => "deux signes @",
+	"email-no-local": () => "rien devant le signe @",
+	"email-no-domain": () => "domaine absent ou incomplet",
+	"email-dot": () => "point mal placé",
+	"email-space": () => "espace dans l’adresse",
+	"email-characters": () => "signe interdit dans une adresse",
+	"email-domain": ({ found }) => `« ${found} » ne peut pas être un domaine`,
+	"email-too-long": () => "adresse trop longue",
+	"email-reserved": ({ domain }) => `${domain} : domaine réservé aux exemples`,
+	"email-accents": () => "accent dans une adresse",
+	"email-several": ({ count }) => `${count} adresses dans la cellule`,
+	"email-partly": ({ found }) => `« ${found} » : une partie est illisible`,
 	"email-typo": ({ suggestion }) => `${suggestion.slice(suggestion.indexOf("@") + 1)} ?`,
 };

@@ -20,7 +20,9 @@ for (const commune of communes) {
 		if (chief && chief.nom !== commune.nom) for (const postcode of chief.codesPostaux ?? []) add(former, postcode, commune);
 	}
 }
-const names = (list = []) => [...new Set(list.sort((a, b) => (b.population ?? 0) - (a.population ?? 0) || a.nom.localeCompare(b.nom, "fr")).map((commune) => commune.nom))];
+const names = (list = []) => [
+	...new Set(list.sort((a, b) => (b.population ?? 0) - (a.population ?? 0) || a.nom.localeCompare(b.nom, "fr")).map((commune) => commune.nom)),
+];
 const lines = [...today.keys()].sort().map((postcode) => {
 	const current = names(today.get(postcode));
 	const old = names(former.get(postcode)).filter((name) => !current.includes(name));

@@ -1,0 +1,115 @@
+import type { Cell } from "../model/cell.ts";
+import type { Cleaned } from "../model/cleaned.ts";
+import type { CleanContext } from "../model/context.ts";
+import type { Issue } from "../model/issue.ts";
+import { BEFORE_NAME, type Civility } from "../reference/civilities.ts";
+import { CIVILITY_ALONE, KEYBOARD_WORDS, NO_NAMES } from "../reference/no-names.ts";
+import { isNullWord } from "../reference/placeholders.ts";
+import { fold } from "../text/fold.ts";
+import { isUncased, LETTERS, lettersOf } from "../text/letter-case.ts";
+import { squeeze } from "../text/trim.ts";
+import { looksLikeCompany } from "./company-names.ts";
+import { customsOf, hasParticle, nameCase } from "./name-case.ts";
+import { EMPTY, invalid, outcome, placeholder, textOf } from "./outcomes.ts";
+
+export interface NameKnown {
+	/** Written before the name in the same cell. */
+	readonly civility: Civility;
+	/** Its particles could be written otherwise: capitals do not tell. */
+	readonly guessed: true;
+}
+type CleanedName = Cleaned<string, NameKnown>;
+
+export const LONGEST_NAME = 120;
+const NAME_LETTERS = LETTERS.upper | LETTERS.lower | LETTERS.mixed | LETTERS.space | LETTERS.joint;
+const CASED = LETTERS.upper | LETTERS.lower;
+
+/** A first or a last name. `names`: null words that are names when written as names (Null, Nan).
+ *  A name is left as it is, but for letters that are all capitals or all small (domain.md §6). */
+export function readName(cell: Cell, context: CleanContext, names: readonly string[]): CleanedName {
+	const text = textOf(cell);
+	if (text === "") return EMPTY;
+	const letters = lettersOf(text);
+	if (isPlainName(text, letters)) {
+		const mixed = (letters & LETTERS.mixed) !== 0;
+		if (isNullWord(text, mixed ? names : [])) return placeholder(text);
+		if (mixed) return { state: "valid", value: text };
+		if (text.length > 3) return recased(text, context);
+	}
+	if (isFiller(text, letters, names)) return placeholder(text);
+	const refusal = refusalOf(text, letters);
+	return refusal ? invalid(refusal) : read(text, letters, context);
+}
+
+function recased(text: string, context: CleanContext): CleanedName {
+	const value = nameCase(text, customsOf(context.language, context.country));
+	if (value === text) return { state: "valid", value };
+	const issue = { kind: "case" } as const;
+	return hasParticle(value) ? { state: "repaired", value, issue, guessed: true } : { state: "repaired", value, issue };
+}
+
+/** Words of letters, hyphens and apostrophes, none of which asks for a closer look. */
+export function isPlainName(text: string, letters: number): boolean {
+	if ((letters & ~NAME_LETTERS) !== 0 || (letters & CASED) === 0 || text.length < 2 || text.length > 40) return false;
+	if ((letters & LETTERS.joint) !== 0 && /[(),."&/“”]|[-'’]$|^[-'’]/.test(text)) return false;
+	const lower = text.toLowerCase();
+	if (lower.charCodeAt(0) === lower.charCodeAt(1) && lower.charCodeAt(0) === lower.charCodeAt(2)) return false;
+	return (letters & LETTERS.space) === 0 ? !NO_NAMES.has(lower) : !lower.split(" ").some(isNoName);
+}
+
+function isNoName(word: string): boolean {
+	return NO_NAMES.has(word);
+}
+
+/** Null words, and what fingers type to get past a form. */
+export function isFiller(text: string, letters: number, names: readonly string[]): boolean {
+	if (text.length > LONGEST_NAME) return false;
+	if ((letters & (CASED | LETTERS.uncased | LETTERS.digit | LETTERS.sign)) === 0) return true;
+	if (isNullWord(text, (letters & LETTERS.mixed) !== 0 ? names : [])) return true;
+	return KEYBOARD_WORDS.has(text.toLowerCase()) || /^(\p{L})\1{2,}$/iu.test(text);
+}
+
+/** Why a text is no name of a person, if it is none. */
+export function refusalOf(text: string, letters: number): Issue | null {
+	if (text.length > LONGEST_NAME) return { kind: "unreadable", found: text.slice(0, LONGEST_NAME) };
+	if (text.includes("@")) return { kind: "name-email" };
+	if ((letters & (CASED | LETTERS.uncased)) === 0) return (letters & LETTERS.digit) !== 0 ? { kind: "name-digits" } : { kind: "unreadable", found: text };
+	if ((letters & LETTERS.digit) !== 0) return { kind: "name-digits" };
+	if ((letters & LETTERS.uncased) === 0 && isOneLetter(text)) return { kind: "name-letter" };
+	return null;
+}
+
+function isOneLetter(text: string): boolean {
+	return text.length <= 4 && /^\P{L}*\p{L}\p{M}*\P{L}*$/u.test(text);
+}
+
+function read(text: string, letters: number, context: CleanContext): CleanedName {
+	const tidy = tidied(text);
+	if ((lettersOf(tidy) & LETTERS.sign) !== 0 || tidy === "") return invalid({ kind: "unreadable", found: text });
+	let words = tidy.split(" ");
+	if (words.length === 1 && CIVILITY_ALONE.has(fold(tidy).replace(/\./g, ""))) return invalid({ kind: "name-civility" });
+	if (looksLikeCompany(words)) return invalid({ kind: "name-company" });
+	const civility = words.length === 2 ? BEFORE_NAME.get(fold(words[0]!).replace(/\./g, "")) : undefined;
+	if (civility !== undefined && words[1]!.length > 1) words = words.slice(1);
+	const name = words.join(" ");
+	const initials = /^[B-DF-HJ-NP-TV-XZ]{2}$/.test(name) && name !== "NG";
+	const value = isUncased(lettersOf(name)) && !initials ? nameCase(name, customsOf(context.language, context.country)) : name;
+	const guessed = value !== name && hasParticle(value);
+	const known = { ...(civility !== undefined && name !== tidy ? { civility } : {}), ...(guessed ? { guessed: true as const } : {}) };
+	return outcome(text, value, changeOf(text, value, letters), known);
+}
+
+/** Composed letters, single spaces, no signs at the ends. */
+export function tidied(text: string): string {
+	const composed = /[\u0300-\u036f]/.test(text) ? text.normalize("NFC") : text;
+	return squeeze(composed)
+		.replace(/^[-,;:.'’/&\s]+(?=[^\s\p{P}])/u, (start) => (/^['’]$/.test(start) ? start : ""))
+		.replace(/[-,;:/&\s]+$/, "")
+		.replace(/ +([,.])/g, "$1");
+}
+
+/** What was changed, for the reasons of a row. */
+export function changeOf(text: string, value: string, letters: number): Issue {
+	if (value.length === text.length && value.toLowerCase() === text.toLowerCase()) return { kind: "case" };
+	return (letters & LETTERS.loose) !== 0 && squeeze(text) === value ? { kind: "spaces" } : { kind: "writing" };
+}

@@ -1,0 +1,295 @@
+import { BEFORE_NAME, type Civility, COUPLE_LINKS, ENGLISH_TITLES, FIRST_NAME_TITLES, TITLES } from "../reference/civilities.ts";
+import { COMPOUND_ENDS, COMPOUND_STARTS, FIRST_NAMES } from "../reference/first-names.ts";
+import { SURNAME_LINKS, SURNAME_STARTS, SURNAME_STARTS_ABROAD } from "../reference/particles.ts";
+import { SUFFIX_OR_NAME, SUFFIX_WRITINGS } from "../reference/suffixes.ts";
+import { fold } from "../text/fold.ts";
+import { LETTERS, lettersOf } from "../text/letter-case.ts";
+import { isNumeral, type NameCustoms, nameCase } from "./name-case.ts";
+
+export interface NameParts {
+	readonly civility: Civility;
+	/** Titles as written: "Dr.", "Lt. Gen." */
+	readonly title: string;
+	readonly firstName: string;
+	readonly middleName: string;
+	readonly lastName: string;
+	/** Generations and degrees: "Jr.", "III", "MD, PhD". */
+	readonly suffix: string;
+	/** In quotes or brackets. */
+	readonly nickname: string;
+	/** 2 for a couple. */
+	readonly people: number;
+	/** Order taken from the header or from a list of first names, or capitals from a custom. */
+	readonly guessed: true;
+}
+type Draft = { -readonly [K in keyof NameParts]?: NameParts[K] };
+
+/** The parts of a name, and the name in reading order. */
+export type SplitName = Partial<NameParts> & { readonly value: string; readonly reordered: boolean };
+
+export interface SplitCustoms {
+	readonly customs: NameCustoms;
+	/** The header announces the surname first. */
+	readonly lastFirst: boolean;
+	/** Two surnames. */
+	readonly spanish: boolean;
+	/** The capitals of the name were chosen word by word, so a word in capitals is a surname. */
+	readonly cased: boolean;
+}
+
+const bare = (word: string): string => fold(word).replace(/[.,]/g, "");
+
+/** The parts of a tidy name; null when it is a title alone.
+ *  @example splitName("de la Vega, Dr. Juan III", english)  // { title: "Dr.", civility: "Dr", firstName: "Juan", lastName: "de la Vega", suffix: "III", … } */
+export function splitName(name: string, how: SplitCustoms): SplitName | null {
+	const draft: Draft = {};
+	const plain = withoutNickname(name, draft);
+	const pieces = plain.split(/ *, */).filter((piece) => piece !== "");
+	const suffixes: string[] = [];
+	// John Doe, Jr., MD
+	while (pieces.length > 1 && isAllSuffix(pieces[pieces.length - 1]!)) suffixes.unshift(pieces.pop()!);
+	if (pieces.length > 1) return lastCommaFirst(pieces, suffixes, draft, how);
+	const words = takeTitles((pieces[0] ?? "").split(" "), draft, how);
+	if (words === null) return null;
+	const trailing = takeSuffixes(words);
+	if (trailing.length > 0) suffixes.unshift(trailing.join(" "));
+	if (suffixes.length > 0) draft.suffix = suffixes.join(", ");
+	if (readCouple(words, draft, how)) return { ...draft, value: name, reordered: false };
+	const reordered = readPerson(words, draft, how);
+	return { ...draft, value: reordered === null ? name : assembled(draft), reordered: reordered === true };
+}
+
+/** The parts of a name of letters alone, without title, comma or suffix.
+ *  @example splitPlainName(["DUPONT", "Marie"], french)  // { firstName: "Marie", lastName: "Dupont", value: "Marie Dupont", reordered: true } */
+export function splitPlainName(name: string, words: string[], how: SplitCustoms): SplitName {
+	const draft: Draft = {};
+	const reordered = readPerson(words, draft, how);
+	return { ...draft, value: reordered === null ? name : assembled(draft), reordered: reordered === true };
+}
+
+/** Notes the names of one person. null: the words stay as they are; else whether their order changes. */
+function readPerson(words: string[], draft: Draft, how: SplitCustoms): boolean | null {
+	const block = how.cased ? capitalBlock(words, how.customs, draft.title !== undefined) : null;
+	if (block === null) {
+		readWords(words, draft, how);
+		return null;
+	}
+	const [start, end] = block;
+	if (end - start === words.length && words.length > 1) {
+		readWords(nameCase(words.join(" "), how.customs).split(" "), draft, how);
+		return false;
+	}
+	draft.lastName = recased(words.slice(start, end), how.customs, start > 0);
+	const first = start === 0 ? words.slice(end) : words.slice(0, start);
+	readFirstNames(first, draft, how, true);
+	return start === 0 && first.length > 0;
+}
+
+/** In reading order, with what is known. */
+function assembled({ title, firstName, middleName, lastName, suffix, nickname }: Draft): string {
+	let name = title === undefined ? "" : `${title} `;
+	if (firstName !== undefined) name += `${firstName} `;
+	if (nickname !== undefined) name += `"${nickname}" `;
+	if (middleName !== undefined) name += `${middleName} `;
+	name = lastName === undefined ? name.slice(0, -1) : name + lastName;
+	return suffix ? `${name}${/^[IVX]+$/.test(suffix) ? " " : ", "}${suffix}` : name;
+}
+
+/** Dupont, Marie · Doe-Ray, Hon. Barrington P. Jr., CFP */
+function lastCommaFirst(pieces: readonly string[], suffixes: string[], draft: Draft, how: SplitCustoms): SplitName | null {
+	const last = pieces[0]!.split(" ");
+	const ending = takeSuffixes(last);
+	const words = takeTitles(pieces[1]!.split(" "), draft, how);
+	if (words === null) return null;
+	const trailing = takeSuffixes(words, suffixes.length > 0 || pieces.length > 2 ? words.length : 1);
+	const suffix = [...ending, ...trailing, ...pieces.slice(2), ...suffixes].join(", ");
+	if (suffix !== "") draft.suffix = suffix;
+	draft.lastName = last.some((word) => word.length > 1 && word !== word.toUpperCase()) ? last.join(" ") : recased(last, how.customs, false);
+	readFirstNames(words, draft, how, true);
+	return { ...draft, value: assembled(draft), reordered: true };
+}
+
+/** Takes a nickname out: Benjamin "Ben" Franklin, Benjamin (Ben) Franklin. */
+function withoutNickname(name: string, draft: Draft): string {
+	if (!/["(“«]/.test(name)) return name;
+	const found = /["“«(] ?([^"“”«»()]{1,40}?) ?["”»)]/.exec(name);
+	if (!found) return name;
+	if (!/^(?:unknown|inconnue?)$/i.test(found[1]!)) draft.nickname = found[1]!;
+	return `${name.slice(0, found.index)} ${name.slice(found.index + found[0].length)}`.replace(/ +/g, " ").replace(/ ,/g, ",").trim();
+}
+
+/** Takes the titles off the front and notes them; null when nothing else is there. */
+function takeTitles(words: string[], draft: Draft, how: SplitCustoms): string[] | null {
+	let at = 0;
+	const civilities: Civility[] = [];
+	let linked = false;
+	while (at < words.length) {
+		const word = bare(words[at]!);
+		const civility = BEFORE_NAME.get(word);
+		if (civility !== undefined && isTitleHere(words, at, word)) civilities.push(civility);
+		else if (at > 0 && COUPLE_LINKS.has(word) && BEFORE_NAME.has(bare(words[at + 1] ?? ""))) linked = true;
+		else if (at > 0 && (word === "of" || word === "the") && at + 2 < words.length && how.customs === "en") at++;
+		else if (!isTitle(word, words[at]!, how.customs)) break;
+		at++;
+	}
+	if (at === 0) return words;
+	if (at === words.length) {
+		// A surname that is a title elsewhere
+		if (words.length === 1 && civilities.length === 0) return words;
+		if (civilities.length > 0 && civilities.length === words.length - (linked ? 1 : 0)) return null;
+		at = words.length - 1;
+	}
+	draft.title = words.slice(0, at).join(" ");
+	const [civility] = civilities;
+	if (linked && civilities.length > 1) {
+		draft.civility = "couple";
+		draft.people = 2;
+	} else if (civility !== undefined) draft.civility = civilities.find((each) => each === "M." || each === "Mme") ?? civility;
+	return words.slice(at);
+}
+
+/** A lone M is an initial unless a name follows; Me and Ma are words of other languages too. */
+function isTitleHere(words: readonly string[], at: number, word: string): boolean {
+	if (at > 0 && word.length === 1) return COUPLE_LINKS.has(bare(words[at - 1]!));
+	return word !== "m" || words.length > 1;
+}
+
+function isTitle(word: string, written: string, customs: NameCustoms): boolean {
+	if (TITLES.has(word) || (customs === "en" && ENGLISH_TITLES.has(word))) return true;
+	// Lt.Gov.
+	return (
+		written.includes(".") &&
+		written.length > 4 &&
+		fold(written)
+			.split(".")
+			.every((part) => part === "" || TITLES.has(part) || ENGLISH_TITLES.has(part))
+	);
+}
+
+function isAllSuffix(piece: string): boolean {
+	return piece.split(" ").every((word) => SUFFIX_WRITINGS.has(bare(word)) || isNumeral(word.replace(/\.$/, "").toUpperCase()));
+}
+
+/** Takes the suffixes off the end, as long as `left` words are left (two, so that V and Ma may be names). */
+function takeSuffixes(words: string[], left = 2): string[] {
+	const suffixes: string[] = [];
+	while (words.length > 1) {
+		const word = words[words.length - 1]!;
+		const plain = bare(word);
+		const capitals = word.length > 1 && word === word.toUpperCase();
+		const certain = (SUFFIX_WRITINGS.has(plain) && (!SUFFIX_OR_NAME.has(plain) || (capitals && words.length > left))) || (isNumeral(word) && word.length > 1);
+		if (!certain && !(isNumeral(word) && words.length > left)) break;
+		suffixes.unshift(words.pop()!);
+	}
+	return suffixes;
+}
+
+/** Jean et Marie Dupont · Jean Dupont & Marie Durand */
+function readCouple(words: readonly string[], draft: Draft, how: SplitCustoms): boolean {
+	const parts = words
+		.join(" ")
+		.replace(/ ?[/&+] ?/g, " & ")
+		.split(" ");
+	const at = parts.findIndex((word, place) => place > 0 && place < parts.length - 1 && COUPLE_LINKS.has(fold(word)));
+	if (at < 0) return false;
+	draft.people = 2;
+	const first = parts.slice(0, at);
+	const second = parts.slice(at + 1);
+	if (first.length === 1 && second.length === 1) {
+		draft.lastName = words.join(" ");
+	} else if (first.length === 1) {
+		readWords(second, draft, how);
+		draft.firstName = `${first[0]} ${parts[at]} ${draft.firstName ?? ""}`.trim();
+	} else {
+		readPerson(first, draft, how);
+		if (second.length === 1) draft.firstName = `${draft.firstName ?? ""} ${parts[at]} ${second[0]}`.trim();
+	}
+	return true;
+}
+
+/** Where the surname in capitals stands, particles with it: `DUPONT Marie`, `Charles de GAULLE`; null without one. With a title before,
+ *  all the words may be in capitals. */
+function capitalBlock(words: readonly string[], customs: NameCustoms, titled: boolean): readonly [number, number] | null {
+	let start = 0;
+	while (start < words.length && !isCapitals(words[start]!, customs)) start++;
+	if (start === words.length) return null;
+	let end = start + 1;
+	while (end < words.length && isCapitals(words[end]!, customs)) end++;
+	while (start > 0 && words[start - 1]!.length > 1 && SURNAME_STARTS.has(fold(words[start - 1]!))) start--;
+	if ((start > 0 && end < words.length) || (end - start === words.length && !titled)) return null;
+	return [start, end];
+}
+
+/** Whether a word is a surname in capitals; in English two letters are initials. */
+function isCapitals(word: string, customs: NameCustoms): boolean {
+	if (word.length < (customs === "en" ? 3 : 2) || (lettersOf(word) & (LETTERS.lower | LETTERS.upper | LETTERS.mixed)) !== LETTERS.upper) return false;
+	return !word.includes(".") && !isNumeral(word);
+}
+
+function recased(words: readonly string[], customs: NameCustoms, inside: boolean): string {
+	const name = words.length === 1 ? words[0]! : words.join(" ");
+	return words.every((word) => word === word.toUpperCase() || word === word.toLowerCase()) ? nameCase(name, customs, inside) : name;
+}
+
+/** First, middle and last names of words in reading order. */
+function readWords(words: readonly string[], draft: Draft, how: SplitCustoms): void {
+	if (words.length === 1) {
+		const [word] = words;
+		const [firstNameTitle] = (draft.title ?? "").split(" ").slice(-1).map(bare);
+		if (firstNameTitle !== undefined && FIRST_NAME_TITLES.has(firstNameTitle)) draft.firstName = word!;
+		else draft.lastName = word!;
+		return;
+	}
+	if (how.customs !== "en" && isTurned(words, how.lastFirst)) {
+		const at = turnAt(words);
+		draft.lastName = words.slice(0, at).join(" ");
+		draft.guessed = true;
+		readFirstNames(words.slice(at), draft, how, true);
+		return;
+	}
+	const at = surnameAt(words, how);
+	draft.lastName = words.slice(at).join(" ");
+	readFirstNames(words.slice(0, at), draft, how, false);
+}
+
+/** Whether the surname stands first: the header says so and the words do not contradict it, or only the last word is a first name. */
+function isTurned(words: readonly string[], lastFirst: boolean): boolean {
+	const begins = FIRST_NAMES.has(firstPart(words[0]!)) || isInitial(words[0]!);
+	if (!begins && words.length === 2 && isInitial(words[1]!)) return true;
+	const ends = FIRST_NAMES.has(firstPart(words[words.length - 1]!));
+	if (lastFirst) return ends || !begins;
+	return ends && !begins && (words.length === 2 || SURNAME_STARTS.has(fold(words[0]!)));
+}
+
+function isInitial(word: string): boolean {
+	return word.length === 1 || (word.length === 2 && word.charCodeAt(1) === 0x2e);
+}
+
+const firstPart = (word: string): string => fold(word).split("-")[0]!;
+
+/** End of a surname that stands first: its particles and one word. */
+function turnAt(words: readonly string[]): number {
+	let at = 0;
+	while (at < words.length - 2 && SURNAME_STARTS.has(fold(words[at]!))) at++;
+	return at + 1;
+}
+
+/** Where the surname begins: at its first particle, before a link (y), else at the last word; two words in Spain. */
+function surnameAt(words: readonly string[], how: SplitCustoms): number {
+	const last = words.length - 1;
+	for (let at = 1; at < last; at++) {
+		const word = fold(words[at]!);
+		if (word.length > 1 && (SURNAME_STARTS.has(word) || (how.customs !== "en" && SURNAME_STARTS_ABROAD.has(word)))) return at;
+		if (at > 1 && SURNAME_LINKS.has(word)) return at - 1;
+	}
+	return how.spanish && words.length > 2 ? last - 1 : last;
+}
+
+/** The first name, and the others as middle names; `whole`: all the words are first names. */
+function readFirstNames(words: readonly string[], draft: Draft, how: SplitCustoms, whole: boolean): void {
+	if (words.length === 0) return;
+	let first = 1;
+	if (how.customs !== "en" && words.length > 1 && COMPOUND_STARTS.has(fold(words[0]!)) && (whole || COMPOUND_ENDS.has(fold(words[1]!)))) first = 2;
+	draft.firstName = words.slice(0, first).join(" ");
+	if (words.length > first) draft.middleName = words.slice(first).join(" ");
+}

@@ -1,0 +1,20 @@
+// Words that tell a company or an institution from a person, folded and without full stops (domain.md §6).
+const list = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+
+/** In any letters, anywhere. */
+export const COMPANY_WORDS = list(
+	"sarl sasu eurl selarl selas scop gaec eirl societe association asso ets etablissement etablissements entreprise entreprises mairie commune syndicat " +
+		"fondation federation groupe group holding cabinet agence agency institut institute lycee college ecole universite university hopital hospital clinique " +
+		"pharmacie garage boulangerie boucherie restaurant brasserie hotel camping immobilier immobiliere transports services consulting conseil conseils " +
+		"industries industrie technologies solutions distribution assurances assurance banque bank prefecture ministere departement metropole communaute " +
+		"limited incorporated corporation corp company companies gmbh mbh verein genossenschaft stiftung partners associates associes enterprises foundation " +
+		"club comite cooperative international editions studio studios boutique librairie imprimerie menuiserie plomberie electricite maconnerie",
+);
+/** In any letters as first or last word of several; alone only in capitals. */
+export const COMPANY_FORMS = list("sas sci snc scp scm sccv gie ltd llc llp inc plc srl spa bv nv oy ohg kg sprl asbl sca sem spl epic pty kft doo sro sàrl");
+/** In capitals, as first or last word of several. */
+export const COMPANY_CAPITALS = list("SA AG AB AS SL SLU EI EARL KK NV EV UG");
+/** After `&` or `et`: Dupont & Fils. */
+export const COMPANY_ENDINGS = list(
+	"fils filles freres fille frere cie co sons son brothers bros daughters associes associates partners partenaires sohne partner compagnie",
+);

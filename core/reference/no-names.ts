@@ -1,0 +1,33 @@
+// Words that look like a name and call for a closer look: civilities, company words, what fingers type. Folded and with their accents.
+import { CIVILITIES, COUPLE_LINKS, ENGLISH_TITLES, TITLES } from "./civilities.ts";
+import { COMPANY_CAPITALS, COMPANY_ENDINGS, COMPANY_FORMS, COMPANY_WORDS } from "./company-words.ts";
+import { SUFFIX_WRITINGS } from "./suffixes.ts";
+
+/** Fillers of a name field. */
+export const KEYBOARD_WORDS: ReadonlySet<string> = new Set(["azerty", "qwerty", "qwertz", "asdf", "qsdf", "abc", "abcd", "blabla"]);
+
+const ACCENTED =
+	"société société établissement établissements école lycée université collège hôpital hôtel fédération électricité maçonnerie ministère département " +
+	"métropole communauté immobilière coopérative comité éditions associés frères maître crédit sàrl señor señora söhne";
+
+/** In small letters. A word that is not here is no civility, title or suffix, and of no company. */
+export const NO_NAMES: ReadonlySet<string> = new Set([
+	...CIVILITIES.keys(),
+	...COUPLE_LINKS,
+	...TITLES,
+	...ENGLISH_TITLES,
+	...SUFFIX_WRITINGS.keys(),
+	...COMPANY_WORDS,
+	...COMPANY_FORMS,
+	...COMPANY_ENDINGS,
+	...[...COMPANY_CAPITALS].map((word) => word.toLowerCase()),
+	...KEYBOARD_WORDS,
+	...ACCENTED.split(" "),
+]);
+
+/** Civilities that are no surname, so that one alone is a title without a name. */
+export const CIVILITY_ALONE: ReadonlySet<string> = new Set(
+	("m mr mme mlle melle monsieur madame mademoiselle mrs ms miss mister dr pr me homme femme herr frau sr sra srta senor senora " + "signor signora").split(
+		" ",
+	),
+);
