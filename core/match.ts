@@ -1,4 +1,3 @@
-import { clean, type Keys } from "./clean.ts";
 import { addMonths, toDay } from "./dates/civil-date.ts";
 import type { Keys } from "./keys.ts";
 import type { CleanedColumn } from "./model/cleaned-column.ts";

@@ -22,3 +22,19 @@ export function distanceWithin(a: string, b: string, limit: number): number {
 	}
 	return Math.min(last[b.length]!, limit + 1);
 }
+
+/** The word of a list that is closest to one that is not in it; null when none is near.
+ *  @example nearest("contry", ["country", "date"])  // "country" */
+export function nearest(word: string, known: readonly string[]): string | null {
+	const limit = Math.max(2, Math.floor(word.length / 3));
+	let best: string | null = null;
+	let least = limit + 1;
+	for (const name of known) {
+		const distance = distanceWithin(word.toLowerCase(), name.toLowerCase(), limit);
+		if (distance < least) {
+			least = distance;
+			best = name;
+		}
+	}
+	return best;
+}

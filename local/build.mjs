@@ -1,0 +1,26 @@
+// Builds dist/: the command line and the tools of the project. One bundle each, data beside them.
+import { cp, mkdir, rm } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
+import { build } from "esbuild";
+
+const { version } = JSON.parse(await readFile("package.json", "utf8"));
+const out = "dist/local";
+
+await rm(out, { recursive: true, force: true });
+await mkdir(`${out}/data`, { recursive: true });
+await cp("core/reference/data", `${out}/data`, { recursive: true });
+await build({
+	entryPoints: { cli: "local/cli.ts", samples: "samples/generate.ts", bench: "local/bench.ts", truth: "local/truth.ts", "check-workbooks": "local/xlsx/check.ts" },
+	outdir: out,
+	outExtension: { ".js": ".mjs" },
+	bundle: true,
+	platform: "node",
+	format: "esm",
+	target: "node20",
+	charset: "utf8",
+	legalComments: "none",
+	external: ["exceljs", "papaparse"],
+	define: { LOUPE_VERSION: JSON.stringify(version) },
+	banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
+	logLevel: "warning",
+});

@@ -1,0 +1,169 @@
+import { once } from "node:events";
+import { createWriteStream } from "node:fs";
+import { basename, dirname, extname, join, resolve } from "node:path";
+import { analyse } from "../../core/analyse.ts";
+import { auditDocument } from "../../core/document.ts";
+import { languages } from "../../core/languages/index.ts";
+import type { AlertLevel, Analysis } from "../../core/model/analysis.ts";
+import type { LanguageCode } from "../../core/model/context.ts";
+import type { Report } from "../../core/model/report.ts";
+import type { Sheet } from "../../core/model/sheet.ts";
+import { report } from "../../core/report.ts";
+import { rowLines } from "../../core/rows.ts";
+import { readFindings } from "../../core/tabs/findings.ts";
+import { readHistory } from "../../core/tabs/history.ts";
+import { readSettings as readKeptSettings } from "../../core/tabs/settings.ts";
+import type { Parsed } from "../arguments.ts";
+import { now, Stopwatch, today } from "../clock.ts";
+import { fileOf, settingsOf } from "../common-options.ts";
+import { writeCsv } from "../csv/write.ts";
+import { ProgressLine } from "../progress-line.ts";
+import { loadReference } from "../reference.ts";
+import { openSource, type Source } from "../source.ts";
+import { terminalSummary } from "../terminal.ts";
+import { UsageError } from "../usage-error.ts";
+import { createXlsx } from "../xlsx/create.ts";
+import { writeReport } from "../xlsx/write.ts";
+import { findSales, findSheets } from "./sheets.ts";
+
+const LEVELS: readonly AlertLevel[] = ["info", "warning", "critical"];
+
+/** Audits a file: the audited workbook beside it, the summary (or `--json`) on standard output.
+ *  Gives back the exit status: 1 when `--fail-on` matched. */
+export async function audit(parsed: Parsed, language: LanguageCode, version: string): Promise<number> {
+	const { values } = parsed;
+	const path = fileOf(parsed, "audit");
+	const failOn = failOnOf(values["fail-on"]);
+	const watch = new Stopwatch();
+	const line = new ProgressLine(languages[language]);
+
+	settingsOf(parsed, language, today());
+	watch.enter("read");
+	const source = await openSource(path, (done, of) => line.show("read", done, of));
+	const out = outputOf(source, values);
+	const previous = await previousSheets(values["previous"]);
+	const first = settingsOf(parsed, language, today());
+	const found = await findSheets(source, parsed, first, () => watch.enter("map"));
+	const kept = found.ours.length > 0 ? found.ours : previous;
+	const settings = settingsOf(parsed, language, today(), keptSettings(kept));
+	const sales = await salesOf(values["sales"], settings, found.sales);
+
+	const analysis = analyse(
+		{ file: source.file, contacts: found.contacts, sales, history: kept.flatMap((sheet) => readHistory(sheet)) },
+		settings,
+		loadReference(),
+		(stage, done, of) => {
+			watch.enter(stage);
+			line.show(stage, done, of);
+		},
+	);
+	watch.enter("report");
+	const made = report(analysis, {
+		runAt: now(),
+		host: "local",
+		version,
+		durationMs: null,
+		previousFindings: kept.flatMap((sheet) => readFindings(sheet)),
+		previousSettings: kept,
+	});
+	watch.enter("write");
+	const outputs = await write(source, made, out, version, (rows, of) => line.show("write", rows, of));
+	if (values["rows"] !== undefined) await writeRows(analysis, String(values["rows"]));
+	watch.enter(null);
+	source.close();
+	line.erase();
+
+	if (values["json"] === true) process.stdout.write(`${JSON.stringify(auditDocument(analysis, languages[language], version, watch.laps()))}\n`);
+	else {
+		process.stdout.write(
+			terminalSummary(analysis, {
+				columns: process.stdout.columns ?? 80,
+				colour: process.stdout.isTTY === true && process.env["NO_COLOR"] === undefined,
+				utf8: !/^(C|POSIX)$/.test(process.env["LC_ALL"] ?? process.env["LC_CTYPE"] ?? process.env["LANG"] ?? "UTF-8"),
+				outputs,
+			}),
+		);
+	}
+	return failOn !== null && analysis.alerts.some(({ level }) => LEVELS.indexOf(level) >= failOn) ? 1 : 0;
+}
+
+function failOnOf(option: string | boolean | undefined): number | null {
+	if (option === undefined) return null;
+	if (option !== "warning" && option !== "critical") throw new UsageError({ kind: "bad-fail-on", found: String(option) });
+	return LEVELS.indexOf(option);
+}
+
+/** Where the result goes: beside the input unless told; never the input, unless `--in-place`. */
+function outputOf(source: Source, values: Parsed["values"]): string {
+	const ending = extname(source.path);
+	if (values["in-place"] === true) return source.path;
+	if (values["out"] === undefined) return join(dirname(source.path), `${basename(source.path, ending)}.audit${source.format === "xlsx" ? ending : ".xlsx"}`);
+	const out = String(values["out"]);
+	if (resolve(out) === resolve(source.path)) throw new UsageError({ kind: "same-file", file: source.path });
+	const wanted = extname(out).toLowerCase();
+	const good = source.format === "xlsx" ? wanted === ending.toLowerCase() || wanted === ".xlsx" : [".xlsx", ".csv", ".tsv", ".txt"].includes(wanted);
+	if (!good) throw new UsageError({ kind: "out-format", out });
+	return out;
+}
+
+/** Our tabs in an earlier audited workbook. */
+async function previousSheets(option: string | boolean | undefined): Promise<readonly Sheet[]> {
+	if (option === undefined) return [];
+	const source = await openSource(String(option));
+	const ours = new Set(Object.values(languages).flatMap(({ tabs }) => Object.values(tabs)));
+	const sheets: Sheet[] = [];
+	for (const name of source.names) if (ours.has(name)) sheets.push(await source.read(name));
+	source.close();
+	return sheets;
+}
+
+async function salesOf(
+	option: string | boolean | undefined,
+	settings: Parameters<typeof findSales>[2],
+	found: Awaited<ReturnType<typeof findSheets>>["sales"],
+) {
+	if (option === undefined) return found;
+	const [, path, sheet] = /^(.*?)(?:#([^#]*))?$/.exec(String(option))!;
+	const source = await openSource(path!);
+	const sales = await findSales(source, sheet ?? null, settings);
+	source.close();
+	return sales;
+}
+
+/** What a person changed in the settings tab of an earlier run. */
+function keptSettings(sheets: readonly Sheet[]): object {
+	return Object.assign({}, ...sheets.map((sheet) => readKeptSettings(sheet)));
+}
+
+/** Writes the result and gives back the paths of what was written, the audited file last. */
+async function write(source: Source, made: Report, out: string, version: string, progress: (rows: number, of: number) => void): Promise<readonly string[]> {
+	const registry = JSON.stringify({ loupe: version });
+	const of = made.target.rowNumbers.length;
+	if (source.format === "xlsx") {
+		await writeReport(source.book, made, registry, out, (rows) => progress(rows, of));
+		return [out];
+	}
+	if (extname(out).toLowerCase() === ".xlsx") {
+		await createXlsx(source.csv.sheet, made, registry, out, (rows) => progress(rows, of));
+		return [out];
+	}
+	await writeCsv(source.csv, made, out);
+	const summary = join(dirname(out), `${basename(out, extname(out))}.summary.xlsx`);
+	await createXlsx(null, made, registry, summary);
+	return [summary, out];
+}
+
+async function writeRows(analysis: Analysis, path: string): Promise<void> {
+	const file = createWriteStream(path);
+	const failed = once(file, "error").then(([error]) => Promise.reject(error));
+	failed.catch(() => {});
+	let block = "";
+	for (const line of rowLines(analysis)) {
+		block += `${line}\n`;
+		if (block.length < 1 << 16) continue;
+		if (!file.write(block)) await Promise.race([once(file, "drain"), failed]);
+		block = "";
+	}
+	file.end(block);
+	await Promise.race([once(file, "finish"), failed]);
+}

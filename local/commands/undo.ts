@@ -1,0 +1,29 @@
+import { basename, dirname, extname, join, resolve } from "node:path";
+import { languages } from "../../core/languages/index.ts";
+import type { LanguageCode } from "../../core/model/context.ts";
+import type { Parsed } from "../arguments.ts";
+import { fileOf } from "../common-options.ts";
+import { removeColumns } from "../csv/undo.ts";
+import { openSource } from "../source.ts";
+import { UsageError } from "../usage-error.ts";
+import { removeReport } from "../xlsx/undo.ts";
+
+/** Writes the file as it was before any audit, and prints its path (contract.md `undo`). */
+export async function undo(parsed: Parsed, _language: LanguageCode): Promise<number> {
+	const path = fileOf(parsed, "undo");
+	const ending = extname(path);
+	const { values } = parsed;
+	const out =
+		values["in-place"] === true ? path : values["out"] === undefined ? join(dirname(path), `${basename(path, ending)}.undone${ending}`) : String(values["out"]);
+	if (values["in-place"] !== true && resolve(out) === resolve(path)) throw new UsageError({ kind: "same-file", file: path });
+	const source = await openSource(path);
+	if (source.format === "csv") await removeColumns(source.csv, out);
+	else {
+		const sheetNames = Object.values(languages).flatMap(({ tabs }) => Object.values(tabs));
+		const removed = await removeReport(source.book, { sheetNames }, out);
+		if (removed.columns === 0 && removed.sheets === 0) throw new UsageError({ kind: "not-audited", file: path });
+	}
+	source.close();
+	process.stdout.write(`${out}\n`);
+	return 0;
+}

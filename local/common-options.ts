@@ -1,0 +1,62 @@
+import { readFileSync } from "node:fs";
+import { isCivilDate } from "../core/dates/civil-date.ts";
+import type { LanguageCode } from "../core/model/context.ts";
+import { defaultSettings } from "../core/model/defaults.ts";
+import type { Settings } from "../core/model/settings.ts";
+import { readSettings } from "../core/settings.ts";
+import type { Parsed } from "./arguments.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** The language of the people who read: what the option says, else what the environment says, else French. */
+export function languageOf(option: string | boolean | undefined, environment: NodeJS.ProcessEnv): LanguageCode {
+	if (option === "fr" || option === "en") return option;
+	if (option !== undefined) throw new UsageError({ kind: "bad-language", found: String(option) });
+	const locale = environment["LOUPE_LANGUAGE"] ?? environment["LC_ALL"] ?? environment["LC_MESSAGES"] ?? environment["LANG"] ?? "";
+	return /^en/i.test(locale) ? "en" : "fr";
+}
+
+/** The settings in force: defaults, then those kept in the workbook, then the settings file, then the options. */
+export function settingsOf({ values }: Parsed, language: LanguageCode, today: string, kept: object = {}): Settings {
+	const defaults = checked(kept, defaultSettings(today, language));
+	const file = values["settings"];
+	const fromFile = file === undefined ? defaults : checked(readJson(String(file)), defaults);
+	const options: Record<string, unknown> = {};
+	if (values["country"] !== undefined) {
+		const country = String(values["country"]).toUpperCase();
+		if (!/^[A-Z]{2}$/.test(country)) throw new UsageError({ kind: "bad-country", found: String(values["country"]) });
+		options["country"] = country;
+	}
+	if (values["date"] !== undefined) options["auditDate"] = dateOf(String(values["date"]));
+	if (values["language"] !== undefined) options["language"] = language;
+	if (values["anonymous"] === true) options["anonymous"] = true;
+	return checked(options, fromFile);
+}
+
+function checked(given: unknown, defaults: Settings): Settings {
+	const read = readSettings(given, defaults);
+	if ("problem" in read) throw new UsageError(read.problem);
+	return read.settings;
+}
+
+function readJson(path: string): unknown {
+	try {
+		return JSON.parse(readFileSync(path, "utf8"));
+	} catch {
+		throw new UsageError({ kind: "bad-settings-file", file: path });
+	}
+}
+
+/** @throws {UsageError} Not a day as YYYY-MM-DD. */
+export function dateOf(text: string): string {
+	if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || !isCivilDate(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)))) {
+		throw new UsageError({ kind: "bad-date", found: text });
+	}
+	return text;
+}
+
+/** The one file that a command is given. */
+export function fileOf({ positionals }: Parsed, command: string): string {
+	if (positionals.length === 0) throw new UsageError({ kind: "no-file", command });
+	if (positionals.length > 1) throw new UsageError({ kind: "several-files", files: positionals });
+	return positionals[0]!;
+}
