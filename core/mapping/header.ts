@@ -88,6 +88,8 @@ const REPEATED: ReadonlySet<Field | null> = new Set<ContactField>([
 	"address_3",
 ]);
 
+/** Words behind a participle that make it a day: "créé le", "angelegt am". */
+const DAY_MARKS: ReadonlySet<string> = new Set(["le", "am", "vom", "il", "el", "dal"]);
 const SMALL = wordSet((words) => words.small);
 const NEUTRAL = wordSet((words) => words.neutral);
 const BLOCKING = wordSet((words) => words.blocking);
@@ -101,7 +103,13 @@ const GLUED = new Set<string>([...[...PHRASES.keys()].filter((phrase) => phrase.
  *  @example headerTokens("N° de Téléphone2")  // ["numero", "telephone", "2"] */
 export function headerTokens(header: string): string[] {
 	const all = rawTokens(header);
-	const full = all.filter((token) => !SMALL.has(token));
+	const last = all.length - 1;
+	const full = all.flatMap((token, at) => {
+		if (!SMALL.has(token)) return [token];
+		// At the end, a small word counts: "créé le" is a date, "Name L" another name.
+		if (at === last && last > 0) return DAY_MARKS.has(token) ? ["le"] : token.length === 1 && token !== "s" && token !== "e" ? [token] : [];
+		return [];
+	});
 	return (full.length > 0 ? full : all).slice(0, MOST_TOKENS);
 }
 
@@ -234,7 +242,7 @@ function findMatches(tokens: readonly string[], vocabulary: Vocabulary): Match[]
 
 /** Entries of one vocabulary; a phrase that only the other one knows belongs to no field. */
 function entriesOf(entries: readonly Entry[], vocabulary: Vocabulary): Entry[] {
-	const own = entries.filter(({ field }) => field === null || ORDER.has(field) === (vocabulary === "sales"));
+	const own = entries.filter(({ field }) => (field === null ? vocabulary === "contacts" : ORDER.has(field) === (vocabulary === "sales")));
 	if (own.length > 0) return own;
 	return [{ field: null, weak: false, inverted: false, languages: entries.reduce((bits, entry) => bits | entry.languages, 0) }];
 }

@@ -67,7 +67,7 @@ export const headers: HeaderWords = {
 		optin_sms: "acepta sms|consentimiento sms|suscrito sms|~sms|opt-in sms|!baja sms|!no sms",
 		optin_phone: "acepta llamadas|consentimiento teléfono|consentimiento telefónico|acepta llamada|acepta teléfono|!no llamar|!lista robinson|!robinson",
 		optin_post: "acepta correo postal|consentimiento postal|~correo postal|acepta postal|!no correo postal",
-		optin_partner: "socios|acepta terceros|cesión a terceros|consentimiento terceros|cesión datos terceros|acepta socios",
+		optin_partner: "acepta terceros|cesión a terceros|consentimiento terceros|cesión datos terceros|acepta socios",
 		optin_all:
 			"consentimiento|acepta publicidad|rgpd|lopd|acepta comunicaciones|consentimiento rgpd|comunicaciones comerciales|acepta marketing|autorización|acepta comunicaciones comerciales|publicidad|consentimiento lopd|opt-in|acepta promociones|acepta ofertas|consentimiento marketing|consentimiento comercial|acepta recibir publicidad|recibir publicidad|!no contactar|!lista negra|!no molestar|!no enviar publicidad|!oposición|!no publicidad",
 		optin_date: "fecha de consentimiento|fecha consentimiento|fecha de aceptación|fecha rgpd|fecha optin|fecha lopd|fecha del consentimiento|fecha aceptación",
@@ -106,7 +106,7 @@ export const headers: HeaderWords = {
 		order_currency: "moneda|divisa",
 		order_coupon: "cupón|código promocional|código descuento|promoción|vale|código cupón|cupón descuento|código de descuento|campaña",
 	},
-	none: "fax|edad|latitud|longitud|zona horaria|puntos|prioridad|apodo|usuario|contraseña|segundo nombre|lugar de nacimiento|ciudad de nacimiento|país de nacimiento|estado civil|hijos|número de hijos|nacionalidad|cónyuge|id empresa|código empresa|forma de pago|método de pago|descuento|saldo|próximo contacto|próxima llamada|fecha próximo contacto|límite de crédito|precio unitario|envío|gastos de envío|dni|pasaporte|foto|imagen|facebook|twitter|instagram|linkedin|puntos fidelidad|motivo baja|motivo de baja|número|portal|escalera|puerta|planta|ticket medio|hora|mes|año|seguimiento|próximo paso|antigüedad|nivel|tarifa|dto|código municipio|línea",
+	none: "fax|edad|latitud|longitud|zona horaria|puntos|prioridad|apodo|usuario|contraseña|segundo nombre|lugar de nacimiento|ciudad de nacimiento|país de nacimiento|estado civil|hijos|número de hijos|nacionalidad|cónyuge|id empresa|código empresa|forma de pago|método de pago|descuento|saldo|próximo contacto|próxima llamada|fecha próximo contacto|límite de crédito|precio unitario|gastos de envío|dni|pasaporte|foto|imagen|facebook|twitter|instagram|linkedin|puntos fidelidad|motivo baja|motivo de baja|número|portal|escalera|puerta|planta|ticket medio|hora|mes|año|seguimiento|próximo paso|antigüedad|nivel|tarifa|dto|código municipio|línea",
 	campaign:
 		"campaña|nombre de la campaña|asunto|enviados|entregados|aperturas únicas|clics únicos|tasa de apertura|tasa de clics|bajas|quejas|rebotes|fecha de envío|fecha envío|coste|destinatarios|costo|spam",
 	neutral:
