@@ -32,6 +32,21 @@ const FIELDS: Readonly<Record<string, readonly Field[]>> = {
 	opt_in_post: ["optin_post"],
 };
 
+/** Fields of ours that the labels have no name for: whether such a column should be left alone, they do not say. */
+const UNNAMED: ReadonlySet<Field> = new Set<Field>([
+	"department",
+	"industry",
+	"company_size",
+	"legal_form",
+	"company_created",
+	"status",
+	"owner",
+	"optin_proof",
+	"source_detail",
+	"contract_status",
+	"contract_end",
+]);
+
 /** Each column of a header row beside what the engine proposes for it, by the headers alone. */
 export function scoreHeaders({ columns }: LabelledHeaders): HeaderVerdict[] {
 	const table = {
@@ -52,8 +67,8 @@ export function scoreHeaders({ columns }: LabelledHeaders): HeaderVerdict[] {
 	});
 }
 
-function isRight(field: Field | null, label: string | null): boolean {
-	if (label === null) return field === null;
+function isRight(field: Field | null, label: string | null): boolean | null {
+	if (label === null) return field === null || (UNNAMED.has(field) ? null : false);
 	if (field === null) return label.startsWith("?");
 	const wanted: readonly string[] = label
 		.replace("?", "")

@@ -131,14 +131,18 @@ function everyReader(limit: number): Scorer {
 	return ({ input }, reference) => {
 		const value = typeof input === "string" ? input : null;
 		const slow: string[] = [];
-		for (const type of Object.keys(readers) as FieldType[]) {
+		const duration = (type: FieldType): number => {
 			const start = performance.now();
+			read(type, value, {}, reference);
+			return performance.now() - start;
+		};
+		for (const type of Object.keys(readers) as FieldType[]) {
 			try {
-				read(type, value, {}, reference);
+				// A second chance: the first call of all reads the tables.
+				if (duration(type) > limit && duration(type) > limit) slow.push(type);
 			} catch (error) {
 				return { right: false, got: { type, error: String(error) } };
 			}
-			if (performance.now() - start > limit) slow.push(type);
 		}
 		return { right: slow.length === 0, got: { slow } };
 	};
