@@ -9,6 +9,8 @@ export class Unencodable extends Error {
 
 const SIGNS = "\t,;|";
 const GUARD = "'";
+/** Bytes from which the runtime copies faster than a loop. */
+const LONG = 64;
 
 /** Bytes to be written, in a buffer that grows. Texts are put as cells: quoted where they must be, guarded against being taken for formulas. */
 export class Output {
@@ -54,7 +56,7 @@ export class Output {
 		this.need(end - start);
 		const bytes = this.bytes;
 		let at = this.length;
-		if (end - start > 24) from.copy(bytes, at, start, end);
+		if (end - start > LONG) from.copy(bytes, at, start, end);
 		else for (let index = start; index < end; index++) bytes[at++] = from[index]!;
 		this.length += end - start;
 	}
@@ -82,31 +84,48 @@ export class Output {
 	/** Puts a text as a cell. `quoted`: within quotes even where none are needed.
 	 *  @throws Unencodable */
 	cell(text: string, quoted: boolean): void {
-		const length = text.length;
-		if (!quoted && length > 0) {
-			this.need(length);
-			const { bytes } = this;
-			const plain = this.#plain;
-			const start = this.length;
-			let index = 0;
-			let unit = text.charCodeAt(0);
-			if (unit < 128 && plain[unit] === 1) {
-				do {
-					bytes[start + index++] = unit;
-					unit = text.charCodeAt(index);
-				} while (index < length && unit < 128 && plain[unit] !== 0);
-				if (index === length) {
-					this.length = start + length;
-					return;
-				}
-			}
-		}
+		if (!quoted && this.#easyCell(text)) return;
 		const safe = needsGuard(text) ? GUARD + text : text;
 		if (quoted || this.#mustQuote(safe)) {
 			this.quote();
 			this.#text(safe.includes('"') ? safe.replaceAll('"', '""') : safe);
 			this.quote();
 		} else this.#text(safe);
+	}
+
+	/** Puts a text that needs neither quotes nor guard, as nearly all do, in one go; false: it is not such a text, nothing is put. */
+	#easyCell(text: string): boolean {
+		const { length } = text;
+		if (length === 0) return true;
+		const first = text.charCodeAt(0);
+		// A Latin letter with an accent begins no formula either.
+		if (first < 128 ? this.#plain[first] !== 1 : first < 0xc0 || first > 0x24f) return false;
+		this.need(length * 3);
+		const { bytes } = this;
+		const plain = this.#plain;
+		const byteOf = this.#byteOf;
+		let at = this.length;
+		for (let index = 0; index < length; index++) {
+			const unit = text.charCodeAt(index);
+			if (unit < 128) {
+				if (plain[unit] === 0) return false;
+				bytes[at++] = unit;
+			} else if (byteOf !== null) {
+				const byte = byteOf[unit]!;
+				if (byte === 0) throw new Unencodable();
+				bytes[at++] = byte;
+			} else if (unit < 0x800) {
+				bytes[at++] = 0xc0 | (unit >> 6);
+				bytes[at++] = 0x80 | (unit & 0x3f);
+			} else {
+				if (unit >= 0xd800 && unit < 0xe000) return false;
+				bytes[at++] = 0xe0 | (unit >> 12);
+				bytes[at++] = 0x80 | ((unit >> 6) & 0x3f);
+				bytes[at++] = 0x80 | (unit & 0x3f);
+			}
+		}
+		this.length = at;
+		return true;
 	}
 
 	/** Puts a number or a word of ours, which needs neither quotes nor guard. */

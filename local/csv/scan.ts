@@ -25,7 +25,7 @@ export class Scan {
 	#lf = 0;
 	#crlf = 0;
 	#cr = 0;
-	#scratch = new Uint8Array(256);
+	#scratch = Buffer.alloc(256);
 
 	/** `start`: where the first record begins in the first buffer; `size`: of the file. */
 	constructor(path: string, delimiter: number, start: number, size: number) {
@@ -92,6 +92,7 @@ export class Scan {
 			} else this.#cr++;
 			this.#endRecord(at);
 		}
+		for (const column of this.columns) column.settle(bytes, this.#expectedRows);
 		this.#recordStart -= at;
 		return at;
 	}
@@ -118,21 +119,25 @@ export class Scan {
 		if (close === MORE) return MORE;
 		const cellEnd = endOfPlain(bytes, close === LETTER ? start : close + 1, end, delimiter);
 		if (cellEnd === end && !last) return MORE;
-		if (this.#scratch.length < cellEnd - start) this.#scratch = new Uint8Array((cellEnd - start) * 2);
+		if (this.#scratch.length < cellEnd - start) this.#scratch = Buffer.alloc((cellEnd - start) * 2);
 		const scratch = this.#scratch;
 		let length = cellEnd - start;
 		if (close === LETTER) scratch.set(bytes.subarray(start, cellEnd));
 		else length = unquote(bytes, start, close, cellEnd, scratch);
 		hash = SEED;
 		for (let index = 0; index < length; index++) hash = mix(hash, scratch[index]!);
-		if (length > 0) this.#take(scratch, 0, length, hash);
+		if (length > 0) {
+			this.columns[this.#column]?.settle(bytes, this.#expectedRows);
+			this.#take(scratch, 0, length, hash);
+			this.columns[this.#column]!.settle(scratch, this.#expectedRows);
+		}
 		return cellEnd;
 	}
 
-	#take(bytes: Uint8Array, start: number, end: number, hash: number): void {
+	#take(bytes: Buffer, start: number, end: number, hash: number): void {
 		if (end - start > LONGEST_CELL) throw new CsvError(this.#path, { kind: "cell-too-long", limit: LONGEST_CELL });
 		while (this.#column >= this.columns.length) this.columns.push(new Dictionary());
-		this.columns[this.#column]!.set(bytes, start, end, hash, this.rows, this.#expectedRows);
+		this.columns[this.#column]!.take(bytes, start, end, hash, this.rows, this.#expectedRows);
 	}
 
 	#endRecord(end: number): void {
