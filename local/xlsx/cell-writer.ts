@@ -14,12 +14,12 @@ export class CellWriter {
 	readonly #prefix: string;
 	readonly #column: Column;
 	readonly #format: CellFormat;
-	readonly #styleOf: (code: number) => number | null;
+	readonly #styleOf: (code: number, cell: Cell) => number | null;
 	readonly #date1904: boolean;
 	readonly #kept: (Buffer | undefined)[] | null;
 
 	/** `prefix` is that of the sheet's elements; `styleOf` the style of a code's cells, null for a cell that is not written when empty. */
-	constructor(place: number, column: Column, format: CellFormat, styleOf: (code: number) => number | null, prefix: string, date1904: boolean) {
+	constructor(place: number, column: Column, format: CellFormat, styleOf: (code: number, cell: Cell) => number | null, prefix: string, date1904: boolean) {
 		this.#open = `<${prefix}c r="${columnLetters(place)}`;
 		this.#prefix = prefix;
 		this.#column = column;
@@ -31,27 +31,34 @@ export class CellWriter {
 
 	/** The cell of a code in a row counted from 1. */
 	write(out: Output, rowNumber: number, code: number): void {
-		const style = this.#styleOf(code);
-		if (code === 0 && style === null) return;
+		const kept = this.#kept?.[code] ?? this.#fresh(out, code);
+		if (kept === NOTHING) return;
 		out.raw(this.#open);
 		out.integer(rowNumber);
-		if (this.#kept === null) {
-			writeRest(out, this.#column.cell(code), style ?? 0, this.#format, this.#prefix, this.#date1904);
+		if (kept !== null) {
+			out.bytes(kept);
 			return;
 		}
-		let kept = this.#kept[code];
-		if (kept === undefined) {
-			const pieces: Buffer[] = [];
-			const own = new Output((chunk) => pieces.push(chunk));
-			writeRest(own, this.#column.cell(code), style ?? 0, this.#format, this.#prefix, this.#date1904);
-			own.flush();
-			out.cut += own.cut;
-			kept = Buffer.from(Buffer.concat(pieces));
-			this.#kept[code] = kept;
-		}
-		out.bytes(kept);
+		const cell = this.#column.cell(code);
+		writeRest(out, cell, this.#styleOf(code, cell) ?? 0, this.#format, this.#prefix, this.#date1904);
+	}
+
+	/** The bytes of a code that is met for the first time; null when they are not kept. */
+	#fresh(out: Output, code: number): Buffer | null {
+		if (this.#kept === null) return code === 0 && this.#styleOf(0, null) === null ? NOTHING : null;
+		const cell = this.#column.cell(code);
+		const style = this.#styleOf(code, cell);
+		const pieces: Buffer[] = [];
+		const own = new Output((chunk) => pieces.push(chunk));
+		if (code !== 0 || style !== null) writeRest(own, code === 0 ? null : cell, style ?? 0, this.#format, this.#prefix, this.#date1904);
+		own.flush();
+		out.cut += own.cut;
+		const kept = pieces.length === 0 ? NOTHING : Buffer.from(Buffer.concat(pieces));
+		this.#kept[code] = kept;
+		return kept;
 	}
 }
+const NOTHING = Buffer.alloc(0);
 
 /** A cell after its reference: `" s="5" t="…">…</c>`. Texts are texts whatever they look like. */
 export function writeRest(out: Output, cell: Cell, style: number, format: CellFormat, prefix: string, date1904: boolean): void {

@@ -20,6 +20,8 @@ export type XlsxProblem =
 	| { readonly kind: "not-a-worksheet"; readonly sheet: string }
 	| { readonly kind: "too-many-rows"; readonly sheet: string; readonly count: number; readonly limit: number }
 	| { readonly kind: "too-many-columns"; readonly sheet: string; readonly count: number; readonly limit: number }
+	/** Every tab of the workbook would go. */
+	| { readonly kind: "nothing-left" }
 	| { readonly kind: "too-many-styles"; readonly count: number; readonly limit: number };
 
 /** Thrown for every workbook that cannot be read or written; `problem` says why, as data. */

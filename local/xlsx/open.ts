@@ -2,6 +2,7 @@ import { XlsxError } from "./error.ts";
 import { contentType, type Flavour, flavourOf, type PartSource, Parts, RELATIONSHIP_NAMESPACES, relationshipsOf, zipSource } from "./parts.ts";
 import { findRegistry, type Registry } from "./registry.ts";
 import type { SheetFacts } from "./scan.ts";
+
 import { rootOf } from "./xml.ts";
 import { Zip } from "./zip.ts";
 
@@ -34,7 +35,11 @@ export interface OpenPackage {
 	readonly stylesPart: string | null;
 	readonly sharedStringsPart: string | null;
 	/** What reading a sheet told, by its part. */
-	readonly facts: Map<string, SheetFacts>;
+	readonly facts: Map<string, ReadFacts>;
+}
+export interface ReadFacts extends SheetFacts {
+	/** Columns whose header says that they are ours. */
+	readonly marked: readonly { readonly at: number; readonly rowNumber: number; readonly header: string }[];
 }
 
 /** Opens a workbook: its directory and its small parts, not its sheets. Throws an XlsxError for whatever is no sound workbook.
@@ -58,7 +63,7 @@ export function openPackage(path: string, source: PartSource, close: () => void)
 	if (root.local !== "workbook" || flavour === null) throw new XlsxError({ kind: "bad-part", part: workbookPart, why: "root" });
 	const relationships = relationshipsOf(parts, workbookPart);
 	const partOf = (type: string): string | null => relationships.find((one) => one.type === type && !one.external && parts.has(one.target))?.target ?? null;
-	const facts = new Map<string, SheetFacts>();
+	const facts = new Map<string, ReadFacts>();
 
 	const sheets = (root.child("sheets")?.all("sheet") ?? []).map((element): XlsxSheet => {
 		const prefix = element.prefixOf(RELATIONSHIP_NAMESPACES);

@@ -65,9 +65,9 @@ export class Output {
 		for (let i = 0; i < end; i++) {
 			const code = text.charCodeAt(i);
 			if (code >= 32 && code < 128) {
-				if (code === 38) at += bytes.latin1Write("&amp;", at);
-				else if (code === 60) at += bytes.latin1Write("&lt;", at);
-				else if (code === 62) at += bytes.latin1Write("&gt;", at);
+				if (code === 38) at += bytes.write("&amp;", at, "latin1");
+				else if (code === 60) at += bytes.write("&lt;", at, "latin1");
+				else if (code === 62) at += bytes.write("&gt;", at, "latin1");
 				else if (code === 95 && text.charCodeAt(i + 1) === 120 && /^_x[0-9a-fA-F]{4}_/.test(text.slice(i, i + 7))) at += bytes.write("_x005F_", at, "latin1");
 				else bytes[at++] = code;
 			} else if (code < 32) {

@@ -13,6 +13,8 @@ export interface PartSource {
 	find(name: string): PartSummary | undefined;
 	/** A small part whole; refused beyond 64 MB. */
 	read(name: string): Buffer;
+	/** Its first bytes, about that many. */
+	peek(name: string, length: number): Buffer;
 	/** A part whole, as a byte string, whatever its size up to half a gigabyte. */
 	readLarge(name: string): string;
 	stream(name: string): AsyncIterable<Buffer>;
@@ -30,6 +32,7 @@ export function zipSource(zip: Zip): PartSource {
 		find: (name) => zip.find(name),
 		read: (name) => zip.read(entry(name), MAX_SMALL_PART),
 		readLarge: (name) => zip.read(entry(name), MAX_LARGE_PART).toString("latin1"),
+		peek: (name, length) => zip.peek(entry(name), length),
 		stream: (name) => zip.stream(entry(name)),
 		copyInto: async (writer, name) => writer.copy(zip, entry(name)),
 	};
@@ -42,8 +45,28 @@ export class Parts {
 	/** Lower-case name → what stands there now; null: removed. */
 	readonly #changed = new Map<string, { readonly name: string; readonly text: string } | null>();
 
+	/** What had changed when `mark` was called. */
+	#marked = new Map<string, { readonly name: string; readonly text: string } | null>();
+
 	constructor(source: PartSource) {
 		this.source = source;
+	}
+
+	/** From here on changes are told apart from those before. */
+	mark(): void {
+		this.#marked = new Map(this.#changed);
+	}
+	/** Parts that differ from what they were at the mark: their text then (null: there was none) and now. */
+	sinceMark(): { readonly name: string; readonly before: string | null; readonly now: string }[] {
+		const found = [];
+		for (const [key, change] of this.#changed) {
+			if (change === null) continue;
+			const marked = this.#marked.get(key);
+			const there = marked !== null && (marked !== undefined || this.source.find(change.name) !== undefined);
+			const before = there ? (marked?.text ?? this.#texts.get(key) ?? this.source.read(change.name).toString("latin1")) : null;
+			if (before !== change.text) found.push({ name: change.name, before, now: change.text });
+		}
+		return found;
 	}
 
 	has(name: string): boolean {
@@ -64,7 +87,6 @@ export class Parts {
 		return text;
 	}
 	set(name: string, text: string): void {
-		if (this.source.find(name) !== undefined && this.text(name) === text) return;
 		this.#changed.set(name.toLowerCase(), { name, text });
 	}
 	remove(name: string): void {

@@ -2,7 +2,7 @@ import type { Column } from "../../core/model/column.ts";
 import type { Sheet } from "../../core/model/sheet.ts";
 import { ColumnBuilder } from "./column-builder.ts";
 import { XlsxError } from "./error.ts";
-import { worksheetNamed, type Xlsx } from "./open.ts";
+import { type ReadFacts, worksheetNamed, type Xlsx } from "./open.ts";
 import { CellType, SheetWalk } from "./scan.ts";
 import { isoOfSerial, kindOfBuiltin, kindOfFormat, timeOfSerial } from "./serial.ts";
 import { internRich, readSharedStrings, writtenText } from "./shared-strings.ts";
@@ -12,6 +12,9 @@ import { rootOf } from "./xml.ts";
 /** Codes that a sheet may need at most: 400 MB of them. A few cells far away from each other would ask for more than memory holds. */
 const MAX_GRID = 100_000_000;
 const PROGRESS_ROWS = 5000;
+/** Headers of ours are looked for down to this row. */
+const MAX_HEADER_ROW = 200;
+const HEADER_MARK = " (Loupe)";
 
 /** Reads a sheet: dates as ISO text, formulas as their last value, rich text joined. Hidden rows are read too.
  *  `progress` hears the number of rows from time to time.
@@ -86,15 +89,26 @@ export async function readSheet(book: Xlsx, name: string, progress?: (rows: numb
 		throw error instanceof RangeError ? bad("size") : error;
 	}
 	const found = walk.end();
-	facts.set(part, found);
-
-	// a last row of blank texts is no row
 	const { rowCount } = found;
 	const width = builders.length;
 	const none: Column = { codes: new Uint32Array(rowCount), size: 1, cell: () => null };
 	const columns: Column[] = [];
 	for (let column = 0; column < width; column++) columns.push(builders[column]?.finish(rowCount) ?? none);
+	facts.set(part, { ...found, marked: markedColumns(columns, rowCount) });
 	return { name, rowCount, columns, ...(state === "visible" ? {} : { hidden: true }) };
+}
+
+/** Columns with a header that ends in " (Loupe)". */
+function markedColumns(columns: readonly Column[], rowCount: number): ReadFacts["marked"] {
+	const marked = [];
+	for (const [at, column] of columns.entries())
+		for (let row = 0; row < Math.min(rowCount, MAX_HEADER_ROW); row++) {
+			const header = column.cell(column.codes[row]!);
+			if (typeof header !== "string" || !header.endsWith(HEADER_MARK)) continue;
+			marked.push({ at, rowNumber: row + 1, header });
+			break;
+		}
+	return marked;
 }
 
 /** For each cell style, whether its numbers are days, times or neither. */

@@ -31,10 +31,10 @@ export interface CellVisitor {
 	row?(row: number): void;
 }
 
-/** What is told by the parts of a sheet around its rows. */
+/** What a walk tells of a sheet besides its cells. */
 export interface SheetFacts {
-	/** 0 = column A; -1 when no cell has a value or a formula. */
-	readonly lastColumn: number;
+	/** By column, 1 when a cell of it has a value or a formula. */
+	readonly used: Uint8Array;
 	/** Number of rows up to the last that has a value. */
 	readonly rowCount: number;
 	readonly protected: boolean;
@@ -103,7 +103,8 @@ export class SheetWalk {
 	#prefix: Buffer = Buffer.alloc(0);
 	#row = -1;
 	#column = -1;
-	#lastColumn = -1;
+	readonly #used = new Uint8Array(MAX_COLUMNS);
+	#width = 0;
 	#lastRow = -1;
 	#head = "";
 	readonly #tail: Buffer[] = [];
@@ -154,7 +155,7 @@ export class SheetWalk {
 		const tail = Buffer.concat(this.#tail).toString("latin1");
 		const elements = parseXml(this.#part, tail, { fragment: true, depth: 0 }).children;
 		return {
-			lastColumn: this.#lastColumn,
+			used: this.#used.slice(0, this.#width),
 			rowCount: this.#lastRow + 1,
 			protected: elements.some((element) => element.local === "sheetProtection"),
 			head: this.#head,
@@ -296,7 +297,8 @@ export class SheetWalk {
 			this.#visitor.value(this.#row, column, type, style, bytes, valueAt, valueTo);
 		} else this.#visitor.blank?.(this.#row, column, style, formula);
 		if (formula || valueTo > valueAt) {
-			if (column > this.#lastColumn) this.#lastColumn = column;
+			this.#used[column] = 1;
+			if (column >= this.#width) this.#width = column + 1;
 			if (this.#row > this.#lastRow) this.#lastRow = this.#row;
 		}
 		return i;
