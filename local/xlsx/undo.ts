@@ -23,6 +23,7 @@ export async function removeReport(
 	const keep = new Set(options.keep);
 	const recorded = book.package.registry?.memory.tabs.map((tab) => tab.name) ?? [];
 	const doomed = new Set([...recorded, ...options.sheetNames].filter((name) => !keep.has(name)));
+	if (book.sheets.every((sheet) => doomed.has(sheet.name))) throw new XlsxError({ kind: "nothing-left" });
 	const removed = await removeEarlier(book, parts, doomed, null);
 	await savePackage(book, parts, removed.editors, out);
 	return { columns: removed.columns.length, sheets: removed.sheets };
@@ -47,7 +48,6 @@ export async function removeEarlier(book: Xlsx, parts: Parts, doomed: ReadonlySe
 	const editors: SheetEditors = new Map();
 	const targetIsOurs = target !== null && isAsWritten(parts, target);
 	const exact = memory !== null && isUntouched(parts, memory) && memory.tabs.every((tab) => doomed.has(tab.name));
-	if (book.sheets.every((sheet) => doomed.has(sheet.name))) throw new XlsxError({ kind: "nothing-left" });
 
 	let sheets = 0;
 	if (exact) {
