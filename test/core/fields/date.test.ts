@@ -61,6 +61,10 @@ describe("date: writings", () => {
 		[1709251200, "2024-03-01", "Unix seconds"],
 		[1709251200000, "2024-03-01", "Unix milliseconds"],
 		[20240305, "2024-03-05", "figures run together, as a number"],
+		["202403051020", "2024-03-05", "with a time: no milliseconds"],
+		[20240305102030, "2024-03-05", "the same, as a number"],
+		["5 janvier 2024 à 10 heures 30", "2024-01-05", "hours in words"],
+		["2024年3月5日", "2024-03-05", "Chinese, Japanese"],
 	])("%j is %s (%s)", (found, value) => expect(clean(found).value).toBe(value));
 
 	test.each<[found: Cell, kind: string, why: string]>([
@@ -76,6 +80,8 @@ describe("date: writings", () => {
 		["06 12 34 56 78", "unreadable", "phone number"],
 		["1.234.567", "unreadable", "amount"],
 		["hier", "unreadable", "a word"],
+		["T1 2024", "unreadable", "a quarter"],
+		["10 - 22 août 2012", "unreadable", "a period"],
 		["201203", "unreadable", "20 December 2003, or December 2012"],
 		[12, "unreadable", "small number"],
 		[true, "unreadable", "boolean"],
@@ -118,6 +124,7 @@ describe("date: what is missing", () => {
 		["1980-05", "1980-05-01", { year: 1980, month: 5 }, "the same, year first"],
 		["Sept 2023", "2023-09-01", { year: 2023, month: 9 }, "in words"],
 		["mars-24", "2024-03-01", { year: 2024, month: 3 }, "as Excel abbreviates month and year"],
+		["Mar '24", "2024-03-01", { year: 2024, month: 3 }, "apostrophe for the century"],
 		["client depuis mars 2019", "2019-03-01", { year: 2019, month: 3 }, "among words"],
 		[202403, "2024-03-01", { year: 2024, month: 3 }, "run together"],
 	])("%j is the first of its month, %s (%s)", (found, value, partial) => {
