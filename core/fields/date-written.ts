@@ -10,8 +10,8 @@ interface NumberToken {
 	readonly kind: "number";
 	readonly value: number;
 	readonly digits: number;
-	/** Stands right after a hyphen: in `mai-24` the figures are a year. */
-	readonly hyphen: boolean;
+	/** Stands right after a hyphen or an apostrophe: in `mai-24` and `May '24` the figures are a year. */
+	readonly marked: boolean;
 }
 type Token = NumberToken | { readonly kind: "month"; readonly month: number; readonly word: string } | { readonly kind: "other" };
 
@@ -24,11 +24,11 @@ export interface WrittenDate {
 }
 
 const CLOCK =
-	/(^|[^\d])(\d{1,2})\s?(?::|h)\s?(\d{2})(?:\s?(?::|m|min)\s?(\d{2})(?:[.,]\d{1,9})?\s?s?)?(?!\d)(?:\s?([ap])\.?\s?m\b\.?)?(?:\s?(?:utc|gmt|z)?\s?[+-](?:0\d|1[0-4]):?\d\d\b)?(?:\s?\([^()]{0,60}\))?/;
+	/(^|[^\d])(\d{1,2})\s?(?::|h(?:eures?)?)\s?(\d{2})(?:\s?(?::|m|min)\s?(\d{2})(?:[.,]\d{1,9})?\s?s?)?(?!\d)(?:\s?([ap])\.?\s?m\b\.?)?(?:\s?(?:utc|gmt|z)?\s?[+-](?:0\d|1[0-4]):?\d\d\b)?(?:\s?\([^()]{0,60}\))?/;
 const HOUR = /(^|[^\d])(\d{1,2})\s?(?:([ap])\.?\s?m\b\.?|h\b|heures?\b|uhr\b)/;
 const GLUE: ReadonlySet<string> = new Set(
 	(
-		"le la l the of de du del d den der dem am el il lo on at a al in en im um vom year jour dia giorno tag t z h ce ad utc gmt cet cest " +
+		"le la l the of de du del d den der dem am el il lo on at a al in en im um vom year jour dia giorno tag h ce ad utc gmt cet cest " +
 		"est edt cst cdt pst pdt mst mdt bst wet west midnight noon midi minuit mittag mitternacht heures uhr ore horas"
 	).split(" "),
 );
@@ -37,8 +37,9 @@ const TENS: ReadonlyMap<string, number> = new Map([
 	["twenty", 20],
 	["thirty", 30],
 ]);
-const NEUTRAL = /^[\s/.,:;()[\]'’"°ºª_-]$/;
-const HYPHENS = /[\u2010-\u2015\u2212]/g;
+const NEUTRAL = /^[\s/.,:;()[\]'’"°ºª日_-]$/;
+/** Hyphens, and the signs behind year and month in Chinese and Japanese. */
+const HYPHENS = /[\u2010-\u2015\u2212年月]/g;
 
 /** Takes the time out of a text: what is left, and `HH:MM:SS` or "". */
 function takeTime(text: string): readonly [rest: string, time: string] {
@@ -81,19 +82,19 @@ function tokenOf(part: string, parts: readonly string[], at: number): Token | nu
 	if (unit >= 48 && unit <= 57) {
 		const value = Number(part);
 		const buddhist = part.length === 4 && value > 2400 && (parts[at + 1] === "be" || (parts[at + 1] === " " && parts[at + 2] === "be"));
-		return { kind: "number", value: buddhist ? value - 543 : value, digits: part.length, hyphen: parts[at - 1] === "-" };
+		return { kind: "number", value: buddhist ? value - 543 : value, digits: part.length, marked: /^[-'’]$/.test(parts[at - 1] ?? "") };
 	}
 	if (NEUTRAL.test(part)) return null;
 	if (part.length === 1 && !/\p{L}/u.test(part)) return { kind: "other" };
 	const previous = parts[at - 1] ?? "";
-	if (/\d/.test(previous) && (ORDINAL_ENDS.has(part) || part === "be")) return null;
+	if (/\d/.test(previous) && (ORDINAL_ENDS.has(part) || part === "be" || part === "t" || part === "z")) return null;
 	if (part === "be" && previous === " ") return null;
 	if (part === "mar" && parts.some((other, index) => index !== at && monthOf(other) > 0)) return null;
 	const month = monthOf(part);
 	if (month > 0) return { kind: "month", month, word: part };
 	if (GLUE.has(part) || isWeekday(part)) return null;
 	const ordinal = ordinalOf(part);
-	if (ordinal > 0) return { kind: "number", value: ordinal + (ordinal < 10 ? (TENS.get(parts[at - 2] ?? "") ?? 0) : 0), digits: 2, hyphen: false };
+	if (ordinal > 0) return { kind: "number", value: ordinal + (ordinal < 10 ? (TENS.get(parts[at - 2] ?? "") ?? 0) : 0), digits: 2, marked: false };
 	if (TENS.has(part)) return null;
 	return { kind: "other" };
 }
@@ -110,7 +111,7 @@ function readAroundMonth(tokens: readonly Token[], context: DateContext): DateRe
 	if (second === undefined) {
 		if (first.digits === 4) return readMonth(first.value, named.month);
 		if (first.digits > 2) return null;
-		const isYear = first.value > 31 || (place === 0 && (first.hyphen || !isEnglishMonth(named.word)));
+		const isYear = first.value > 31 || (place === 0 && (first.marked || !isEnglishMonth(named.word)));
 		if (isYear) return readMonth(fullYear(first.value, context.auditDate), named.month);
 		return isoOrNone(2024, named.month, first.value) === "" ? { kind: "impossible" } : { kind: "partial", partial: { month: named.month, day: first.value } };
 	}

@@ -79,6 +79,11 @@ function outcome(reading: DateReading, text: string, time: string, inText: boole
 	}
 }
 
+/** Whether figures are a day with its time, 202403051020, rather than Unix milliseconds. */
+function isStamp(text: string): boolean {
+	return /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?$/.test(text);
+}
+
 /** Reads a number: a serial of the system given, else a year, figures run together, a serial or Unix time, by its size. */
 function cleanNumber(number: number, context: DateContext): CleanedDate {
 	const text = String(number);
@@ -93,7 +98,7 @@ function cleanNumber(number: number, context: DateContext): CleanedDate {
 	if (number >= FIRST_SERIAL && number < LAST_SERIAL + 1) days = fromSerial(number, 1900);
 	else if (number >= FIRST_UNIX_SECOND && number < LAST_UNIX_SECOND) days = Math.floor(number / SECONDS_A_DAY);
 	else if (number >= FIRST_UNIX_SECOND * 1000 && number < LAST_UNIX_SECOND * 1000) days = Math.floor(number / SECONDS_A_DAY / 1000);
-	if (whole === number && (text.length === 6 || text.length === 8)) return cleanWritten(text, context);
+	if (whole === number && (text.length === 6 || text.length === 8 || (text.length >= 12 && isStamp(text)))) return cleanWritten(text, context);
 	if (Number.isNaN(days)) return invalid({ kind: "unreadable", found: text });
 	return outcome({ kind: "day", iso: toIso(days) }, text, "", false, context);
 }
@@ -115,7 +120,7 @@ function cleanText(text: string, context: DateContext): CleanedDate {
 		return invalid({ kind: reading === null ? "unreadable" : "date-impossible", found: text });
 	}
 	if (isNullWord(text)) return placeholder(text);
-	if (/^\d{5}(?:[.,]\d{1,12})?$|^\d{9,10}$|^\d{12,13}$/.test(text)) return cleanNumber(Number(text.replace(",", ".")), context);
+	if (/^\d{5}(?:[.,]\d{1,12})?$|^\d{9,10}$|^\d{12,13}$/.test(text) && !isStamp(text)) return cleanNumber(Number(text.replace(",", ".")), context);
 	return cleanWritten(text, context);
 }
 

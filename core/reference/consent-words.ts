@@ -29,8 +29,8 @@ const STANDINGS: Readonly<Record<ConsentCode, string>> = {
 	pending:
 		"pending enattente attente nonconfirme nonconfirmee unconfirmed notconfirmed aconfirmer waiting awaitingconfirmation pendingconfirmation pendiente ausstehend inattesa nonconfermato unbestatigt",
 	unknown:
-		"neversubscribed nonsubscribed notsubscribed notsubscribe nonabonne nonabonnee noninscrit noninscrite transactional transactionnel archived notset notspecified noinformation nonrenseigne " +
-		"nonrenseignee nosuscrito nichtangemeldet noniscritto jamaisabonne jamaisinscrit notoptedin",
+		"neversubscribed nonsubscribed notsubscribed notsubscribe nonabonne nonabonnee noninscrit noninscrite transactional transactionnel archived notset notspecified noinformation " +
+		"nosuscrito nichtangemeldet noniscritto jamaisabonne jamaisinscrit notoptedin",
 };
 
 /** What a word means, and whether it is an answer (turned round by the header) or a standing. */
