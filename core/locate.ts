@@ -169,7 +169,19 @@ function findHeader(head: readonly Line[]): Found {
 	const width = widthOf(head);
 	const known = head.find((line) => line.filled >= Math.max(1, width / 2) && isKnownHeader(line, width));
 	const line = known ?? (head.length > 0 ? unknownHeader(head, width) : null);
-	return line == null ? { row: -1, group: null } : { row: line.row, group: groupAbove(head, line.row) };
+	if (line == null) return { row: -1, group: null };
+	const below = head[head.indexOf(line) + 1];
+	if (below !== undefined && isLowerHeader(below, line)) return { row: below.row, group: line.row };
+	return { row: line.row, group: groupAbove(head, line.row) };
+}
+
+/** Whether a row finishes the headers of the one above it, which names groups and has gaps: "Contact" over "E-mail" and "Mobile". */
+function isLowerHeader(line: Line, above: Line): boolean {
+	if (line.row !== above.row + 1) return false;
+	const cells = line.cells.filter((cell) => cell !== null);
+	const gaps = line.cells.some((cell, at) => cell !== null && (above.cells[at] === null || (at > 0 && above.cells[at] === above.cells[at - 1])));
+	const known = cells.filter((cell) => typeof cell === "string" && knownHeader(cell) === 1).length;
+	return gaps && cells.every(isLabel) && known * 2 >= cells.length;
 }
 
 /** Number of filled cells of the fuller rows. */

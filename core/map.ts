@@ -66,6 +66,7 @@ export function proposeMapping(table: Table, context: MappingContext): Mapping {
 		const readings = ours || !named ? [] : readHeader(header, vocabulary, votes);
 		return { index, header, tokens: headerTokens(header), values, candidates: ours ? [] : candidatesOf(readings, values, vocabulary) };
 	});
+	if (kind === "campaigns") forgetConsents(views);
 	if (vocabulary === "contacts") readTogether(views, votes);
 	else readOrdersTogether(views);
 	for (const view of views) view.candidates.sort((a, b) => b.confidence - a.confidence);
@@ -87,7 +88,7 @@ export function sheetKind(table: Table, mapping: Mapping): SheetKind {
 		mapping.flatMap((entry) => (entry.field === null ? entry.rivals.filter(({ confidence }) => confidence >= LEAST).map(({ field }) => field) : [entry.field])),
 	);
 	const strong: readonly Field[] = ["email", "phone", "phone_mobile", "phone_landline", "last_name", "full_name", "siret", "siren"];
-	const weak: readonly Field[] = ["first_name", "company", "address_1", "postcode", "city", "id", "civility", "birth_date"];
+	const weak: readonly Field[] = ["first_name", "company", "address_1", "postcode", "city", "id", "civility", "birth_date", "vat_id"];
 	const hasStrong = strong.some((field) => fields.has(field));
 	return hasStrong || weak.filter((field) => fields.has(field)).length >= 2 ? "contacts" : "other";
 }
@@ -137,7 +138,9 @@ const CONSENT_OF: { readonly [K in Field]?: Field } = {
 /** Readings that depend on the other columns: names, titles, amounts, consents. */
 function readTogether(views: readonly ColumnView[], votes: LanguageVotes): void {
 	const has = (field: Field, except?: ColumnView) => views.some((view) => view !== except && best(view)?.field === field && best(view)!.header >= 0.7);
+	const placed = views.some((view) => find(view, "city") !== undefined || find(view, "address_1") !== undefined);
 	for (const view of views) {
+		if (placed && view.candidates.length === 0 && view.values.rows >= 2 && view.values.share("postcode") >= 0.9) suggest(view, "postcode", 0.4);
 		readName(view, has);
 		readUnsubscribed(view);
 		const title = find(view, "job_title");
@@ -146,6 +149,10 @@ function readTogether(views: readonly ColumnView[], votes: LanguageVotes): void 
 			// "Title" without values: a salutation in a list of people, a position in a list of companies.
 			if (has("civility", view) || has("company", view)) title.confidence = 0.78;
 			else if (has("job_title", view)) civility.confidence += 0.2;
+		} else if (title !== undefined && civility !== undefined && view.values.share("civility") > 0.15 && view.values.share("civility") < 0.9) {
+			// Salutations and positions in one column: neither reading holds for all of it.
+			civility.confidence = 0.6;
+			title.confidence = 0.55;
 		}
 		const sms = find(view, "optin_sms");
 		const mobile = find(view, "phone_mobile");
@@ -184,9 +191,8 @@ function readName(view: ColumnView, has: (field: Field, except?: ColumnView) => 
 		}
 	} else if (full !== undefined && full.header >= 0.7 && isBareName(view.tokens)) {
 		if (has("first_name", view) && !has("last_name", view)) {
-			const before = full.confidence;
 			full.confidence = Math.min(full.confidence, 0.45);
-			suggest(view, "last_name", Math.min(before, 0.85));
+			suggest(view, "last_name", Math.min(full.header, 0.88));
 		} else {
 			full.confidence *= values.share("fewWords") >= 0.5 ? 1 : 0.88;
 			suggest(view, "company", values.share("company") >= 0.3 ? 0.75 : 0.3);
@@ -215,6 +221,7 @@ function suggest(view: ColumnView, field: Field, score: number): void {
 	else if (known.confidence < confidence) {
 		known.confidence = confidence;
 		known.header = Math.max(known.header, score);
+		if (sign > 0) known.because = "both";
 	}
 }
 
@@ -233,6 +240,12 @@ function readUnsubscribed(view: ColumnView): void {
 		if (refusal === undefined)
 			view.candidates.push({ field: "optin_email", confidence: 0.85, header: day.header, because: "both", inverted: true, ordinal: 0 });
 	}
+}
+
+/** In a sheet of one row a campaign, "unsubscribed" is a number of people, not anybody's choice. */
+function forgetConsents(views: readonly ColumnView[]): void {
+	if (views.some((view) => best(view)?.field === "email")) return;
+	for (const view of views) view.candidates = view.candidates.filter(({ field }) => !CONSENTS.has(field) && field !== "unsubscribed_at");
 }
 
 /** A bare "ID" or "Client" of a sales sheet: the order's or the buyer's, whichever is not there already. */
@@ -300,7 +313,9 @@ function settle(views: readonly ColumnView[], vocabulary: Vocabulary): MappingEn
 		if (top!.confidence < LEAST) {
 			if (top!.header >= 0.6 || view.candidates.some(({ header }) => header >= 0.6))
 				questions.set(view, disagrees(view) ? "header-against-values" : "two-readings");
-		} else if (rivalsOf(view, top!).length > 0) contested.push(view);
+		} else if (top!.because === "values" && view.candidates.some(({ field, header }) => field !== null && header >= 0.7))
+			questions.set(view, "header-against-values");
+		else if (rivalsOf(view, top!).length > 0) contested.push(view);
 		else take(view, top!);
 	}
 	for (const view of contested) {

@@ -177,7 +177,10 @@ function scoreMatch(match: Match, matches: readonly Match[], tokens: readonly st
 	const last = headIsLast(matches, votes);
 	let unknown = 0;
 	let factor = 1;
-	let mine = false;
+	const others = new Set<Match>();
+	// "Client", "company", "adresse" beside a plainer word only say whose it is.
+	const isGeneral = ({ start, end }: Match) => tokens.slice(start, end).every((token) => NEUTRAL.has(token));
+	const general = isGeneral(match);
 	for (let at = 0; at < tokens.length; at++) {
 		const token = tokens[at]!;
 		if (inside(at, match)) continue;
@@ -187,16 +190,17 @@ function scoreMatch(match: Match, matches: readonly Match[], tokens: readonly st
 		}
 		const other = matches.find((m) => m !== match && inside(at, m));
 		if (BLOCKING.has(token) || (other !== undefined && fieldOf(other) === null)) factor *= 0.4;
-		else if (NEUTRAL.has(token)) factor *= 0.97;
+		else if (NEUTRAL.has(token) && (other === undefined || !general)) factor *= 0.97;
 		else if (other === undefined) {
 			unknown++;
 			if (token.length === 1) factor *= 0.6;
-		} else if (!mine) {
-			mine = true;
-			const head = last ? match.start > other.start : match.start < other.start;
+		} else if (!others.has(other)) {
+			others.add(other);
+			const head = isGeneral(other) === general ? (last ? match.start > other.start : match.start < other.start) : !general;
 			factor *= head ? 0.85 : 0.45;
 		}
 	}
+	if (others.size > 1) factor *= 0.7;
 	const exact = match.end - match.start === tokens.length;
 	const strongest = Math.max(...match.entries.map((entry) => voteOf(entry, votes)));
 	const conflict = match.entries.length > 1;
@@ -338,6 +342,7 @@ function rawTokens(header: string): string[] {
 function stem(token: string): string {
 	if (token === "nr" || token === "num" || token === "nro" || token === "n") return "numero";
 	if (token === "nbre" || token === "nbr") return "nb";
+	if (token.endsWith("nummern")) return token.slice(0, -1);
 	return token.length > 3 && token.endsWith("s") ? token.slice(0, -1) : token;
 }
 

@@ -5,12 +5,12 @@ export const headers: HeaderWords = {
 	fields: {
 		id: "id|identifiant|code client|n° client|no client|numéro client|num client|id client|identifiant client|réf client|référence client|code contact|id contact|n° contact|~référence|~réf|matricule|n° adhérent|numéro adhérent|code adhérent|id adhérent|n° carte|numéro de carte|carte de fidélité|n° carte fidélité|numéro carte fidélité|n° abonné|numéro abonné|code tiers|id tiers|n° tiers|id utilisateur|id prospect|code prospect|n° prospect|id externe|identifiant externe|identifiant unique|clé client|id lead|id donateur|n° donateur|n° membre|id membre|n° sociétaire|n° licence|n° compte client|code compte client|~code|~clé|~numéro",
 		civility:
-			"civilité|civ|~titre|titre de civilité|titre civilité|m mme|mr mme|m mme mlle|monsieur madame|formule d'appel|appellation|formule de politesse|titre de courtoisie|~qualité",
+			"civilité|civ|~titre|titre de civilité|titre civilité|m mme|mr mme|m mme mlle|monsieur madame|formule d'appel|appellation|formule de politesse|titre de courtoisie|~genre|~sexe|~qualité",
 		first_name: "prénom|prenom|prénom client|prénom du client|prénom contact|prénom usuel|prénom du contact|petit nom|1er prénom|premier prénom|prénom 1",
 		last_name:
 			"nom|nom de famille|patronyme|nom patronymique|nom client|nom du client|nom contact|nom du contact|nom d'usage|nom usuel|nom de naissance|nom marital|nom adhérent|nom du prospect|nom prospect|nom du donateur|nom participant|nom personne|nom du membre",
 		full_name:
-			"nom complet|nom prénom|nom et prénom|prénom nom|prénom et nom|nom & prénom|nom / prénom|noms et prénoms|contact|~interlocuteur|nom à afficher|nom affiché|nom d'affichage|identité|~client|~nom client|~nom du client|~nom contact|~personne|nom du contact principal|contact principal|personne de contact|personne à contacter|~destinataire|~adhérent|~prospect|nom du titulaire|~titulaire|dénomination usuelle|~bénéficiaire|~participant|~membre|~donateur|~abonné nom",
+			"nom complet|nom prénom|nom et prénom|prénom nom|prénom et nom|nom & prénom|nom / prénom|noms et prénoms|contact|~interlocuteur|nom à afficher|nom affiché|nom d'affichage|identité|~client|~nom client|~nom du client|~nom contact|~personne|nom du contact principal|contact principal|personne de contact|personne à contacter|~destinataire|~adhérent|nom du titulaire|~titulaire|dénomination usuelle|~bénéficiaire|~membre|~donateur|~abonné nom",
 		company:
 			"société|entreprise|raison sociale|organisation|enseigne|~compte|nom entreprise|nom de l'entreprise|nom société|nom de la société|nom commercial|~structure|~établissement|nom établissement|nom de la structure|nom organisation|nom de l'organisation|dénomination|dénomination sociale|~employeur|~association|nom du compte|nom compte|raison sociale client|~tiers|nom du tiers|client société|nom de l'enseigne|~organisme|~collectivité|nom organisme|société client|entreprise client|raison soc|rs",
 		job_title:
@@ -41,7 +41,7 @@ export const headers: HeaderWords = {
 		country: "pays|pays/région|nation|pays de résidence|code pays|nom du pays|pays client|~région|pays région|~nationalité",
 		birth_date:
 			"date de naissance|naissance|né le|née le|né(e) le|ddn|date naiss|d naissance|dt naissance|anniversaire|date anniversaire|date d'anniversaire|jour de naissance|date de naiss|dat naissance|dat naiss|datenaiss",
-		gender: "sexe|genre|sexe client|h/f|m/f|homme/femme",
+		gender: "sexe|genre|~civilité|~civ|sexe client|h/f|m/f|homme/femme",
 		language: "langue|langue parlée|langue de contact|langue préférée|langue du client|langue maternelle|code langue|langue de correspondance",
 		siren: "siren|n° siren|numéro siren|code siren|no siren|n° rcs|rcs",
 		siret: "siret|n° siret|numéro siret|code siret|no siret|siret établissement|siret siège|siren siret|n° de siret",
@@ -66,7 +66,7 @@ export const headers: HeaderWords = {
 		updated_at:
 			"modifié le|mise à jour|mis à jour le|mise à jour le|date de mise à jour|date maj|date de maj|maj|maj le|date de modification|dernière modification|dernière mise à jour|date dernière modification|date modif|modification|date modification",
 		last_activity_at:
-			"dernière activité|dernier contact|dernière interaction|dernière visite|date dernière activité|date dernier contact|date du dernier contact|date de dernier contact|date dernière visite|dernière connexion|date dernière connexion|dernier passage|date dernière interaction|dernier échange|dernier rdv|date de dernière visite|date de dernière activité|dernier appel|date dernier passage|vu le|dernière action|dernière venue|date dernier rdv|dernière relance client",
+			"dernière activité|dernier contact|dernière interaction|dernière visite|date dernière activité|date dernier contact|date du dernier contact|date de dernier contact|date dernière visite|dernière connexion|date dernière connexion|dernier passage|date dernière interaction|dernier échange|dernier rdv|date de dernière visite|date de dernière activité|dernier appel|date dernier passage|vu le|dernière action|dernière venue|date dernier rdv|dernière relance client|~date de contact",
 		last_purchase_at:
 			"dernier achat|dernière commande|date dernier achat|date dernière commande|date du dernier achat|date de dernière commande|date de la dernière commande|date de dernier achat|dernière vente|dernière facture|date dernière facture|dernier don|date dernier don|dernière transaction|dernière réservation|date der achat|date dern achat|date dernière vente",
 		first_purchase_at:
@@ -98,9 +98,9 @@ export const headers: HeaderWords = {
 			"bounce|npai|statut email|rejet|statut e-mail|hard bounce|soft bounce|statut mail|email invalide|retour npai|erreur email|qualité email|validité email|email valide|état email|délivrabilité|rebond|adresse invalide",
 		last_open_at:
 			"dernière ouverture|date dernière ouverture|date de dernière ouverture|dernier email ouvert|dernière ouverture email|dernier mail ouvert|date d'ouverture email",
-		opens: "ouvertures|nb ouvertures|nombre d'ouvertures|nb d'ouvertures|emails ouverts|ouvreurs|nbre ouvertures|total ouvertures",
+		opens: "ouvertures|ouvertures uniques|nb ouvertures|nombre d'ouvertures|nb d'ouvertures|emails ouverts|ouvreurs|nbre ouvertures|total ouvertures",
 		last_click_at: "dernier clic|date dernier clic|date de dernier clic|date du dernier clic|dernier clic email",
-		clicks: "clics|nb clics|nombre de clics|nb de clics|cliqueurs|clicks|nbre clics|total clics",
+		clicks: "clics|clics uniques|nb clics|nombre de clics|nb de clics|cliqueurs|clicks|nbre clics|total clics",
 		sends:
 			"envois|nb envois|nb d'envois|nombre d'envois|sollicitations|emails envoyés|nb sollicitations|nombre de sollicitations|messages envoyés|nb emails envoyés|mails envoyés|envoyés",
 		referrals:
@@ -135,7 +135,7 @@ export const headers: HeaderWords = {
 			"statut|statut commande|statut de la commande|état commande|état de la commande|état|statut paiement|statut du paiement|statut facture|état paiement|état de paiement|statut livraison",
 		order_currency: "devise|monnaie|code devise",
 		order_coupon:
-			"code promo|coupon|bon de réduction|code réduction|promotion|promo|code avantage|bon d'achat|campagne|code campagne|remise code|code remise|code parrainage",
+			"code promo|coupon|code coupon|bon de réduction|code réduction|promotion|promo|code avantage|bon d'achat|campagne|code campagne|remise code|code remise|code parrainage",
 	},
 	none: "nombre|fax|télécopie|télécopieur|n° fax|âge|tranche d'âge|latitude|longitude|fuseau horaire|points|solde points|points fidélité|nb points|cagnotte|prochaine relance|date de relance|relance|prochain rdv|date rdv|priorité|rang|récupéré le|depuis|nom de jeune fille|surnom|pseudo|pseudonyme|login|mot de passe|nom d'utilisateur|utilisateur|initiales|deuxième prénom|autres prénoms|second prénom|lieu de naissance|ville de naissance|pays de naissance|code postal naissance|département de naissance|commune de naissance|code insee|insee|code commune|numéro de rue|n° rue|type de voie|type voie|cedex|quartier|étage|digicode|situation familiale|situation matrimoniale|nb enfants|nombre d'enfants|nationalité|photo|image|avatar|conjoint|nom du conjoint|prénom du conjoint|id entreprise|id société|code société|id compte|client facturé|facturé|remise|taux de remise|taux|taux de tva|encours|plafond|solde|mode de paiement|moyen de paiement|mode de règlement|règlement|conditions de paiement|transporteur|livraison|facebook|twitter|instagram|linkedin|réseaux sociaux|skype|lien|n° sécu|numéro de sécurité sociale|code naf libellé|capital|bic|swift|code banque|code guichet|score|scoring|rfm|panier moyen|fréquence|récence|fidélité|programme fidélité|statut fidélité|niveau|prix unitaire|pu|tva montant|montant tva|frais de port|n° ligne|ligne|numéro de ligne|motif|motif de refus|temps passé|durée|heure|contenu|message|sujet|objet|langues étrangères|taille de vêtement|pointure|couleur|marque|modèle|immatriculation|véhicule|métier conjoint|profession conjoint|date de décès|décédé|mariage|date de mariage|pièce jointe|nom du fichier|date de fin de garantie|prochaine action|date prochaine action|date de relance prévue|canal préféré|canal de contact|préférence de contact|moyen de contact|nombre de relances|impayé|montant impayé|retard|jours de retard|date limite|date de paiement|nom de la rue 2|jour|mois|année",
 	campaign:
