@@ -17,8 +17,8 @@ export function dedupe(contacts: CleanedContacts, settings: Settings): Duplicate
 	const identities = identityOf(contacts);
 	const links = new Links(rows);
 
-	for (const [reason, key] of keysOf(contacts, identities)) {
-		for (const group of groupsOf(key, rows)) {
+	for (const [reason, keys] of keysOf(contacts, identities)) {
+		for (const group of groupsOf(keys, rows)) {
 			if (reason === "name-postcode" || reason === "name-birth-date") linkAll(group, reason, links, identities);
 			else linkAgreeing(group, reason, links, identities, settings);
 		}
@@ -26,42 +26,42 @@ export function dedupe(contacts: CleanedContacts, settings: Settings): Duplicate
 	return links.duplicates();
 }
 
-/** The number of the key of each row, 0 for none, for each reason. */
-function* keysOf(contacts: CleanedContacts, identities: Identities): Iterable<readonly [DuplicateReason, (row: number) => number]> {
+/** The number of a key of a row, 0 for none. */
+type KeyOfRow = (row: number) => number;
+
+/** For each reason the keys of the rows; a row may have several (two mailboxes). */
+function* keysOf(contacts: CleanedContacts, identities: Identities): Iterable<readonly [DuplicateReason, readonly KeyOfRow[]]> {
 	const field = (name: Parameters<typeof contacts.fields.get>[0]): CleanedColumn | undefined => contacts.fields.get(name)?.[0];
 	const id = field("id");
-	if (id?.keys && mostlyDistinct(id)) yield ["id", by(id)];
-	for (const name of ["email", "email_2", "email_3"] as const) {
-		const email = field(name);
-		if (email?.keys) yield ["email", by(email)];
-	}
+	if (id?.keys && mostlyDistinct(id)) yield ["id", [by(id)]];
+	const emails = (["email", "email_2", "email_3"] as const).flatMap((name) => field(name) ?? []);
+	yield ["email", emails.map(by)];
 	const named = new KeyTable();
-	const both = (a: number, b: number, c: number): number => (a === 0 || b === 0 || c === 0 ? 0 : named.add(`${a} ${b} ${c}`));
+	const both = (a: number, b: number, c: number): number => (a === 0 || b === 0 || c === 0 ? 0 : named.addTriple(a, b, c));
 	if (identities.lastKeys) {
-		for (const name of ["phone_mobile", "phone", "phone_2", "phone_3"] as const) {
-			const phone = field(name);
-			if (!phone?.keys) continue;
-			yield [
-				"mobile-name",
-				(row) => {
-					const code = phone.column.codes[row]!;
-					return (phone.marks[code]! & PHONE.mobile) === 0 ? 0 : both(phone.keys![code]!, identities.last(row), 1);
-				},
-			];
-		}
+		const phones = (["phone_mobile", "phone", "phone_2", "phone_3"] as const).flatMap((name) => field(name) ?? []);
+		yield [
+			"mobile-name",
+			phones.map((phone) => (row) => {
+				const code = phone.column.codes[row]!;
+				return (phone.marks[code]! & PHONE.mobile) === 0 ? 0 : both(phone.keys![code]!, identities.last(row), 1);
+			}),
+		];
 		const name = (row: number): readonly [number, number] => [identities.last(row), identities.first(row)];
 		const siret = field("siret");
-		if (siret?.keys) yield ["siret-name", (row) => both(siret.keys![siret.column.codes[row]!]!, ...name(row))];
+		if (siret?.keys) yield ["siret-name", [(row) => both(siret.keys![siret.column.codes[row]!]!, ...name(row))]];
 		const postcode = field("postcode");
-		if (postcode?.keys) yield ["name-postcode", (row) => both(postcode.keys![postcode.column.codes[row]!]!, ...name(row))];
+		if (postcode?.keys) yield ["name-postcode", [(row) => both(postcode.keys![postcode.column.codes[row]!]!, ...name(row))]];
 		const birth = field("birth_date");
 		if (birth?.numbers) {
 			yield [
 				"name-birth-date",
-				(row) => {
-					const day = birth.numbers![birth.column.codes[row]!]!;
-					return Number.isNaN(day) ? 0 : both(day + 1_000_000, ...name(row));
-				},
+				[
+					(row) => {
+						const day = birth.numbers![birth.column.codes[row]!]!;
+						return Number.isNaN(day) ? 0 : both(day + 1_000_000, ...name(row));
+					},
+				],
 			];
 		}
 	}
@@ -85,27 +85,20 @@ function mostlyDistinct(column: CleanedColumn): boolean {
 }
 
 /** The rows of each key that at least two rows share, ascending. */
-function* groupsOf(key: (row: number) => number, rows: number): Iterable<readonly number[]> {
-	const keys = new Int32Array(rows);
-	let highest = 0;
-	for (let row = 0; row < rows; row++) {
-		const k = key(row);
-		keys[row] = k;
-		if (k > highest) highest = k;
-	}
+function* groupsOf(keys: readonly KeyOfRow[], rows: number): Iterable<readonly number[]> {
+	const numbers = keys.map((key) => Int32Array.from({ length: rows }, (_, row) => key(row)));
+	const highest = numbers.reduce((all, column) => column.reduce((most, number) => (number > most ? number : most), all), 0);
 	const first = new Int32Array(highest + 1).fill(-1);
-	const shared = new Map<number, number[]>();
+	const shared = new Map<number, Set<number>>();
 	for (let row = 0; row < rows; row++) {
-		const k = keys[row]!;
-		if (k === 0) continue;
-		if (first[k] === -1) first[k] = row;
-		else {
-			const group = shared.get(k);
-			if (group) group.push(row);
-			else shared.set(k, [first[k]!, row]);
+		for (const column of numbers) {
+			const number = column[row]!;
+			if (number === 0 || first[number] === row) continue;
+			if (first[number] === -1) first[number] = row;
+			else shared.set(number, (shared.get(number) ?? new Set([first[number]!])).add(row));
 		}
 	}
-	yield* shared.values();
+	for (const group of shared.values()) yield [...group];
 }
 
 /** Same last name, first name and place or birth date: probably the same, unless they live at two numbers. */
@@ -131,18 +124,18 @@ function linkAgreeing(group: readonly number[], reason: DuplicateReason, links: 
 	for (const rows of named) for (const row of rows) links.add(rows[0]!, row, "sure", reason);
 	for (let i = 0; i < named.length; i++) {
 		for (let j = i + 1; j < named.length; j++) {
-			const agree = firstNamesAgree(identities.firstText(named[i]![0]!), identities.firstText(named[j]![0]!));
-			links.add(named[i]![0]!, named[j]![0]!, agree ? "sure" : "possible", reason);
-			if (agree) sets.join(i, j);
+			if (!firstNamesAgree(identities.firstText(named[i]![0]!), identities.firstText(named[j]![0]!))) continue;
+			links.add(named[i]![0]!, named[j]![0]!, "sure", reason);
+			sets.join(i, j);
 		}
 	}
-	if (nameless.length === 0) return;
 	// A row without a first name is whoever else is there, if there is one; with several, nobody can tell which.
 	const persons = new Set(named.map((_, i) => sets.find(i)));
-	if (persons.size > 1) links.add(named[0]![0]!, nameless[0]!, "possible", reason);
-	const candidates = persons.size === 1 ? [...named.flat(), ...nameless] : nameless;
-	for (const rows of split(candidates, (row) => identities.last(row), 0)) for (const row of rows) links.add(rows[0]!, row, "sure", reason);
-	for (const row of candidates) links.add(candidates[0]!, row, "possible", reason);
+	const candidates = persons.size === 1 ? group : nameless;
+	if (nameless.length > 0) {
+		for (const rows of split(candidates, (row) => identities.last(row), 0)) for (const row of rows) links.add(rows[0]!, row, "sure", reason);
+	}
+	links.maybe(group, reason);
 }
 
 /** The rows apart by a value; those without one (`none`) go with the others when all others are of one value, else apart. */
@@ -177,7 +170,7 @@ class Links {
 	readonly #rows: number;
 	readonly #sure: UnionFind;
 	readonly #probable: UnionFind;
-	readonly #possible: [number, number, number][] = [];
+	readonly #possible: (readonly [rows: readonly number[], bit: number])[] = [];
 	readonly #because = new Map<number, number>();
 
 	constructor(rows: number) {
@@ -186,17 +179,18 @@ class Links {
 		this.#probable = new UnionFind(rows);
 	}
 
-	add(a: number, b: number, level: "sure" | "probable" | "possible", reason: DuplicateReason): void {
+	add(a: number, b: number, level: "sure" | "probable", reason: DuplicateReason): void {
 		if (a === b) return;
 		const bit = 1 << REASONS.indexOf(reason);
-		if (level === "possible") {
-			this.#possible.push([a, b, bit]);
-			return;
-		}
 		if (level === "sure") this.#sure.join(a, b);
 		this.#probable.join(a, b);
 		this.#because.set(a, (this.#because.get(a) ?? 0) | bit);
 		this.#because.set(b, (this.#because.get(b) ?? 0) | bit);
+	}
+
+	/** Rows of which those that no stronger link takes may still be one contact. */
+	maybe(rows: readonly number[], reason: DuplicateReason): void {
+		this.#possible.push([rows, 1 << REASONS.indexOf(reason)]);
 	}
 
 	/** Sure and probable groups, then possible ones among the rows that are alone. */
@@ -219,23 +213,7 @@ class Links {
 			const sure = rows.every((row) => this.#sure.find(row) === root);
 			found.push({ rows, level: sure ? "sure" : "probable", bits: this.#bits(rows) });
 		}
-		const alone = new UnionFind(this.#rows);
-		const bits = new Map<number, number>();
-		const loose = this.#possible.filter(([a, b]) => !members.has(this.#probable.find(a)) && !members.has(this.#probable.find(b)));
-		for (const [a, b, bit] of loose) {
-			alone.join(a, b);
-			for (const row of [a, b]) bits.set(row, (bits.get(row) ?? 0) | bit);
-		}
-		const possible = new Map<number, Set<number>>();
-		for (const [a, b] of loose) {
-			const root = alone.find(a);
-			const set = possible.get(root) ?? new Set();
-			possible.set(root, set.add(a).add(b));
-		}
-		for (const rows of possible.values()) {
-			const sorted = [...rows].sort((a, b) => a - b);
-			found.push({ rows: sorted, level: "possible", bits: sorted.reduce((all, row) => all | (bits.get(row) ?? 0), 0) });
-		}
+		found.push(...this.#possibleGroups(members));
 		found.sort((a, b) => a.rows[0]! - b.rows[0]!);
 		for (const { rows, level, bits: because } of found) {
 			for (const row of rows) groupOf[row] = groups.length;
@@ -247,6 +225,29 @@ class Links {
 			contactOf[row] = root === row ? contactCount++ : contactOf[root]!;
 		}
 		return { groups, groupOf, contactOf, contactCount };
+	}
+
+	/** Groups of the rows that no stronger link took. */
+	#possibleGroups(taken: ReadonlyMap<number, readonly number[]>): { rows: number[]; level: "possible"; bits: number }[] {
+		const sets = new UnionFind(this.#rows);
+		const bits = new Map<number, number>();
+		for (const [rows, bit] of this.#possible) {
+			const alone = rows.filter((row) => !taken.has(this.#probable.find(row)));
+			if (alone.length < 2) continue;
+			for (const row of alone) {
+				sets.join(alone[0]!, row);
+				bits.set(row, (bits.get(row) ?? 0) | bit);
+			}
+		}
+		const groups = new Map<number, { rows: number[]; level: "possible"; bits: number }>();
+		for (const [row, bit] of [...bits].sort(([a], [b]) => a - b)) {
+			const root = sets.find(row);
+			const group = groups.get(root) ?? { rows: [], level: "possible", bits: 0 };
+			group.rows.push(row);
+			group.bits |= bit;
+			groups.set(root, group);
+		}
+		return [...groups.values()];
 	}
 
 	#bits(rows: readonly number[]): number {

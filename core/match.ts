@@ -148,7 +148,7 @@ function contactsByKey(
 ): Int32Array {
 	const found = new Int32Array(size + 1).fill(-1);
 	const { table } = contacts;
-	const text = (row: number): string => table.columns.map((column) => String(column.cell(column.codes[row]!) ?? "")).join("\t");
+	const text = (row: number): string => rowText(table, row);
 	for (const name of names) {
 		for (const { keys, column } of contacts.fields.get(name) ?? []) {
 			if (!keys) continue;
@@ -185,14 +185,15 @@ function* ordersOf(table: Table, orderId: CleanedColumn | undefined): Iterable<r
 	for (const lines of groups.values()) yield lines.length === 1 ? lines : withoutRepeats(table, lines);
 }
 
-/** Lines that say in every cell what another says were exported twice. */
+/** The lines in alphabetical order, so that the order of the rows decides nothing; a line that repeats another in every cell,
+ *  exported twice, is left out. */
 function withoutRepeats(table: Table, lines: readonly number[]): readonly number[] {
-	const seen = new Set<string>();
-	return lines.filter((row) => {
-		const text = table.columns.map(({ codes }) => codes[row]).join(" ");
-		return !seen.has(text) && seen.add(text);
-	});
+	const byText = new Map<string, number>();
+	for (const row of lines) byText.set(rowText(table, row), row);
+	return [...byText].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
 }
+
+const rowText = (table: Table, row: number): string => table.columns.map((column) => String(column.cell(column.codes[row]!) ?? "")).join("\t");
 
 function voidCodes(status: CleanedColumn): Uint8Array {
 	const voided = new Uint8Array(status.column.size);

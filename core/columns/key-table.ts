@@ -21,6 +21,17 @@ export class KeyTable {
 		return this.#locate(text, false);
 	}
 
+	/** The number of three whole numbers taken together, a new one if they were never seen. Not to be mixed with texts in one table. */
+	addTriple(x: number, y: number, z: number): number {
+		let a = Math.imul(x ^ 0x811c9dc5, 0x01000193);
+		a = Math.imul((a ^ (a >>> 15)) + y, 0x85ebca6b);
+		a = Math.imul((a ^ (a >>> 13)) + z, 0x01000193);
+		let b = Math.imul(z ^ 0x9e3779b9, 0xc2b2ae35);
+		b = Math.imul((b ^ (b >>> 16)) + x, 0x01000193);
+		b = Math.imul((b ^ (b >>> 14)) + y, 0x85ebca6b);
+		return this.#place(a, b, true);
+	}
+
 	#locate(text: string, insert: boolean): number {
 		const { length } = text;
 		if (length === 0) return 0;
@@ -31,10 +42,15 @@ export class KeyTable {
 			a = Math.imul(a ^ unit, 0x01000193);
 			b = Math.imul(b + unit, 0x85ebca6b) ^ (b >>> 15);
 		}
-		a ^= a >>> 16;
+		return this.#place(a, b, insert);
+	}
+
+	/** Where two halves of a hash stand, or are put. */
+	#place(first: number, second: number, insert: boolean): number {
+		let a = first ^ (first >>> 16);
 		a = Math.imul(a, 0x7feb352d);
 		a ^= a >>> 15;
-		b = Math.imul(b ^ (b >>> 13), 0xc2b2ae35);
+		let b = Math.imul(second ^ (second >>> 13), 0xc2b2ae35);
 		b ^= b >>> 16;
 		const mask = this.#slots.length - 1;
 		let slot = a & mask;

@@ -69,8 +69,8 @@ describe("segment", () => {
 
 	test("orders come from the sales sheet: cancelled, unpaid and repeated lines do not count", () => {
 		const orders = [
-			["1", "C1", "2026-06-01", 50, "payée"],
-			["1", "C1", "2026-06-01", 50, "payée"],
+			["1", "C1", "2026-06-01", 100, "payée"],
+			["1", "C1", "2026-06-01", 100, "payée"],
 			["2", "C1", "2026-07-01", 20, "Annulée"],
 			["3", "c1", "2026-08-01", 0, "payée"],
 			["4", "C2", "2026-08-01", 30, "payée"],
@@ -93,7 +93,8 @@ describe("segment", () => {
 describe("retention: 36 months after the last sign", () => {
 	test.each([
 		["2025-01-01", "ok", "far"],
-		["2024-02-20", "soon", "in 91 days less one"],
+		["2024-02-20", "ok", "due in 91 days"],
+		["2024-02-19", "soon", "due in 90 days"],
 		["2023-11-21", "soon", "due on the audit date itself"],
 		["2023-11-20", "overdue", "due yesterday"],
 		[null, "undated", "no sign"],

@@ -11,7 +11,7 @@ function clean(cell: Cell, country = "FR") {
 }
 
 describe("phone.clean() reads the writings of a French number", () => {
-	test.each([
+	test.each<[Cell, string, string]>([
 		["06 71 45 82 93", "repaired", "pairs"],
 		["0671458293", "repaired", "compact"],
 		["06.71.45.82.93", "repaired", "dots"],
@@ -171,6 +171,7 @@ describe("phone.clean() refuses", () => {
 
 test.each([
 	[null, "empty"],
+	['""', "empty"],
 	[" \u200b", "empty"],
 	["NC", "placeholder"],
 	["néant", "placeholder"],
