@@ -156,7 +156,7 @@ function contactsByKey(
 				const key: number = keys[column.codes[row]!]!;
 				if (key === 0) continue;
 				const other: number = found[key]!;
-				if (other === -1 || (duplicates.contactOf[other] !== duplicates.contactOf[row] && text(row) < text(other))) found[key] = row;
+				if (other === -1 || text(row) < text(other)) found[key] = row;
 			}
 		}
 	}
