@@ -1,13 +1,13 @@
 import { type CountryCode, isSupportedCountry, type PhoneNumber, parsePhoneNumberFromString } from "libphonenumber-js/core";
 import type { Cell } from "../model/cell.ts";
-import type { Cleaned, State } from "../model/cleaned.ts";
+import type { Cleaned } from "../model/cleaned.ts";
 import type { CleanContext } from "../model/context.ts";
 import type { Issue } from "../model/issue.ts";
 import { FRENCH_PLAN, OVERSEAS_CODES } from "../reference/french-phone-plan.ts";
 import { phoneMetadata } from "../reference/phone-metadata.ts";
 import { isNullWord } from "../reference/placeholders.ts";
-import { trim } from "../text/trim.ts";
 import { defineFieldType } from "./define-field-type.ts";
+import { EMPTY, invalid, placeholder, textOf } from "./outcomes.ts";
 import { rangeOf } from "./phone-ranges.ts";
 
 /** What a phone knows besides its number, which is in E.164: `+33612345678`. */
@@ -34,21 +34,16 @@ export const phone = defineFieldType<string, PhoneKnown>({
 	clean(cell: Cell, context: CleanContext): CleanedPhone {
 		if (cell === null) return EMPTY;
 		if (typeof cell === "string") return readCommon(cell, context.country) ?? readText(cell, context.country);
-		if (typeof cell === "boolean") return failed("invalid", { kind: "unreadable", found: String(cell) });
-		if (cell > Number.MAX_SAFE_INTEGER) return failed("invalid", { kind: "digits-lost", found: String(cell) });
-		if (cell < 0 || !Number.isInteger(cell)) return failed("invalid", { kind: "unreadable", found: String(cell) });
+		if (typeof cell === "boolean") return invalid({ kind: "unreadable", found: String(cell) });
+		if (cell > Number.MAX_SAFE_INTEGER) return invalid({ kind: "digits-lost", found: String(cell) });
+		if (cell < 0 || !Number.isInteger(cell)) return invalid({ kind: "unreadable", found: String(cell) });
 		return readCommon(String(cell), context.country) ?? readText(String(cell), context.country);
 	},
 });
 
-const EMPTY: CleanedPhone = { state: "empty", value: null };
 const WRITING: Issue = { kind: "writing" };
 const ZERO_RESTORED: Issue = { kind: "zero-restored" };
 const LONGEST = 250;
-
-function failed(state: State, issue: Issue): CleanedPhone {
-	return { state, value: null, issue };
-}
 
 // --- The common writings of a French number, without the library and without a regular expression ---
 
@@ -117,8 +112,8 @@ function isAlone(text: string, first: number, last: number): boolean {
 function readNine(home: string, nine: number, issue: Issue | null): CleanedPhone | null {
 	if (nine < 100_000_000) return null;
 	const range = rangeOf(home, nine);
-	if (range === "fiction" || isFrenchFiller(nine)) return failed("placeholder", { kind: "placeholder", found: `0${nine}` });
-	if (range === "unassigned") return home === "33" ? null : failed("invalid", { kind: "phone-unassigned", found: `0${nine}` });
+	if (range === "fiction" || isFrenchFiller(nine)) return placeholder(`0${nine}`);
+	if (range === "unassigned") return home === "33" ? null : invalid({ kind: "phone-unassigned", found: `0${nine}` });
 	const value = range.prefix + (range.digits === 9 ? nine : nine % 1_000_000);
 	const mobile = range.type === "MOBILE" || range.type === "FIXED_LINE_OR_MOBILE";
 	const { type, country } = range;
@@ -177,13 +172,13 @@ function isReading(attempt: Attempt): attempt is Reading {
 }
 
 function readText(cell: string, home: string): CleanedPhone {
-	const trimmed = trim(cell);
+	const trimmed = textOf(cell);
 	if (trimmed === "") return EMPTY;
-	if (trimmed.length > LONGEST) return failed("invalid", { kind: "unreadable", found: excerpt(trimmed) });
+	if (trimmed.length > LONGEST) return invalid({ kind: "unreadable", found: excerpt(trimmed) });
 	const plain = unwrap(toPlainDigits(trimmed));
-	if (isNullWord(plain) || isFillerText(plain)) return failed("placeholder", { kind: "placeholder", found: excerpt(trimmed) });
+	if (isNullWord(plain) || isFillerText(plain)) return placeholder(excerpt(trimmed));
 	const expanded = expand(plain);
-	if (expanded === null) return failed("invalid", { kind: "digits-lost", found: plain });
+	if (expanded === null) return invalid({ kind: "digits-lost", found: plain });
 	const { head, extension } = cutExtension(mendLetters(expanded));
 	return gather(head, extension, trimmed, home);
 }
@@ -265,7 +260,7 @@ function gather(head: string, extension: string | undefined, cell: string, home:
 		if (isReading(whole) || whole.state === "placeholder") refused = isReading(whole) ? null : whole;
 	}
 	const reading = readings[0];
-	if (reading === undefined) return refused ?? failed("invalid", { kind: "unreadable", found: excerpt(cell) });
+	if (reading === undefined) return refused ?? invalid({ kind: "unreadable", found: excerpt(cell) });
 	if (refused !== null && refused.state !== "placeholder" && refusedDigits > 4) {
 		return { state: "ambiguous", value: null, issue: { kind: "phone-partly", found: excerpt(cell) }, suggestion: reading.value };
 	}
@@ -349,7 +344,7 @@ function ask(text: string, country: CountryCode | undefined): PhoneNumber | unde
 
 function judge(number: PhoneNumber, zeroRestored: boolean, home: string): Attempt {
 	const national = number.nationalNumber as string;
-	if (isFiller(national, number.countryCallingCode)) return failed("placeholder", { kind: "placeholder", found: number.number });
+	if (isFiller(national, number.countryCallingCode)) return placeholder(number.number);
 	const type = number.getType() ?? "UNKNOWN";
 	return {
 		value: number.number,
@@ -372,11 +367,11 @@ function refuse(digits: string, plus: boolean, read: PhoneNumber | undefined, co
 	const found = plus ? `+${digits}` : digits;
 	const french = FRENCH_PLAN.has(home);
 	if (/^(\d)\1{5,}$/.test(digits) || (french && /^0{2}/.test(digits) && /^(\d)\1*$/.test(digits))) {
-		return failed("placeholder", { kind: "placeholder", found });
+		return placeholder(found);
 	}
-	if (count === 14 && french && /^0(?:700|901)/.test(digits)) return failed("invalid", { kind: "phone-machine", found });
-	if (!plus && french && /^(?:1\d|11\d|11[268]\d{3}|10\d\d|3\d{3})$/.test(digits)) return failed("invalid", { kind: "phone-short", found });
-	if (!plus && french && digits[0] === "0" && digits[1] !== "0" && count !== 10) return failed("invalid", { kind: "phone-digits", count });
+	if (count === 14 && french && /^0(?:700|901)/.test(digits)) return invalid({ kind: "phone-machine", found });
+	if (!plus && french && /^(?:1\d|11\d|11[268]\d{3}|10\d\d|3\d{3})$/.test(digits)) return invalid({ kind: "phone-short", found });
+	if (!plus && french && digits[0] === "0" && digits[1] !== "0" && count !== 10) return invalid({ kind: "phone-digits", count });
 	if (plus && digits[0] === "0") {
 		const national = readNumber(digits, home);
 		if (isReading(national)) return { state: "ambiguous", value: null, issue: { kind: "phone-code" }, suggestion: national.value };
@@ -397,9 +392,9 @@ function refuse(digits: string, plus: boolean, read: PhoneNumber | undefined, co
 		const abroad = ask(`+${digits}`, undefined);
 		if (abroad?.isValid()) return { state: "ambiguous", value: null, issue: { kind: "phone-code" }, suggestion: abroad.number };
 	}
-	if (country === undefined && !plus && count >= 6 && count <= 15) return failed("ambiguous", { kind: "phone-country", found });
-	if (count < 7 || count > 15 || read === undefined || !read.isPossible()) return failed("invalid", { kind: "phone-digits", count });
-	return failed("invalid", { kind: "phone-unassigned", found });
+	if (country === undefined && !plus && count >= 6 && count <= 15) return { state: "ambiguous", value: null, issue: { kind: "phone-country", found } };
+	if (count < 7 || count > 15 || read === undefined || !read.isPossible()) return invalid({ kind: "phone-digits", count });
+	return invalid({ kind: "phone-unassigned", found });
 }
 
 function excerpt(text: string): string {

@@ -54,9 +54,11 @@ export type Issue =
 	| { readonly kind: "name-company" }
 	| { readonly kind: "name-civility" }
 	| { readonly kind: "name-split" }
+	| { readonly kind: "company-number" }
 	| { readonly kind: "civility-unknown"; readonly found: string }
 	| { readonly kind: "country-unknown"; readonly found: string }
-	// postcode
+	// address, postcode
+	| { readonly kind: "address-parts" }
 	| { readonly kind: "postcode-shape"; readonly country: string }
 	| { readonly kind: "postcode-insee"; readonly found: string }
 	| { readonly kind: "postcode-city"; readonly city: string }

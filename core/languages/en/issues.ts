@@ -54,9 +54,11 @@ export const issues: IssueWords = {
 	"name-company": () => "a company, not a person",
 	"name-civility": () => "a title without a name",
 	"name-split": () => "first name put before last name",
+	"company-number": () => "a number, not a company",
 	"civility-unknown": ({ found }) => `"${found}" is not a known title`,
 	"country-unknown": ({ found }) => `"${found}" is not a known country`,
-	// postcode
+	// address, postcode
+	"address-parts": () => "address line 2 set apart",
 	"postcode-shape": ({ country }) => `not a postcode of ${country}`,
 	"postcode-insee": ({ found }) => `"${found}" is an INSEE code`,
 	"postcode-city": ({ city }) => `not the postcode of ${city}`,

@@ -54,9 +54,11 @@ export const issues: IssueWords = {
 	"name-company": () => "une société, pas une personne",
 	"name-civility": () => "civilité sans nom",
 	"name-split": () => "prénom placé avant le nom",
+	"company-number": () => "un numéro, pas une société",
 	"civility-unknown": ({ found }) => `« ${found} » : civilité inconnue`,
 	"country-unknown": ({ found }) => `« ${found} » : pays inconnu`,
-	// postcode
+	// address, postcode
+	"address-parts": () => "complément d’adresse mis à part",
 	"postcode-shape": ({ country }) => `pas un code postal (${country})`,
 	"postcode-insee": ({ found }) => `« ${found} » est un code INSEE`,
 	"postcode-city": ({ city }) => `ne correspond pas à ${city}`,
