@@ -96,11 +96,11 @@ async function measure({ name, format, rows, rival }: Case, folder: string, runs
 	const cells = rows * CELLS_A_ROW;
 	say(`\n${name}: ${count(rows)} rows × ${CELLS_A_ROW} columns, ${megabytes(source)} read, ${megabytes(audited)} written`);
 	const stages = Object.entries(timings).map(([stage, ms]) => `${stage} ${(ms / 1000).toFixed(2)}`);
-	say(`  audit    ${time(audit)}, ${((audit.seconds * 1e9) / cells).toFixed(0)} ns a cell`);
-	say(`  stages   ${stages.join(" · ")} (s)`);
+	say(`  audit     ${time(audit)}, ${((audit.seconds * 1e9) / cells).toFixed(0)} ns a cell`);
+	say(`  stages    ${stages.join(" · ")} (s)`);
 	for (const [baseline, run] of [["bare", bare] as const, [rival, other] as const])
 		say(
-			`  ${baseline.padEnd(9)}${time(run)}; the audit takes ${(audit.seconds / run.seconds).toFixed(2)} times as long${comparedPeak(audit, run)} (${RIVAL_DOES[baseline]})`,
+			`  ${baseline.padEnd(10)}${time(run)}; the audit takes ${(audit.seconds / run.seconds).toFixed(2)} times as long${comparedPeak(audit, run)} (${RIVAL_DOES[baseline]})`,
 		);
 	return audit.seconds;
 }

@@ -9,7 +9,7 @@ const FEW = 1 << 16;
 /** One of our columns on its way into the file. */
 export class AddedCells {
 	readonly #column: Column;
-	/** The cells of all codes, each after its delimiter; null: too many, they are made as they come. */
+	/** The cells of all codes in use, each after its delimiter; null: too many, they are made as they come. */
 	readonly #ready: Buffer | null = null;
 	readonly #starts: Uint32Array | null = null;
 
@@ -17,10 +17,13 @@ export class AddedCells {
 	constructor(column: Column, encoding: Encoding, delimiter: string) {
 		this.#column = column;
 		if (column.size > FEW || column.size > column.codes.length + 1) return;
+		const used = new Uint8Array(column.size);
+		for (let row = 0; row < column.codes.length; row++) used[column.codes[row]!] = 1;
 		const output = new Output(encoding, delimiter);
 		const starts = new Uint32Array(column.size + 1);
 		for (let code = 0; code < column.size; code++) {
 			starts[code] = output.length;
+			if (used[code] === 0) continue;
 			output.delimiter();
 			putCell(output, column.cell(code), false);
 		}

@@ -1,6 +1,6 @@
 /** The grammar of a quoted cell, lenient as spreadsheets are. A cell is quoted when its first character is `"`.
  *  - `""` inside stands for `"`
- *  - `"` before a delimiter, a line end or the end of the file closes it
+ *  - `"` before a delimiter, a line end or the end of the file closes it; also with spaces between, which then are part of the cell
  *  - any other `"` is a stray one. If the cell still closes on the same line, the stray is a letter: `"a "b" c"` is `a "b" c`.
  *    If not, it has closed the cell and what follows is added: `"a"b` is `ab`
  *  - a stray that itself stands where a cell begins says that ours was never closed: our first `"` is a letter, and so it is
@@ -13,6 +13,7 @@ export const LONGEST_CELL = 16 * 1024 * 1024;
 export const QUOTE = 0x22;
 export const LF = 0x0a;
 export const CR = 0x0d;
+const SPACE = 0x20;
 
 /** More bytes are needed to decide. */
 export const MORE = -1;
@@ -29,7 +30,9 @@ export function closingQuote(bytes: Uint8Array, start: number, end: number, whol
 		const run = endOfRun(bytes, at, end);
 		if (run === end && !whole) return MORE;
 		if ((run - at) % 2 === 1) {
-			if (isBorder(bytes, run, end, delimiter)) return run - 1;
+			const next = afterSpaces(bytes, run, end);
+			if (next === end && !whole) return MORE;
+			if (isBorder(bytes, next, end, delimiter)) return run - 1;
 			if (at > start + 1 && isBorder(bytes, at - 1, end, delimiter)) return LETTER;
 			const close = closingOnLine(bytes, run, end, whole, delimiter);
 			return close === LETTER ? run - 1 : close;
@@ -55,6 +58,12 @@ function closingOnLine(bytes: Uint8Array, start: number, end: number, whole: boo
 		at = run;
 	}
 	return whole || end - start > LONGEST_CELL ? LETTER : MORE;
+}
+
+function afterSpaces(bytes: Uint8Array, start: number, end: number): number {
+	let at = start;
+	while (at < end && bytes[at] === SPACE) at++;
+	return at;
 }
 
 function endOfRun(bytes: Uint8Array, start: number, end: number): number {

@@ -36,6 +36,8 @@ export async function rewrite(file: CsvFile, addition: Addition | null, out: str
 			await handle.close();
 		}
 		await refuseChange(file, source);
+		// Windows replaces no file that is open.
+		await source.close();
 		await rename(aside, target);
 	} catch (error) {
 		await unlink(aside).catch(() => {});

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readCsv } from "../../../local/csv/read.ts";
+import { inEncoding } from "./encoding.ts";
 import { folder, problemOf, put, rowsOf } from "./files.ts";
 
 const read = async (text: string | Uint8Array, ending?: string) => rowsOf((await readCsv(put(text, ending))).sheet);
@@ -154,6 +155,14 @@ describe("cells", () => {
 			"a stray quote does not swallow the next cells",
 		],
 		[
+			'a,b\n"ab" ,c "d"\n',
+			[
+				["a", "b"],
+				["ab ", 'c "d"'],
+			],
+			"spaces after the closing quote",
+		],
+		[
 			'a,b\n5" screen,x "y" z\n',
 			[
 				["a", "b"],
@@ -213,6 +222,21 @@ describe("cells", () => {
 		]);
 		const text = rows.map((row) => row.map((cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(",")).join("\r\n");
 		expect(await read(text)).toEqual(rows.map((row) => row.map((cell) => cell || null)));
+	});
+
+	// The first block ends after so many characters of the file.
+	test.each([
+		["utf-8", (1 << 20) - 1],
+		["utf-16le", 1 << 18],
+	] as const)("%s: a block may end anywhere in a row", async (encoding, block) => {
+		const row = '"a""b",é😀,"x\r\ny","",z\r\n';
+		const filler = `${"p".repeat(4000)},p,p,p,p\r\n`;
+		const fillers = Math.floor((block - 200) / filler.length);
+		for (let shift = 0; shift < row.length + 4; shift++) {
+			const head = `${"h".repeat(block - 100 - shift - fillers * filler.length)},h,h,h,h\r\n`;
+			const { sheet } = await readCsv(put(inEncoding(head + filler.repeat(fillers) + row.repeat(20), encoding)));
+			expect(rowsOf(sheet).slice(1 + fillers)).toEqual(Array.from({ length: 20 }, () => ['a"b', "é😀", "x\r\ny", null, "z"]));
+		}
 	});
 
 	test("whatever the text, what was quoted comes back", async () => {
