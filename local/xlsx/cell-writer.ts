@@ -10,7 +10,7 @@ export type CellFormat = "text" | "date" | "number";
 
 /** Writes the cells of one column, row after row. */
 export class CellWriter {
-	readonly #open: string;
+	readonly #open: Buffer;
 	readonly #prefix: string;
 	readonly #column: Column;
 	readonly #format: CellFormat;
@@ -20,7 +20,7 @@ export class CellWriter {
 
 	/** `prefix` is that of the sheet's elements; `styleOf` the style of a code's cells, null for a cell that is not written when empty. */
 	constructor(place: number, column: Column, format: CellFormat, styleOf: (code: number, cell: Cell) => number | null, prefix: string, date1904: boolean) {
-		this.#open = `<${prefix}c r="${columnLetters(place)}`;
+		this.#open = Buffer.from(`<${prefix}c r="${columnLetters(place)}`);
 		this.#prefix = prefix;
 		this.#column = column;
 		this.#format = format;
@@ -33,10 +33,10 @@ export class CellWriter {
 	write(out: Output, rowNumber: number, code: number): void {
 		const kept = this.#kept?.[code] ?? this.#fresh(out, code);
 		if (kept === NOTHING) return;
-		out.raw(this.#open);
+		out.small(this.#open);
 		out.integer(rowNumber);
 		if (kept !== null) {
-			out.bytes(kept);
+			out.small(kept);
 			return;
 		}
 		const cell = this.#column.cell(code);
@@ -60,30 +60,58 @@ export class CellWriter {
 }
 const NOTHING = Buffer.alloc(0);
 
-/** A cell after its reference: `" s="5" t="…">…</c>`. Texts are texts whatever they look like. */
+/** The tags of cells, made once for each style. */
+interface Tags {
+	readonly blank: Buffer;
+	readonly number: Buffer;
+	readonly text: Buffer;
+	readonly spaced: Buffer;
+}
+const tagsOfPrefix = new Map<string, { readonly byStyle: (Tags | undefined)[]; readonly endNumber: Buffer; readonly endText: Buffer }>();
+function tagsFor(prefix: string) {
+	let tags = tagsOfPrefix.get(prefix);
+	if (tags === undefined) {
+		tags = { byStyle: [], endNumber: Buffer.from(`</${prefix}v></${prefix}c>`), endText: Buffer.from(`</${prefix}t></${prefix}is></${prefix}c>`) };
+		tagsOfPrefix.set(prefix, tags);
+	}
+	return tags;
+}
+function tagsOfStyle(style: number, prefix: string): Tags {
+	return {
+		blank: Buffer.from(`" s="${style}"/>`),
+		number: Buffer.from(`" s="${style}"><${prefix}v>`),
+		text: Buffer.from(`" s="${style}" t="inlineStr"><${prefix}is><${prefix}t>`),
+		spaced: Buffer.from(`" s="${style}" t="inlineStr"><${prefix}is><${prefix}t xml:space="preserve">`),
+	};
+}
+
+/** A cell after its reference: `" s="5" t="…">…</c>`. Texts are texts whatever they look like; they stand in their cells (inline), which
+ *  measured as small and as fast as a table of shared texts, and leaves the user's table untouched. */
 export function writeRest(out: Output, cell: Cell, style: number, format: CellFormat, prefix: string, date1904: boolean): void {
-	out.raw('" s="');
-	out.integer(style);
+	const tags = tagsFor(prefix);
+	tags.byStyle[style] ??= tagsOfStyle(style, prefix);
+	const { blank, number, text, spaced } = tags.byStyle[style];
 	if (cell === null) {
-		out.raw('"/>');
+		out.small(blank);
 		return;
 	}
 	if (typeof cell === "boolean") {
-		out.raw(`" t="b"><${prefix}v>${cell ? 1 : 0}</${prefix}v></${prefix}c>`);
+		out.raw(`" s="${style}" t="b"><${prefix}v>${cell ? 1 : 0}`);
+		out.small(tags.endNumber);
 		return;
 	}
 	const serial = format === "date" && typeof cell === "string" ? serialOfIso(cell, date1904) : null;
-	const number = serial ?? (format !== "text" && typeof cell === "number" && Number.isFinite(cell) ? cell : null);
-	if (number !== null) {
-		out.raw(`"><${prefix}v>`);
-		out.raw(String(number));
-		out.raw(`</${prefix}v></${prefix}c>`);
+	const value = serial ?? (format !== "text" && typeof cell === "number" && Number.isFinite(cell) ? cell : null);
+	if (value !== null) {
+		out.small(number);
+		out.raw(String(value));
+		out.small(tags.endNumber);
 		return;
 	}
-	const text = String(cell);
-	out.raw(`" t="inlineStr"><${prefix}is><${prefix}t${keepsSpace(text) ? ' xml:space="preserve">' : ">"}`);
-	out.text(text);
-	out.raw(`</${prefix}t></${prefix}is></${prefix}c>`);
+	const written = String(cell);
+	out.small(keepsSpace(written) ? spaced : text);
+	out.text(written);
+	out.small(tags.endText);
 }
 function keepsSpace(text: string): boolean {
 	return text.length > 0 && (text.charCodeAt(0) <= 32 || text.charCodeAt(text.length - 1) <= 32 || text.includes("\n"));

@@ -39,6 +39,19 @@ export class Output {
 			from = to;
 		}
 	}
+	/** A few bytes, copied by hand: a call to copy costs more. */
+	small(source: Buffer): void {
+		const { length } = source;
+		if (length > 120) {
+			this.bytes(source);
+			return;
+		}
+		if (this.#length >= CHUNK) this.flush();
+		const bytes = this.#bytes;
+		const at = this.#length;
+		for (let i = 0; i < length; i++) bytes[at + i] = source[i]!;
+		this.#length = at + length;
+	}
 	bytes(source: Buffer): void {
 		this.copy(source, 0, source.length);
 	}
