@@ -21,6 +21,7 @@ const AFTER_TIME = /^(?:\s?[ap]\.?m\.?)?\s?(?:z|utc|gmt)?\s?(?:[+-](?:0\d|1[0-4]
 const T = 84;
 const SPACE = 32;
 const COLON = 58;
+const POINT = 46;
 
 function twoDigits(value: number): string {
 	return value < 10 ? `0${value}` : `${value}`;
@@ -29,8 +30,8 @@ function twoDigits(value: number): string {
 /** `HH:MM:SS`, or null when there is no such time. `half`: "a" or "p" of am and pm, or "".
  *  @example timeOf(2, 57, 0, "p")  // "14:57:00" */
 export function timeOf(hours: number, minutes: number, seconds: number, half: string): string | null {
-	if (half !== "" && (hours < 1 || hours > 12)) return null;
-	const hour = half === "p" ? (hours % 12) + 12 : half === "a" ? hours % 12 : hours;
+	// 23:59 PM and 00:30 AM say it twice.
+	const hour = hours < 1 || hours > 12 || half === "" ? hours : (hours % 12) + (half === "p" ? 12 : 0);
 	if (hour > 24 || minutes > 59 || seconds > 60 || (hour === 24 && minutes > 0)) return null;
 	return `${twoDigits(hour)}:${twoDigits(minutes)}:${twoDigits(seconds)}`;
 }
@@ -52,7 +53,9 @@ function readTime(text: string, start: number): string | null {
 	let hours = twoDigitsAt(text, at);
 	if (Number.isNaN(hours)) hours = text.charCodeAt(at) - 48;
 	else at++;
-	if (!(hours >= 0 && hours < 25) || text.charCodeAt(++at) !== COLON) return null;
+	if (!(hours >= 0 && hours < 25)) return null;
+	const mark = text.charCodeAt(++at);
+	if (mark !== COLON && mark !== POINT) return null;
 	const minutes = twoDigitsAt(text, at + 1);
 	if (Number.isNaN(minutes)) return null;
 	at += 3;

@@ -76,11 +76,11 @@ export function readThreeFigures(a: number, b: number, c: number, digitsOfA: num
 	}
 	if (digitsOfA > 2) return null;
 	if (digitsOfC === 4) return chooseOrder(isoOrNone(c, b, a), isoOrNone(c, a, b), context);
-	if (digitsOfC !== 2) return null;
-	if (context.order !== undefined) {
+	if (context.order !== undefined && [digitsOfA, 2, digitsOfC][context.order.indexOf("y")] === 2) {
 		const iso = readInOrder([a, b, c], context.order, context);
 		if (iso !== "") return { kind: "day", iso };
 	}
+	if (digitsOfC !== 2) return null;
 	const chosen = chooseOrder(isoOfShortYear(c, b, a, context), isoOfShortYear(c, a, b, context), context);
 	if (chosen.kind !== "impossible" || digitsOfA !== 2) return chosen;
 	const yearFirst = isoOfShortYear(a, b, c, context);

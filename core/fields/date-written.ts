@@ -26,10 +26,19 @@ export interface WrittenDate {
 const CLOCK =
 	/(^|[^\d])(\d{1,2})\s?(?::|h(?:eures?)?)\s?(\d{2})(?:\s?(?::|m|min)\s?(\d{2})(?:[.,]\d{1,9})?\s?s?)?(?!\d)(?:\s?([ap])\.?\s?m\b\.?)?(?:\s?(?:utc|gmt|z)?\s?[+-](?:0\d|1[0-4]):?\d\d\b)?(?:\s?\([^()]{0,60}\))?/;
 const HOUR = /(^|[^\d])(\d{1,2})\s?(?:([ap])\.?\s?m\b\.?|h\b|heures?\b|uhr\b)/;
+/** 12.32 pm */
+const POINTED = /(^|[^\d.])(\d{1,2})\.(\d{2})\s?([ap])\.?\s?m\b\.?/;
+const NOON = /(^|\s)(?:noon|midi|mittag|mezzogiorno|mediodia)\b/;
+const TIMES: readonly (readonly [RegExp, (found: RegExpExecArray) => string | null])[] = [
+	[CLOCK, (found) => timeOf(Number(found[2]), Number(found[3]), Number(found[4] ?? 0), found[5] ?? "")],
+	[POINTED, (found) => timeOf(Number(found[2]), Number(found[3]), 0, found[4]!)],
+	[HOUR, (found) => timeOf(Number(found[2]), 0, 0, found[3] ?? "")],
+	[NOON, () => "12:00:00"],
+];
 const GLUE: ReadonlySet<string> = new Set(
 	(
 		"le la l the of de du del d den der dem am el il lo on at a al in en im um vom year jour dia giorno tag h ce ad utc gmt cet cest " +
-		"est edt cst cdt pst pdt mst mdt bst wet west midnight noon midi minuit mittag mitternacht heures uhr ore horas"
+		"est edt cst cdt pst pdt mst mdt bst wet west midnight minuit mitternacht heures uhr ore horas"
 	).split(" "),
 );
 const ORDINAL_ENDS: ReadonlySet<string> = new Set(["er", "ere", "e", "eme", "nd", "st", "rd", "th", "o", "a", "re", "do"]);
@@ -43,12 +52,10 @@ const HYPHENS = /[\u2010-\u2015\u2212年月]/g;
 
 /** Takes the time out of a text: what is left, and `HH:MM:SS` or "". */
 function takeTime(text: string): readonly [rest: string, time: string] {
-	for (const pattern of [CLOCK, HOUR]) {
+	for (const [pattern, read] of TIMES) {
 		const found = pattern.exec(text);
-		if (found === null) continue;
-		const time =
-			pattern === CLOCK ? timeOf(Number(found[2]), Number(found[3]), Number(found[4] ?? 0), found[5] ?? "") : timeOf(Number(found[2]), 0, 0, found[3] ?? "");
-		if (time === null) continue;
+		const time = found === null ? null : read(found);
+		if (found === null || time === null) continue;
 		return [`${text.slice(0, found.index)}${found[1]} ${text.slice(found.index + found[0].length)}`, time];
 	}
 	return [text, ""];
@@ -111,7 +118,7 @@ function readAroundMonth(tokens: readonly Token[], context: DateContext): DateRe
 	if (second === undefined) {
 		if (first.digits === 4) return readMonth(first.value, named.month);
 		if (first.digits > 2) return null;
-		const isYear = first.value > 31 || (place === 0 && (first.marked || !isEnglishMonth(named.word)));
+		const isYear = place === 0 ? first.value > 31 || first.marked || !isEnglishMonth(named.word) : first.marked && first.value > 31;
 		if (isYear) return readMonth(fullYear(first.value, context.auditDate), named.month);
 		return isoOrNone(2024, named.month, first.value) === "" ? { kind: "impossible" } : { kind: "partial", partial: { month: named.month, day: first.value } };
 	}

@@ -79,6 +79,9 @@ describe("date: writings", () => {
 		["12/05/2024 25:00", "unreadable", "hour 25"],
 		["06 12 34 56 78", "unreadable", "phone number"],
 		["1.234.567", "unreadable", "amount"],
+		["32 August", "date-impossible", "day 32, no year"],
+		["4/13/1", "unreadable", "year of one figure"],
+		["80-32-89-89", "unreadable", "four figures"],
 		["hier", "unreadable", "a word"],
 		["T1 2024", "unreadable", "a quarter"],
 		["10 - 22 août 2012", "unreadable", "a period"],
@@ -115,6 +118,10 @@ describe("date: writings", () => {
 		expect(clean("12 decembre 2023 14h30").time).toBe("14:30:00");
 		expect(clean("Sunday 23 May 1856 12:09:08 AM").time).toBe("00:09:08");
 		expect(clean("2024-03-05T10:20:19+0000").time).toBe("10:20:19");
+		expect(clean("29.02.2020 13.12").time).toBe("13:12:00");
+		expect(clean("Wednesday, 22nd June, 2016, 12.32 pm.").time).toBe("12:32:00");
+		expect(clean("12/31/1999 23:59:59 PM").time).toBe("23:59:59");
+		expect(clean("November 19, 2014 at noon").time).toBe("12:00:00");
 	});
 });
 
@@ -161,6 +168,7 @@ describe("date: order of day and month", () => {
 	test("a known order decides", () => {
 		expect(clean("05/03/2024", { order: "mdy" })).toMatchObject({ value: both[1], issue: { kind: "writing" } });
 		expect(clean("10-11-12", { order: "ymd" }).value).toBe("2010-11-12");
+		expect(clean("02-8-8", { order: "ymd" }).value).toBe("2002-08-08");
 		expect(clean("15-12-18", { order: "dmy" }).value).toBe("2018-12-15");
 	});
 	test("one day above 12 proves the order for its whole column", () => {
