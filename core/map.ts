@@ -156,7 +156,7 @@ function readTogether(views: readonly ColumnView[], votes: LanguageVotes): void 
 		}
 		const sms = find(view, "optin_sms");
 		const mobile = find(view, "phone_mobile");
-		if (sms !== undefined && mobile !== undefined && view.values.rows === 0) {
+		if (sms !== undefined && mobile !== undefined && view.tokens.length === 1 && view.values.rows === 0) {
 			if (has("phone_mobile", view)) sms.confidence = Math.max(sms.confidence, 0.8);
 			else if (!has("phone", view)) mobile.confidence = Math.max(mobile.confidence, 0.78);
 		}

@@ -208,6 +208,8 @@ function scoreMatch(match: Match, matches: readonly Match[], tokens: readonly st
 		let score = (entry.weak ? WEAK : EXACT) * factor;
 		if (unknown > 0) score *= (DISTINCT.has(entry.field) ? 0.78 : 0.5) * 0.85 ** (unknown - 1);
 		if (!exact && entry.weak) score *= 0.8;
+		// An identifier of something else: "id activité".
+		if (others.size > 0 && (entry.field === "id" || entry.field === "order_id")) score *= 0.5;
 		if (ordinal > 1 && !REPEATED.has(entry.field)) score *= 0.45;
 		// The same word in two languages: the language of the other headers decides.
 		if (conflict && strongest >= 1 && voteOf(entry, votes) < strongest - 0.99) score *= 0.55;

@@ -118,8 +118,8 @@ export const headers: HeaderWords = {
 	neutral:
 		"kunde|kunden|kontakt|privat|geschäftlich|haupt|firma|büro|dienstlich|vollständig|pflichtfeld|optional|person|benutzer|mitglied|abonnent|rechnung|rechnungs|aktuell|wert|feld|spalte|geschäft|primär|ansprechpartner|beruflich|käufer|besteller|arbeit|eur|euro|nummer|nr|adresse|angabe|inhaber|zuhause",
 	blocking:
-		"typ|art|partner|ehepartner|kind|kinder|vater|mutter|lieferung|liefer|lieferadresse|geburt|geburts|lieferant|produkt|artikel|datei|bank|notfall|alt|alte|alter|ehemalig|vorherige|status|nächste|nächster|kampagne|grund|empfohlen|werber|vertreter|betreuer|assistent|assistentin|vorgesetzter|geprüft|anzahl|bürge|lager|filiale|quote|rate|code|gruppe|kategorie|limit",
-	small: "der|die|das|des|dem|den|und|von|vom|zur|zum|im|am|ihr|ihre|für|bitte|per|ein|eine",
+		"von|durch|typ|art|partner|ehepartner|kind|kinder|vater|mutter|lieferung|liefer|lieferadresse|geburt|geburts|lieferant|produkt|artikel|datei|bank|notfall|alt|alte|alter|ehemalig|vorherige|status|nächste|nächster|kampagne|grund|empfohlen|werber|vertreter|betreuer|assistent|assistentin|vorgesetzter|geprüft|anzahl|bürge|lager|filiale|quote|rate|code|gruppe|kategorie|limit",
+	small: "der|die|das|des|dem|den|und|vom|zur|zum|im|am|ihr|ihre|für|bitte|per|ein|eine",
 	consent: {
 		yes: "einwilligung|zustimmung|erlaubnis|erlaubt|angemeldet|abonniert|dsgvo|werbung|opt in|bestätigt",
 		unsubscribed: "abgemeldet|abmeldung|abbestellt|ausgetragen|widerrufen|widerruf",

@@ -112,7 +112,7 @@ export const headers: HeaderWords = {
 	neutral:
 		"cliente|contacto|personal|principal|trabajo|casa|empresa|particular|completo|completa|profesional|oficina|facturación|obligatorio|opcional|persona|usuario|socio|suscriptor|fiscal|postal|actual|directo|directa|valor|campo|columna|formato|contratante|titular|eur|euros",
 	blocking:
-		"tipo|cónyuge|hijo|hijos|padre|madre|envío|entrega|nacimiento|código|proveedor|producto|artículo|archivo|tienda|banco|tutor|comercial|vendedor|responsable|emergencia|anterior|antiguo|estado|próximo|próxima|campaña|evento|motivo|referido|agente|avalista|validado|tasa|límite|grupo|categoría",
+		"por|tipo|cónyuge|hijo|hijos|padre|madre|envío|entrega|nacimiento|código|proveedor|producto|artículo|archivo|tienda|banco|tutor|comercial|vendedor|responsable|emergencia|anterior|antiguo|estado|próximo|próxima|campaña|evento|motivo|referido|agente|avalista|validado|tasa|límite|grupo|categoría",
 	small: "de|del|la|el|las|los|y|en|su|sus|para|un|una|con|al",
 	consent: {
 		yes: "acepta|consentimiento|suscrito|autoriza|autorización|acepto|rgpd|lopd|permiso|recibir|suscripción",

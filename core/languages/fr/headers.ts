@@ -34,7 +34,7 @@ export const headers: HeaderWords = {
 		address_2:
 			"complément|complément d'adresse|complément adresse|adresse 2|bâtiment|lieu-dit|lieudit|adresse ligne 2|ligne adresse 2|adr 2|adresse complémentaire|suite adresse|adresse suite|compl adresse|cplt adresse|complément adresse 1|résidence|bâtiment étage|adresse bis|appartement|bp",
 		address_3: "adresse 3|adr 3|adresse ligne 3|complément adresse 2|complément d'adresse 2|ligne adresse 3",
-		postcode: "code postal|cp|c.p.|code post|codepostal|code postal client|cpostal|cod postal|zip",
+		postcode: "code postal|npa|cp|c.p.|code post|codepostal|code postal client|cpostal|cod postal|zip",
 		city: "ville|commune|localité|nom de la commune|nom commune|libellé commune|bureau distributeur|ville client|ville de résidence|~lieu|~agglomération|lieu de résidence|nom de ville|ville résidence",
 		region:
 			"~département|région|province|~état|~canton|dept|dpt|dép|nom du département|nom département|département de résidence|zone géographique|~territoire|région client|nom région|code département|n° département",
@@ -143,8 +143,8 @@ export const headers: HeaderWords = {
 	neutral:
 		"client|clients|contact|personnel|personnelle|perso|professionnel|professionnelle|pro|principal|principale|valeur|obligatoire|facultatif|domicile|bureau|privé|privée|travail|facturation|complet|complète|postal|postale|actuel|actuelle|usuel|saisi|saisie|original|brut|nettoyé|corrigé|format|jj|mm|aaaa|ex|exemple|personne|utilisateur|membre|adhérent|prospect|abonné|donateur|acheteur|participant|tiers|individu|du client|champ|colonne|euros|eur|e|k|ttc|ht|numéro|siège|fiche|correspondance|résidence|destinataire|titulaire|web|fr|france|international|direct|directe|société|entreprise",
 	blocking:
-		"type|conjoint|conjointe|enfant|enfants|parent|parents|père|mère|parrain|filleul|urgence|garant|assistant|assistante|fournisseur|livraison|naissance|code|est|ip|hash|ancien|ancienne|précédent|précédente|produit|article|fichier|magasin|boutique|banque|bancaire|notaire|tuteur|représentant|dirigeant|gérant|suffixe|préfixe|taux|score|vérifié|vérification|valide|validé|statut|état|nb|nombre|lien|photo|moyen|moyenne|commercial|vendeur|conseiller|responsable|expéditeur|chien|animal|rue|campagne|événement|prochain|prochaine|hébergement|réf|jeune|fille|technique|serveur|groupe|categorie|décès|limite|expiration",
-	small: "de|du|des|la|le|les|l|d|un|une|et|au|aux|par|pour|sur|à|a|votre|vos|notre|nos|en|s",
+		"par|type|conjoint|conjointe|enfant|enfants|parent|parents|père|mère|parrain|filleul|urgence|garant|assistant|assistante|fournisseur|livraison|naissance|code|est|ip|hash|ancien|ancienne|précédent|précédente|produit|article|fichier|magasin|boutique|banque|bancaire|notaire|tuteur|représentant|dirigeant|gérant|suffixe|préfixe|taux|score|vérifié|vérification|valide|validé|statut|état|nb|nombre|lien|photo|moyen|moyenne|commercial|vendeur|conseiller|responsable|expéditeur|chien|animal|rue|campagne|événement|prochain|prochaine|hébergement|réf|jeune|fille|technique|serveur|groupe|categorie|décès|limite|expiration",
+	small: "de|du|des|la|le|les|l|d|un|une|et|au|aux|pour|sur|à|a|votre|vos|notre|nos|en|s",
 	consent: {
 		yes: "optin|consentement|consent|accord|accepte|acceptation|autorise|autorisation|abonné|abonnement|inscrit|rgpd|permission|souhaite|recevoir|offres|prospection",
 		unsubscribed: "optout|désinscrit|désinscription|désabonné|désabonnement|désabo|désinscrite|désabonnée",

@@ -116,8 +116,8 @@ export const headers: HeaderWords = {
 	neutral:
 		"cliente|contatto|personale|principale|lavoro|casa|ufficio|aziendale|azienda|completo|completa|residenza|fatturazione|obbligatorio|facoltativo|persona|utente|socio|iscritto|privato|attuale|valore|campo|colonna|formato|abitazione|euro|eur|numero|referente|acquirente|legale|postale|diretto",
 	blocking:
-		"tipo|coniuge|figlio|figli|padre|madre|spedizione|consegna|nascita|codice|fornitore|prodotto|articolo|file|negozio|banca|emergenza|precedente|vecchio|stato|prossimo|prossima|campagna|motivo|agente|commerciale|responsabile|tutore|garante|assistente|segnalatore|verificato|tasso|limite|categoria|gruppo|evento",
-	small: "di|del|della|dello|dell|dei|degli|delle|il|lo|gli|i|un|una|con|al|alla|per|da|dal",
+		"da|tipo|coniuge|figlio|figli|padre|madre|spedizione|consegna|nascita|codice|fornitore|prodotto|articolo|file|negozio|banca|emergenza|precedente|vecchio|stato|prossimo|prossima|campagna|motivo|agente|commerciale|responsabile|tutore|garante|assistente|segnalatore|verificato|tasso|limite|categoria|gruppo|evento",
+	small: "di|del|della|dello|dell|dei|degli|delle|il|lo|gli|i|un|una|con|al|alla|per|dal",
 	consent: {
 		yes: "consenso|accetta|accetto|iscritto|autorizza|autorizzazione|privacy|permesso|ricevere|ricevi|acconsente",
 		unsubscribed: "disiscritto|disiscrizione|cancellato|cancellazione|annullato iscrizione",
