@@ -179,17 +179,34 @@ function cleanText(text: string, context: AmountContext): CleanedAmount {
 	}
 }
 
-/** The decimal mark of a column, as a vocabulary of one or two marks. */
+/** The mark before the last figures of a text, when one or two follow it; "?" when three do, "" when there is none. */
+function lastMark(text: string): "," | "." | "?" | "" {
+	let end = text.length - 1;
+	while (end >= 0 && !isDigit(text.charCodeAt(end))) end--;
+	let at = end;
+	while (at >= 0 && isDigit(text.charCodeAt(at))) at--;
+	const mark = text[at];
+	if (at < 1 || (mark !== "," && mark !== ".") || !isDigit(text.charCodeAt(at - 1))) return "";
+	const digits = end - at;
+	return digits <= 2 ? mark : digits === 3 ? "?" : "";
+}
+
+function isDigit(unit: number): boolean {
+	return unit >= 48 && unit <= 57;
+}
+
+/** The decimal marks that a column proves, as a vocabulary of none, one or both. */
 function studyMarks(cells: CellCounts, context: CleanContext): ColumnFacts {
 	const marks = new Set<string>();
 	for (const [cell] of cells) {
 		if (marks.size === 2) break;
-		if (typeof cell !== "string" || cell.length > LONGEST || !/[.,]/.test(cell)) continue;
+		if (typeof cell !== "string" || cell.length > LONGEST) continue;
+		const last = lastMark(cell);
+		if (last === "" || marks.has(last)) continue;
 		const figures = takeApart(textOf(cell), context.country);
-		if (figures === null) continue;
-		const mark = readMark(figures);
-		if (mark.kind === "decimal") marks.add(mark.mark);
-		else if (mark.kind === "group") marks.add(mark.mark === "," ? "." : ",");
+		const mark = figures === null ? null : readMark(figures);
+		if (mark?.kind === "decimal") marks.add(mark.mark);
+		else if (mark?.kind === "group") marks.add(mark.mark === "," ? "." : ",");
 	}
 	return marks.size === 0 ? {} : { vocabulary: marks };
 }

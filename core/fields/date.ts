@@ -36,6 +36,7 @@ const LAST_SERIAL = 73_050;
 const FIRST_UNIX_SECOND = 1e8;
 const LAST_UNIX_SECOND = 4_102_444_800;
 const SECONDS_A_DAY = 86_400;
+const SERIAL = { kind: "date-serial" } as const;
 
 function isSentinel(iso: string, context: DateContext): boolean {
 	return SENTINELS.has(iso) || (iso === MILLENNIUM && context.vocabulary !== undefined && context.vocabulary.has(MILLENNIUM));
@@ -84,6 +85,11 @@ function isStamp(text: string): boolean {
 	return /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?$/.test(text);
 }
 
+function serial(days: number, text: string, context: DateContext): CleanedDate {
+	const value = toIso(days);
+	return isSentinel(value, context) ? placeholder(text) : { state: "repaired", value, issue: SERIAL };
+}
+
 /** Reads a number: a serial of the system given, else a year, figures run together, a serial or Unix time, by its size. */
 function cleanNumber(number: number, context: DateContext): CleanedDate {
 	const text = String(number);
@@ -91,12 +97,13 @@ function cleanNumber(number: number, context: DateContext): CleanedDate {
 	if (whole === number && whole >= 1900 && whole <= 2100) return outcome({ kind: "partial", partial: { year: whole } }, text, "", false, context);
 	if (context.system !== undefined && whole <= 2_958_465) {
 		const days = fromSerial(number, context.system);
-		if (!Number.isNaN(days)) return { state: "repaired", value: toIso(days), issue: { kind: "date-serial" } };
+		// Whoever knows the system knows that the number is a date: no day of it stands for "none".
+		if (!Number.isNaN(days)) return { state: "repaired", value: toIso(days), issue: SERIAL };
 	}
 	if (number === 0) return placeholder(text);
 	let days = Number.NaN;
-	if (number >= FIRST_SERIAL && number < LAST_SERIAL + 1) days = fromSerial(number, 1900);
-	else if (number >= FIRST_UNIX_SECOND && number < LAST_UNIX_SECOND) days = Math.floor(number / SECONDS_A_DAY);
+	if (number >= FIRST_SERIAL && number < LAST_SERIAL + 1) return serial(fromSerial(number, 1900), text, context);
+	if (number >= FIRST_UNIX_SECOND && number < LAST_UNIX_SECOND) days = Math.floor(number / SECONDS_A_DAY);
 	else if (number >= FIRST_UNIX_SECOND * 1000 && number < LAST_UNIX_SECOND * 1000) days = Math.floor(number / SECONDS_A_DAY / 1000);
 	if (whole === number && (text.length === 6 || text.length === 8 || (text.length >= 12 && isStamp(text)))) return cleanWritten(text, context);
 	if (Number.isNaN(days)) return invalid({ kind: "unreadable", found: text });
