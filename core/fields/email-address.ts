@@ -1,3 +1,4 @@
+/// <reference path="./punycode.d.ts" />
 import { decode, encode, toASCII } from "punycode/punycode.js";
 
 /** An address taken apart. */

@@ -9,6 +9,7 @@ import {
 	RELAYS,
 	RESERVED_DOMAINS,
 	RESERVED_TLDS,
+	SHORT,
 	TYPOS,
 } from "../reference/email-domains.ts";
 import { FREE_MAIL_DOMAINS } from "../reference/free-mail-domains.ts";
@@ -166,6 +167,14 @@ const PECULIAR_UNDER: ReadonlyMap<string, readonly Provider[]> = new Map(
 	]),
 );
 const UNDOTTED: ReadonlyMap<string, string> = new Map([...PROVIDERS].reverse().map((domain) => [domain.replace(/\./g, ""), domain]));
+/** Short names with one letter twice, which are no word: `oraange.fr`. */
+const DOUBLED: ReadonlyMap<string, string> = new Map(
+	PROVIDERS.map(split)
+		.filter(({ name }) => SHORT.has(name))
+		.flatMap(({ domain, name, ending }) =>
+			[...name].map((letter, place) => [`${name.slice(0, place)}${letter}${name.slice(place)}.${ending}`, domain] as const),
+		),
+);
 /** Names where two slips are still no other word. */
 const TWO_SLIPS: ReadonlySet<string> = new Set(
 	"yahoo hotmail outlook wanadoo googlemail protonmail rocketmail numericable club-internet aliceadsl sbcglobal bellsouth btinternet virginmedia".split(" "),
@@ -195,6 +204,7 @@ function providerFor(name: string, ending: string): string | undefined {
 	if (ONE_ENDING.has(name)) return PROVIDERS.find((domain) => domain.startsWith(`${name}.`));
 	const meant = endingMeant(ending);
 	if (meant === undefined) return undefined;
+	if (DOUBLED.has(`${name}.${meant}`)) return DOUBLED.get(`${name}.${meant}`);
 	if (meant !== ending && ((NAMED.get(`${name}.${meant}`) ?? 0) & PROVIDER) !== 0) return `${name}.${meant}`;
 	return PECULIAR_UNDER.get(meant)?.find((provider) => isSlip(name, provider.name))?.domain;
 }
@@ -211,14 +221,19 @@ function withTldMended(domain: string): string | undefined {
 	const dot = domain.lastIndexOf(".");
 	const last = domain.slice(dot + 1);
 	const before = domain[dot - 1];
-	// A dot one place too far: `examplec.om`.
+	// A dot one place too far, or one too many: `examplec.om`, `example.c.om`.
 	for (const tld of ["com", "net", "org"]) {
-		if (last === tld.slice(1) && before === tld[0] && dot > 1 && domain[dot - 2] !== ".") return `${domain.slice(0, dot - 1)}.${tld}`;
+		if (last !== tld.slice(1) || before !== tld[0] || dot < 2) continue;
+		return `${domain.slice(0, domain[dot - 2] === "." ? dot - 2 : dot - 1)}.${tld}`;
 	}
-	if (last === "co-uk") return `${domain.slice(0, dot)}.co.uk`;
+	const british = BRITISH_SLIP.exec(domain);
+	if (british !== null && british.index > 0) return `${domain.slice(0, british.index)}.co.uk`;
 	const tld = tldMeant(last);
 	return tld === undefined ? undefined : `${domain.slice(0, dot)}.${tld}`;
 }
+
+/** Slips of `.co.uk`; none of these endings exists. */
+const BRITISH_SLIP = /\.(?:couk|co-uk|cou\.k|c\.ouk|co\.(?:ik|yk|jk|ul|uj|ui|ukk|uuk|ku|u)|(?:coo|cp|ci|vo|xo|c0)\.uk)$/;
 
 function tldMeant(tld: string): string | undefined {
 	if (tld.length > 5 || tld.includes(".") || REAL_TLDS.has(tld) || tld.length === 0) return undefined;

@@ -11,7 +11,7 @@ import { type DomainFacts, factsOf, typoOf } from "./email-domain.ts";
 import { EMPTY, placeholder, textOf } from "./outcomes.ts";
 
 /** The first that holds, in the order of domain.md §3. `ok`: nothing speaks against it; whether the mailbox exists is not tested. */
-export type EmailCategory = "placeholder" | "syntax" | "reserved" | "typo" | "disposable" | "role" | "free" | "ok";
+type EmailCategory = "placeholder" | "syntax" | "reserved" | "typo" | "disposable" | "role" | "free" | "ok";
 
 /** What an e-mail address tells besides itself. */
 export interface EmailKnown {
@@ -365,7 +365,7 @@ function guess(text: string): string | undefined {
 			.replace(/\.{2,}/g, ".")
 			.replace(/\.-|-\./g, "."),
 		".-",
-		".-<>()[]{}'\"!?",
+		".-_<>()[]{}'\"!?/\\*+#$%^~|=&",
 	);
 	const whole = withDot(domain);
 	const better = typoOf(whole) ?? whole;
@@ -380,6 +380,8 @@ function amongWords(text: string): string {
 	if (place < 0 || words.length < 2) return text;
 	const word = stripEnds(words[place]!, "<([{'\",;:", ">)]}'\",;:.");
 	if (typeof parseAddress(word) !== "object") return text;
+	// "ana@acme.co m": the end of the domain.
+	if (place === 0 && words.length === 2 && /^[a-z]{1,3}$/i.test(words[1]!)) return text;
 	const onlyOneBefore = place === 1 && words.length === 2;
 	return onlyOneBefore && !fold(word).startsWith(fold(words[0]!)) ? text : word;
 }

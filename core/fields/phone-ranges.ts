@@ -3,7 +3,7 @@ import { CODES_OF_0976, FICTION, OVERSEAS_CODES, OVERSEAS_ONLY, OVERSEAS_STARTS,
 import { phoneMetadata } from "../reference/phone-metadata.ts";
 
 /** What is known of all numbers that share a beginning. */
-export interface PhoneRange {
+interface PhoneRange {
 	/** Calling code with its plus: `+33`. */
 	readonly prefix: string;
 	/** How many digits of the nine follow the calling code: all, or six for Saint-Pierre-et-Miquelon. */

@@ -21,6 +21,8 @@ export const PECULIAR: ReadonlySet<string> = new Set(
 		"netcourrier bluewin t-online virgilio fastwebnet verizon comcast sbcglobal bellsouth earthlink btinternet virginmedia rediffmail optonline tutanota"
 	).split(" "),
 );
+/** Short names and common words: only a doubled letter is a slip for certain. */
+export const SHORT: ReadonlySet<string> = new Set("orange free live neuf bbox sfr aol msn".split(" "));
 /** Names that exist under one ending only: any other ending is a slip. */
 export const ONE_ENDING: ReadonlySet<string> = new Set("gmail googlemail icloud aliceadsl numericable".split(" "));
 
@@ -32,7 +34,7 @@ export const TYPOS: readonly string[] = (
 	"aho.com>yahoo.com ahoo.com>yahoo.com ahoo.fr>yahoo.fr yao.com>yahoo.com yho.com>yahoo.com yhao.com>yahoo.com yhoo.com>yahoo.com yaoo.com>yahoo.com yaho.com>yahoo.com " +
 	"yaho.fr>yahoo.fr yahou.fr>yahoo.fr yhoo.fr>yahoo.fr yaoo.fr>yahoo.fr yahho.fr>yahoo.fr yaoh.fr>yahoo.fr yahou.com>yahoo.com yhaho.com>yahoo.com yahu.com>yahoo.com yahu.fr>yahoo.fr " +
 	"outlok.fr>outlook.fr outloo.fr>outlook.fr outllok.fr>outlook.fr outlouk.fr>outlook.fr outlouk.com>outlook.com outluk.com>outlook.com outluk.fr>outlook.fr outlock.fr>outlook.fr oulook.fr>outlook.fr otlook.fr>outlook.fr " +
-	"orage.fr>orange.fr ornage.fr>orange.fr oragne.fr>orange.fr orang.fr>orange.fr oranje.fr>orange.fr orangr.fr>orange.fr ornge.fr>orange.fr orangee.fr>orange.fr orenge.fr>orange.fr orannge.fr>orange.fr orrange.fr>orange.fr " +
+	"orage.fr>orange.fr ornage.fr>orange.fr oragne.fr>orange.fr orang.fr>orange.fr oranje.fr>orange.fr orangr.fr>orange.fr oraneg.fr>orange.fr oarnge.fr>orange.fr orsnge.fr>orange.fr orangw.fr>orange.fr otange.fr>orange.fr irange.fr>orange.fr ornge.fr>orange.fr orangee.fr>orange.fr orenge.fr>orange.fr orannge.fr>orange.fr orrange.fr>orange.fr " +
 	"oorange.fr>orange.fr orangefr.fr>orange.fr oange.fr>orange.fr roange.fr>orange.fr oramge.fr>orange.fr orabge.fr>orange.fr orznge.fr>orange.fr orqnge.fr>orange.fr orangz.fr>orange.fr oranfe.fr>orange.fr oranhe.fr>orange.fr " +
 	"wanado.fr>wanadoo.fr wandoo.fr>wanadoo.fr wanadou.fr>wanadoo.fr wanadoo.com>wanadoo.fr wanado.com>wanadoo.fr wanadoo.net>wanadoo.fr anadoo.fr>wanadoo.fr wando.fr>wanadoo.fr wanadooo.com>wanadoo.fr vanadoo.fr>wanadoo.fr ouanadoo.fr>wanadoo.fr " +
 	"la-poste.net>laposte.net lapost.fr>laposte.net laposte.com>laposte.net laoste.net>laposte.net lapste.net>laposte.net laposte.ent>laposte.net lapotse.fr>laposte.net " +
@@ -57,7 +59,7 @@ export const REAL_DOMAINS: ReadonlySet<string> = new Set(
 		"yaoo.jp yahoo.jp yahoo.cn lcl.fr protonmail.ch wanadoo.es wanadoo.nl wanadoo.co.uk wanadoo.be freenet.de freenet.co.uk telenet.ru skynet.com bluewin.com virgilio.com " +
 		"verizon.com verizonwireless.com verizonmail.com outlook.co.id outlook.com.gr outlook.co.th outlook.co.il gmali.fr earthlink.com bellsouth.com t-online.hu t-online.at " +
 		"hotmail.co.jp hotmail.co.il hotmail.co.th hotmail.co.kr hotmail.co.nz hotmail.co.za hotmail.com.au hotmail.com.tr hotmail.com.mx hotmail.se hotmail.no hotmail.dk hotmail.fi hotmail.gr hotmail.cl hotmail.ch hotmail.at " +
-		"live.com.my live.com.sg live.hk live.in live.ru live.fi live.lu live.co.za outlook.cl outlook.cz outlook.hu outlook.kr outlook.lv outlook.my outlook.ph outlook.sg outlook.sk outlook.com.vn outlook.com.tr outlook.com.ar outlook.nz earthling.net gail.fr prontomail.com gotmail.com hmamail.com hotepmail.com yoohoo.com outbook.com"
+		"live.com.my live.com.sg live.hk live.in live.ru live.fi live.lu live.co.za outlook.cl outlook.cz outlook.hu outlook.kr outlook.lv outlook.my outlook.ph outlook.sg outlook.sk outlook.com.vn outlook.com.tr outlook.com.ar outlook.nz earthling.net vierzon.net gail.fr prontomail.com gotmail.com hmamail.com hotepmail.com yoohoo.com outbook.com"
 	).split(" "),
 );
 

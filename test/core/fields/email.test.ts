@@ -49,6 +49,7 @@ describe("email.clean() refuses what is no address, and suggests the near one", 
 		["ana @ free.fr", "email-space", "ana@free.fr"],
 		["ana\u00a0martin@free.fr", "email-space", "anamartin@free.fr"],
 		["Ana Martin ana@free.fr", "email-space", "ana@free.fr"],
+		["ana@acme.co m", "email-space", "ana@acme.com"],
 		["ana@free.fr (perso)", "email-space", "ana@free.fr"],
 		["ana(at)free.fr", "email-no-at", "ana@free.fr"],
 		["ana [at] free [dot] fr", "email-no-at", "ana@free.fr"],
@@ -146,6 +147,9 @@ describe("email.clean() suspects slips of known providers", () => {
 		["acme.frr", "acme.fr"],
 		["acme.ogr", "acme.org"],
 		["acmec.om", "acme.com"],
+		["acme.c.om", "acme.com"],
+		["acme.couk", "acme.co.uk"],
+		["oraange.fr", "orange.fr"],
 		["www.acme.fr", "acme.fr"],
 	])("%s is perhaps %s", (typed, meant) => {
 		expect(clean(`ana@${typed}`)).toMatchObject({
@@ -163,7 +167,7 @@ describe("email.clean() suspects slips of known providers", () => {
 	test.each(
 		(
 			"ymail.com rocketmail.com mail.com email.com me.com mac.com gmx.fr gmx.de proton.me pm.me aol.com live.fr msn.com sfr.fr free.fr neuf.fr bbox.fr lcl.fr sap.com acm.org ma.com " +
-			"orange.com laposte.fr box.fr acme.co acme.cm acme.om lacoste.net laporte.net lamotte.net grange.fr fred.fr ucloud.com cloud.com hotmart.com horizon.net venison.net contact.net " +
+			"orange.com laposte.fr box.fr acme.co acme.cm acme.om lacoste.net laporte.net lamotte.net grange.fr fred.fr ucloud.com cloud.com hotmart.com horizon.net venison.net contact.net vierzon.net acme.co.ug love.fr libe.fr " +
 			"example.coop yahoo.com.br hotmail.com.au outlook.pt comcast.com gail.com"
 		).split(" "),
 	)("not of %s", (domain) => {
