@@ -31,6 +31,8 @@ function isPlain(text: string): boolean {
 	return /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,10})?$/.test(text);
 }
 
+/** Figures that prove nothing: 1.234 */
+const EITHER = /^[1-9]\d{0,2}[.,]\d{3}$/;
 /** How most amounts with a decimal comma are written: 1234,5, 1 234,56 €. */
 const COMMA = /^-?(?:\d{1,12}|\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,3})(?:,\d{1,2})?(?:[ \u00a0\u202f]?€)?$/;
 
@@ -133,7 +135,7 @@ function toNumber(figures: Figures, mark: "," | "." | null): number {
 }
 
 function cleanText(text: string, context: AmountContext): CleanedAmount {
-	if (isPlain(text) && !/^-?[1-9]\d{0,2}\.\d{3}$/.test(text)) return { state: "valid", value: Number(text) || 0 };
+	if (isPlain(text) && !EITHER.test(text.charCodeAt(0) === 45 ? text.slice(1) : text)) return { state: "valid", value: Number(text) || 0 };
 	if (COMMA.test(text)) {
 		const euros = text.endsWith("€");
 		const value = Number((euros ? text.slice(0, -1) : text).replace(/[ \u00a0\u202f]/g, "").replace(",", ".")) || 0;
@@ -202,7 +204,7 @@ function studyMarks(cells: CellCounts, context: CleanContext): ColumnFacts {
 		if (marks.size === 2) break;
 		if (typeof cell !== "string" || cell.length > LONGEST) continue;
 		const last = lastMark(cell);
-		if (last === "" || marks.has(last)) continue;
+		if (last === "" || marks.has(last) || (last === "?" && EITHER.test(cell))) continue;
 		const figures = takeApart(textOf(cell), context.country);
 		const mark = figures === null ? null : readMark(figures);
 		if (mark?.kind === "decimal") marks.add(mark.mark);
