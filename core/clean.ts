@@ -49,27 +49,32 @@ export function clean(
 	return cleaned;
 }
 
+/** What a neighbour says of a code: the part of the context, and its value. */
+type Beside = readonly [name: "country" | "postcode", said: string | null];
+
 /** The column to read for a field, with what its neighbours say of each of its codes. */
 function beside(
 	field: Field,
 	column: Column,
 	cleaned: ReadonlyMap<Field, readonly CleanedColumn[]>,
 	country: string,
-): { column: Column; context?: (code: number) => Partial<CleanContext> } {
+): { column: Column; context?: (code: number) => Beside } {
 	const { type } = fields[field];
 	const neighbour = cleaned.get(type === "city" ? "postcode" : "country")?.[0];
 	if (!neighbour || (type !== "city" && type !== "phone" && type !== "postcode")) return { column };
-	const said = (code: number): Partial<CleanContext> => {
-		const value = neighbour.value(code);
-		if (typeof value !== "string") return {};
-		return type === "city" ? { postcode: value } : { country: value };
-	};
+	const name = type === "city" ? "postcode" : "country";
+	const said = neighboursSay(neighbour);
 	if (type !== "city" && onlyCountry(neighbour, country)) return { column };
 	const pairs = pair(column, neighbour.column);
 	return {
 		column: { codes: pairs.codes, size: pairs.size, cell: (code) => (code === 0 ? null : column.cell(pairs.first[code]!)) },
-		context: (code) => (code === 0 ? {} : said(pairs.second[code]!)),
+		context: (code) => [name, code === 0 ? null : (said[pairs.second[code]!] ?? null)],
 	};
+}
+
+/** The value of each code of a neighbour, built once. */
+function neighboursSay(neighbour: CleanedColumn): readonly (string | null)[] {
+	return Array.from({ length: neighbour.column.size }, (_, code) => (neighbour.counts[code] === 0 ? null : (neighbour.value(code) as string | null)));
 }
 
 function onlyCountry(column: CleanedColumn, country: string): boolean {
@@ -87,14 +92,14 @@ function cleanColumn(
 	column: Column,
 	context: CleanContext & ColumnFacts,
 	keys: Keys,
-	besideOf?: (code: number) => Partial<CleanContext>,
+	besideOf?: (code: number) => Beside,
 ): CleanedColumn {
 	const { type } = fields[entry.field];
 	const reader: FieldReader = readers[type];
 	const counts = census(column);
 	const facts = reader.study?.(distinct(column, counts), context);
 	const known: CleanContext & ColumnFacts = facts ? { ...context, ...facts, ...(context.inverted ? { inverted: true } : {}) } : context;
-	const contextOf = (code: number): CleanContext & ColumnFacts => (besideOf ? { ...known, ...besideOf(code) } : known);
+	const contextOf = besideOf ? contextsBeside(known, besideOf) : () => known;
 
 	const states = new Uint8Array(column.size);
 	const marks = new Uint8Array(column.size);
@@ -148,6 +153,21 @@ function cleanColumn(
 		...(firstKeys ? { firstKeys } : {}),
 		value: valueReader(type, column, states, numbers, texts),
 		outcome: (code, more) => reader.clean(column.cell(code), more ? { ...contextOf(code), ...more } : contextOf(code)),
+	};
+}
+
+/** The context of each code, made once for each thing that a neighbour says. */
+function contextsBeside<C extends CleanContext>(known: C, besideOf: (code: number) => Beside): (code: number) => C {
+	const made = new Map<string | null, C>();
+	return (code) => {
+		const [name, said] = besideOf(code);
+		if (said === null) return known;
+		let context = made.get(said);
+		if (context === undefined) {
+			context = { ...known, [name]: said };
+			made.set(said, context);
+		}
+		return context;
 	};
 }
 

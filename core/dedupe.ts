@@ -74,20 +74,32 @@ const by =
 
 /** An identifier that most rows share (a shop, a category) tells nobody apart. */
 function mostlyDistinct(column: CleanedColumn): boolean {
+	const keys = column.keys!;
+	const seen = new Uint8Array(keys.reduce((most, key) => (key > most ? key : most), 0) + 1);
 	let filled = 0;
-	const seen = new Set<number>();
-	for (let code = 1; code < column.column.size; code++) {
-		if (column.keys![code] === 0 || column.counts[code] === 0) continue;
+	let distinct = 0;
+	for (let code = 1; code < keys.length; code++) {
+		const key = keys[code]!;
+		if (key === 0 || column.counts[code] === 0) continue;
 		filled += column.counts[code]!;
-		seen.add(column.keys![code]!);
+		if (seen[key] === 0) distinct++;
+		seen[key] = 1;
 	}
-	return filled > 0 && seen.size >= filled * 0.5;
+	return filled > 0 && distinct >= filled * 0.5;
 }
 
 /** The rows of each key that at least two rows share, ascending. */
 function* groupsOf(keys: readonly KeyOfRow[], rows: number): Iterable<readonly number[]> {
-	const numbers = keys.map((key) => Int32Array.from({ length: rows }, (_, row) => key(row)));
-	const highest = numbers.reduce((all, column) => column.reduce((most, number) => (number > most ? number : most), all), 0);
+	let highest = 0;
+	const numbers = keys.map((key) => {
+		const column = new Int32Array(rows);
+		for (let row = 0; row < rows; row++) {
+			const number = key(row);
+			column[row] = number;
+			if (number > highest) highest = number;
+		}
+		return column;
+	});
 	const first = new Int32Array(highest + 1).fill(-1);
 	const shared = new Map<number, Set<number>>();
 	for (let row = 0; row < rows; row++) {
