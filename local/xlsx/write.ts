@@ -41,7 +41,7 @@ export async function addReport(
 	out: string,
 	progress?: (rows: number) => void,
 ): Promise<void> {
-	const { source, workbookPart, flavour, stylesPart } = book.package;
+	const { source, workbookPart, flavour } = book.package;
 	refuseTooMany(report);
 	const parts = new Parts(source);
 
@@ -55,6 +55,7 @@ export async function addReport(
 	const earlier = await removeEarlier(book, parts, doomed, report.target.sheet);
 	parts.mark();
 
+	const stylesPart = relationshipsOf(parts, workbookPart).find((one) => one.type === "styles" && parts.has(one.target))?.target ?? null;
 	const styles = new Styles(stylesPart ?? "styles", stylesPart === null ? null : parts.text(stylesPart), flavour);
 	const directory = workbookPart.slice(0, workbookPart.lastIndexOf("/") + 1);
 	const activate = report.sheets.length > 0 && !anotherIsSelected(book, parts, target, doomed);
@@ -91,10 +92,13 @@ export async function addReport(
 		...addReportSheet(book, parts, directory, sheet, styles, activate && index === 0),
 	}));
 	addTabs(parts, workbookPart, flavour, tabs, activate);
-	saveStyles(book, parts, directory, styles);
+	saveStyles(book, parts, directory, stylesPart, styles);
 	const registryPart = addRegistryParts(parts, workbookPart, flavour);
 
-	const changes = parts.sinceMark().filter((change) => change.name !== registryPart);
+	const changes = parts
+		.sinceMark()
+		.filter((change) => change.name !== registryPart)
+		.sort((a, b) => (a.name < b.name ? -1 : 1));
 	await savePackage(book, parts, earlier.editors, out, {
 		growth: report.target.rowNumbers.length * report.columns.length * BYTES_PER_CELL,
 		last: {
@@ -287,8 +291,8 @@ function addReportSheet(book: Xlsx, parts: Parts, directory: string, sheet: Repo
 	return { name: sheet.name, part, printArea: sheet.print?.area ?? null, repeatRows: sheet.print?.repeatRows ?? null };
 }
 
-function saveStyles(book: Xlsx, parts: Parts, directory: string, styles: Styles): void {
-	const { stylesPart, workbookPart, flavour } = book.package;
+function saveStyles(book: Xlsx, parts: Parts, directory: string, stylesPart: string | null, styles: Styles): void {
+	const { workbookPart, flavour } = book.package;
 	const xml = styles.finish();
 	if (stylesPart !== null) {
 		if (xml !== parts.text(stylesPart)) parts.set(stylesPart, xml);

@@ -17,7 +17,7 @@ async function read(plan: Plan): Promise<Cell[][]> {
 const sheet = (xml: string): Plan => ({ sheets: [{ name: "Clients", xml }] });
 
 describe("dates", () => {
-	test.each([
+	test.each<[number, boolean, string | null, string]>([
 		[45360, false, "2024-03-09", "an ordinary day"],
 		[1, false, "1900-01-01", "first day"],
 		[59, false, "1900-02-28", "before the day that never was"],

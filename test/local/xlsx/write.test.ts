@@ -1,0 +1,474 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Report } from "../../../core/model/report.ts";
+import { createXlsx } from "../../../local/xlsx/create.ts";
+import { XlsxError } from "../../../local/xlsx/error.ts";
+import { openXlsx } from "../../../local/xlsx/open.ts";
+import { readSheet } from "../../../local/xlsx/read.ts";
+import { removeReport } from "../../../local/xlsx/undo.ts";
+import { writeReport } from "../../../local/xlsx/write.ts";
+import { added, cellsOf, freshPath, MAIN, makeParts, type Plan, partsOf, report, row, STYLES, saveParts, savePlan, sheetXml, tab } from "./workbook.ts";
+
+async function write(path: string, made: Report, registry = "{}"): Promise<string> {
+	const book = openXlsx(path);
+	const out = freshPath();
+	try {
+		await writeReport(book, made, registry, out);
+	} finally {
+		book.close();
+	}
+	return out;
+}
+async function undo(path: string, sheetNames: readonly string[] = []) {
+	const book = openXlsx(path);
+	const out = freshPath();
+	const removed = await removeReport(book, { sheetNames }, out);
+	book.close();
+	return { out, ...removed };
+}
+async function read(path: string, name = "Clients") {
+	const book = openXlsx(path);
+	const cells = cellsOf(await readSheet(book, name));
+	book.close();
+	return cells;
+}
+const two = report([added("E-mail", ["ana@example.com", "=1+1"]), added("Créé", ["2024-03-09", null], { format: "date" })]);
+const TARGET = "xl/worksheets/sheet1.xml";
+const RELS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+/** The plainest three rows, written differently. */
+const cell = (name: string, text: string): string => `<c r="${name}" t="inlineStr"><is><t>${text}</t></is></c>`;
+const three = row(1, cell("A1", "Nom") + cell("B1", "Ville")) + row(2, cell("A2", "Ana") + cell("B2", "Lyon")) + row(3, cell("A3", "Léo") + cell("B3", "Nice"));
+const oneSheet = (xml: string, more: Plan = {}): Plan => ({ ...more, sheets: [{ name: "Clients", xml, ...more.sheets?.[0] }] });
+
+const NASTY: readonly (readonly [string, Plan])[] = [
+	["the plainest", oneSheet(sheetXml(three))],
+	["no styles part", oneSheet(sheetXml(three), { styles: null })],
+	[
+		"styles without fonts, fills, borders",
+		oneSheet(sheetXml(three), { styles: `<styleSheet xmlns="${MAIN}"><cellXfs count="1"><xf/></cellXfs></styleSheet>` }),
+	],
+	["styles all empty", oneSheet(sheetXml(three), { styles: `<styleSheet xmlns="${MAIN}"><fonts/></styleSheet>` })],
+	[
+		"a prefix on every element",
+		oneSheet(
+			sheetXml(three)
+				.replaceAll(/<(\/?)(?=[a-zA-Z])/g, "<$1x:")
+				.replace("xmlns=", "xmlns:x="),
+		),
+	],
+	[
+		"a prefixed workbook, styles and relationships",
+		oneSheet(sheetXml(three), {
+			styles: STYLES.replaceAll(/<(\/?)(?=[a-zA-Z])/g, "<$1x:").replace("xmlns=", "xmlns:x="),
+			parts: Object.fromEntries(
+				["xl/workbook.xml", "xl/_rels/workbook.xml.rels", "[Content_Types].xml"].map((name) => [
+					name,
+					makeParts()
+						.get(name)!
+						.replaceAll(/<(\/?)(?=[a-zA-Z])/g, "<$1p:")
+						.replace("xmlns=", "xmlns:p="),
+				]),
+			),
+		}),
+	],
+	["rows and cells without r", oneSheet(sheetXml("<row><c t='str'><v>Nom</v></c></row><row><c t='str'><v>Ana</v></c></row><row><c><v>1</v></c></row>"))],
+	["rows without cells, rows absent", oneSheet(sheetXml(`${row(1, cell("A1", "Nom"))}<row r="2" ht="20" customHeight="1" />`))],
+	["no rows at all", oneSheet(sheetXml(""))],
+	["rows that close themselves together", oneSheet(sheetXml("").replace("<sheetData></sheetData>", "<sheetData />"))],
+	[
+		"white space and comments everywhere",
+		oneSheet(sheetXml(`\n  <!-- <row> </row> -->\n${three.replaceAll("><", ">\n <")}\n`, { before: "<!-- sheetData -->", after: "\n<!-- </sheetData> -->\n" })),
+	],
+	["spans", oneSheet(sheetXml(three.replaceAll('r="2">', 'r="2" spans="1:2">').replaceAll('r="3">', "spans='1:1 2:2' r=\"3\" >")))],
+	[
+		"dimension and columns that reach over ours",
+		oneSheet(
+			sheetXml(three, {
+				before:
+					'<sheetPr/><dimension ref="A1:B3"/><sheetViews><sheetView tabSelected="1" workbookViewId="0"/></sheetViews><cols><col min="1" max="2" width="12"/><col min="3" max="16384" width="9" style="1" hidden="1"/></cols>',
+			}),
+		),
+	],
+	[
+		"blank formatted cells where ours go",
+		oneSheet(sheetXml(three.replaceAll(/<row r="(\d)">(.*?)<\/row>/g, '<row r="$1">$2<c r="C$1" s="1"/><c r="E$1" s="2"/></row>'))),
+	],
+	[
+		"blank formatted cells without r",
+		oneSheet(sheetXml("<row><c t='str'><v>Nom</v></c><c s='1'/><c s='2'/><c s='1'/></row><row><c t='str'><v>Ana</v></c><c s='1'/></row>")),
+	],
+	[
+		"a table that ends at the last column",
+		oneSheet(sheetXml(three, { after: `<tableParts count="1"><tablePart r:id="rId1"/></tableParts>` }), {
+			sheets: [
+				{
+					name: "Clients",
+					xml: sheetXml(three, { after: `<tableParts count="1"><tablePart r:id="rId1"/></tableParts>` }),
+					rels: `<Relationship Id="rId1" Type="${RELS}/table" Target="../tables/table1.xml"/>`,
+				},
+			],
+			parts: { "xl/tables/table1.xml": `<table xmlns="${MAIN}" id="1" name="T" displayName="T" ref="A1:D3"><autoFilter ref="A1:D3"/></table>` },
+		}),
+	],
+	[
+		"comments of the user",
+		oneSheet(sheetXml(three, { after: '<legacyDrawing r:id="rId1"/>' }), {
+			sheets: [
+				{
+					name: "Clients",
+					xml: sheetXml(three, { after: '<legacyDrawing r:id="rId1"/>' }),
+					rels: `<Relationship Id="rId1" Type="${RELS}/vmlDrawing" Target="../drawings/vml1.vml"/><Relationship Id="rId2" Type="${RELS}/comments" Target="../comments1.xml"/>`,
+				},
+			],
+			parts: { "xl/drawings/vml1.vml": "<xml/>", "xl/comments1.xml": `<comments xmlns="${MAIN}"><authors/><commentList/></comments>` },
+			types: '<Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>',
+		}),
+	],
+	[
+		"names, views, external links",
+		oneSheet(sheetXml(three), {
+			workbook: {
+				views: '<bookViews><workbookView activeTab="0" firstSheet="0"/></bookViews>',
+				after: `<definedNames><definedName name="_xlnm.Print_Area" localSheetId="0">Clients!$A$1:$B$3</definedName></definedNames><calcPr calcId="1"/>`,
+			},
+		}),
+	],
+	[
+		"a list of extensions after the rows",
+		oneSheet(sheetXml(three, { after: '<pageMargins left="1" right="1" top="1" bottom="1" header="1" footer="1"/><extLst><ext uri="{x}"/></extLst>' })),
+	],
+	["CDATA that spells the end of a row", oneSheet(sheetXml(three.replace("Ana", "<![CDATA[</row></sheetData>]]>")))],
+	["an extension inside a row", oneSheet(sheetXml(three.replace("</row>", '<extLst><ext uri="{x}"/></extLst></row>')))],
+	["the 1904 system", oneSheet(sheetXml(three), { workbook: { pr: '<workbookPr date1904="1"/>' } })],
+	["quotes in the name of the sheet", { sheets: [{ name: "L&apos;été &amp; &quot;co&quot;", xml: sheetXml(three) }] }],
+	[
+		"very hidden and selected neighbours",
+		{
+			sheets: [
+				{ name: "Clients", xml: sheetXml(three) },
+				{ name: "x", state: "veryHidden", xml: sheetXml("") },
+				{ name: "y", xml: sheetXml("", { before: '<sheetViews><sheetView tabSelected="1" workbookViewId="0"/></sheetViews>' }) },
+			],
+		},
+	],
+	["odd part names", oneSheet(sheetXml(three), { parts: { "xl/worksheets/loupe1.xml": "<mine/>", "xl/é.bin": "x", "customXml/item1.xml": "<a/>" } })],
+];
+
+describe("a report in a workbook", () => {
+	test.each(NASTY)("%s: nothing is lost, undone it is what it was, twice is once", async (_, plan) => {
+		const path = savePlan(plan);
+		const name = openXlsx(path).sheets[0]!.name;
+		const made = { ...two, target: { ...two.target, sheet: name } };
+		const before = await read(path, name);
+		const out = await write(path, made);
+		const after = await read(out, name);
+		const width = Math.max(0, ...before.map((cells) => cells.length));
+		for (const [index, cells] of before.entries()) expect(after[index]!.slice(0, cells.length)).toEqual(cells);
+		const at = after[0]!.indexOf("E-mail (Loupe)");
+		expect(at).toBeGreaterThanOrEqual(width);
+		expect(after.map((cells) => cells.slice(at, at + 2))).toEqual([
+			["E-mail (Loupe)", "Créé (Loupe)"],
+			["ana@example.com", "2024-03-09"],
+			["=1+1", null],
+		]);
+
+		const undone = await undo(out);
+		expect(undone).toMatchObject({ columns: 2, sheets: 1 });
+		expect(partsOf(undone.out)).toEqual(partsOf(path));
+		expect(readFileSync(await write(out, made)).equals(readFileSync(out))).toBe(true);
+		// untouched parts are the same, and named as before
+		const old = partsOf(path);
+		for (const [part, text] of partsOf(out))
+			if (old.has(part) && !/workbook\.xml|Content_Types|rels$|styles\.xml|sheet1\.xml/.test(part)) expect([part, text]).toEqual([part, old.get(part)]);
+	});
+
+	test("a table is not widened: our columns stand right of it", async () => {
+		const plan = NASTY.find(([name]) => name.startsWith("a table"))![1];
+		const out = await write(savePlan(plan), two);
+		expect((await read(out))[0]).toEqual(["Nom", "Ville", null, null, "E-mail (Loupe)", "Créé (Loupe)"]);
+	});
+	test("a merged cell on our rows pushes ours to its right, a title above does not", async () => {
+		const merges = '<mergeCells count="2"><mergeCell ref="A1:G1"/><mergeCell ref="A3:C3"/></mergeCells>';
+		const rows = row(1, cell("A1", "Titre")) + row(2, cell("A2", "Nom")) + row(3, cell("A3", "Ana"));
+		const out = await write(savePlan(oneSheet(sheetXml(rows, { after: merges }))), report([added("E-mail", ["a"])], { headerRow: 2, rowNumbers: [3] }));
+		expect((await read(out))[1]).toEqual(["Nom", null, null, "E-mail (Loupe)"]);
+	});
+
+	test.each([
+		["=1+1"],
+		["+33612345678"],
+		["-5"],
+		["@SUM(A1)"],
+		["007"],
+		["2024-03-09"],
+		["TRUE"],
+		[" espaces "],
+		["ligne\nligne"],
+		["a\rb\tc"],
+		["\u0000\u0001\u001f"],
+		["_x000D_"],
+		["\ud800 seul"],
+		["\udc00"],
+		["\ufffe\uffff"],
+		["😀 é ’ 漢"],
+		["<c r='A1'>&amp;</c>]]>"],
+		["__proto__"],
+		["a".repeat(32_767)],
+	])("a text stays the text that it is: %j", async (text) => {
+		const out = await write(savePlan(), report([added("E-mail", [text, "x"])]));
+		const lone = /\p{Surrogate}/u.test(text);
+		expect((await read(out))[1]![2]).toBe(lone ? text.replace(/\p{Surrogate}/u, "\ufffd") : text);
+		if (lone) expect(partsOf(out).get(TARGET)).toMatch(/_xD[8C]00_/);
+	});
+	test("a text beyond what a cell holds is cut, never in the middle of a pair", async () => {
+		const out = await write(savePlan(), report([added("E-mail", [`${"a".repeat(32_766)}😀`, "b".repeat(40_000)])]));
+		expect((await read(out)).slice(1).map((cells) => (cells[2] as string).length)).toEqual([32_766, 32_767]);
+	});
+	test("numbers, dates and flags are what they are", async () => {
+		const columns = [added("n", [1.5, null], { format: "number" }), added("d", ["2024-03-09", "avant"], { format: "date" }), added("t", [12, true])];
+		const xml = partsOf(await write(savePlan(), report(columns))).get(TARGET)!;
+		expect(xml).toMatch(/<c r="C2" s="\d+"><v>1.5<\/v><\/c><c r="D2" s="\d+"><v>45360<\/v><\/c><c r="E2" s="\d+" t="inlineStr"><is><t>12<\/t>/);
+		expect(xml).toMatch(/<c r="D3" s="\d+" t="inlineStr"><is><t>avant<\/t><\/is><\/c><c r="E3" s="\d+" t="b"><v>1<\/v>/);
+	});
+	test("dates follow the system of the workbook", async () => {
+		const out = await write(savePlan({ workbook: { pr: '<workbookPr date1904="1"/>' } }), report([added("d", ["2024-03-09", null], { format: "date" })]));
+		expect(partsOf(out).get(TARGET)).toContain("<v>43898</v>");
+		expect((await read(out))[1]![2]).toBe("2024-03-09");
+	});
+
+	test("styles are appended, the font is that of the sheet", async () => {
+		const parts = partsOf(
+			await write(
+				savePlan(oneSheet(sheetXml(row(1, '<c r="A1" s="1"><v>1</v></c>') + row(2, '<c r="A2" s="1"><v>1</v></c>')))),
+				report([added("E-mail", ["a"], { tint: () => "watch" })]),
+			),
+		);
+		const styles = parts.get("xl/styles.xml")!;
+		expect(styles).toContain('<xf numFmtId="14" fontId="1" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="0"'.slice(0, 30));
+		expect(styles).toContain('<font><b/><sz val="9"/><color rgb="FFFFFFFF"/><name val="Georgia"/></font>');
+		expect(styles).toContain('<fgColor rgb="FFFFF3DF"/>');
+		expect(styles).toMatch(/<xf numFmtId="49" fontId="1" fillId="\d+" borderId="\d+" xfId="0" applyNumberFormat="1"/);
+		const count = Number(/<cellXfs count="(\d+)"/.exec(styles)![1]);
+		expect(styles.slice(styles.indexOf("<cellXfs"), styles.indexOf("</cellXfs>")).match(/<xf /g)).toHaveLength(count);
+	});
+	test("notes stand on the headers, unless the sheet has comments", async () => {
+		const noted = report([added("E-mail", ["a", "b"], { note: "Ajouté le 21/11/2026." })]);
+		const out = partsOf(await write(savePlan(), noted));
+		expect(out.get("xl/loupeNotes1.xml")).toContain('<comment ref="C1" authorId="0"><text><t xml:space="preserve">Ajouté le 21/11/2026.</t>');
+		expect(out.get(TARGET)).toContain("<legacyDrawing ");
+		const commented = partsOf(await write(savePlan(NASTY.find(([name]) => name.startsWith("comments"))![1]), noted));
+		expect([...commented.keys()].filter((name) => name.includes("loupeNotes"))).toEqual([]);
+	});
+	test("the tab is the one shown; print area and titles are named; names of other tabs keep their place", async () => {
+		const plan = NASTY.find(([name]) => name.startsWith("names"))![1];
+		const workbook = partsOf(await write(savePlan(plan), two)).get("xl/workbook.xml")!;
+		expect(workbook).toContain('activeTab="1"');
+		expect(workbook).toContain('<definedName name="_xlnm.Print_Area" localSheetId="0">Clients!$A$1:$B$3</definedName>');
+		expect(workbook).toContain("<definedName name=\"_xlnm.Print_Area\" localSheetId=\"1\">'Synthèse de l''audit'!$A$1:$B$2</definedName>");
+		expect(workbook).toContain("<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"1\">'Synthèse de l''audit'!$1:$1</definedName>");
+	});
+	test("a group of selected tabs is left alone", async () => {
+		const out = partsOf(await write(savePlan(NASTY.find(([name]) => name.startsWith("very hidden"))![1]), two));
+		expect(out.get("xl/worksheets/loupe1.xml")).not.toContain("tabSelected");
+	});
+	test("the registry is given back", async () => {
+		const text = '{"é":"<&>\\n"}\n';
+		const book = openXlsx(await write(savePlan(), two, text));
+		expect(book.registry).toBe(text);
+		book.close();
+	});
+	test("in place: the workbook is replaced when all is written", async () => {
+		const path = savePlan();
+		const before = partsOf(path);
+		const book = openXlsx(path);
+		await writeReport(book, two, "{}", path);
+		const again = openXlsx(path);
+		expect(again.sheets).toHaveLength(2);
+		await removeReport(again, { sheetNames: [] }, path);
+		expect(partsOf(path)).toEqual(before);
+	});
+	test("columns beyond the last one, rows beyond the last one, sheets that are none", async () => {
+		const problem = async (made: Report, path = savePlan()) =>
+			write(path, made).then(
+				() => null,
+				(error: unknown) => (error instanceof XlsxError ? error.problem.kind : error),
+			);
+		expect(await problem(two, savePlan(oneSheet(sheetXml(row(1, '<c r="XFD1"><v>1</v></c>')))))).toBe("too-many-columns");
+		expect(await problem(report([added("a", ["x"])], { rowNumbers: [1_048_577] }))).toBe("too-many-rows");
+		expect(await problem({ ...two, target: { ...two.target, sheet: "Autre" } })).toBe("no-such-sheet");
+	});
+});
+
+describe("another run", () => {
+	const path = savePlan({ workbook: { views: "<bookViews><workbookView/></bookViews>" } });
+	test("other columns, other tabs: as if the first had never been", async () => {
+		const first = await write(path, two);
+		const other = report([added("Mobile", ["+336", null]), added("E-mail", ["b", "c"]), added("Ville", ["Lyon", null])], {
+			sheets: [tab("Audit summary", { id: "Synthèse de l'audit" }), tab("Audit findings")],
+		});
+		expect(partsOf(await write(first, other))).toEqual(partsOf(await write(path, other)));
+	});
+	test("a tab that is no longer in the report stays", async () => {
+		const first = await write(path, { ...two, sheets: [tab("Synthèse"), tab("Liste")] });
+		const book = openXlsx(await write(first, { ...two, sheets: [tab("Synthèse")] }));
+		expect(book.sheets.map((sheet) => sheet.name)).toEqual(["Clients", "Liste", "Synthèse"]);
+		expect((await undo(book.path)).sheets).toBe(1);
+	});
+
+	/** Another program saved it: same cells, other bytes, all texts shared. */
+	async function resaved(audited: string, more: (name: string, text: string) => string = (_, text) => text): Promise<string> {
+		return saveParts(
+			new Map(
+				[...partsOf(audited)].map(([name, text]) => [
+					name,
+					more(
+						name,
+						name === "xl/workbook.xml" || name === TARGET || name === "xl/styles.xml"
+							? text.replace('<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n', '<?xml version="1.0"?>')
+							: text,
+					),
+				]),
+			),
+		);
+	}
+	test("after another program saved it: columns and tabs are found by name", async () => {
+		const saved = await resaved(await write(path, report([added("E-mail", ["a", "b"], { note: "n" }), added("Mobile", ["c", "d"])])));
+		const undone = await undo(saved);
+		expect(undone).toMatchObject({ columns: 2, sheets: 1 });
+		expect(await read(undone.out)).toEqual(await read(path));
+		const names = [...partsOf(undone.out).keys()].filter((name) => /loupe|customXml/.test(name) && !/Notes/.test(name));
+		expect(names).toEqual([]);
+		expect(partsOf(undone.out).get("xl/workbook.xml")).not.toContain("definedName");
+		expect(partsOf(undone.out).get(TARGET)).not.toContain("Loupe");
+	});
+	test("after another program dropped the registry: by header and by the names given", async () => {
+		const saved = await resaved(await write(path, two), (name, text) =>
+			name === "xl/_rels/workbook.xml.rels" ? text.replace(/<Relationship [^>]*customXml"[^>]*>/, "") : text,
+		);
+		const undone = await undo(saved, ["Synthèse de l'audit"]);
+		expect(undone).toMatchObject({ columns: 2, sheets: 1 });
+		expect(await read(undone.out)).toEqual(await read(path));
+	});
+	test("audited again after another program saved it: the same place, the same number of everything", async () => {
+		const saved = await resaved(await write(path, two));
+		const again = await write(saved, two);
+		expect((await read(again))[0]).toEqual(["Nom", "Ville", "E-mail (Loupe)", "Créé (Loupe)"]);
+		expect(openXlsx(again).sheets).toHaveLength(2);
+		const count = (file: string, what: string) => partsOf(file).get("xl/styles.xml")!.split(what).length;
+		for (const what of ["<font>", "<fill>", "<border>", "<xf "]) expect(count(again, what)).toBe(count(saved, what));
+	});
+	test("columns that the user added to the right of ours stay, ours are filled where they stood", async () => {
+		const saved = await resaved(await write(path, two), (name, text) =>
+			name === TARGET
+				? text.replace(/(<row r="1".*?)<\/row>/, `$1${cell("E1", "À moi")}</row>`).replace(/(<row r="2".*?)<\/row>/, `$1${cell("E2", "ici")}</row>`)
+				: text,
+		);
+		const other = report([added("Mobile", ["+336", null]), added("Créé", ["2020-01-01", null], { format: "date" }), added("E-mail", ["b", "c"])]);
+		expect((await read(await write(saved, other))).slice(0, 2)).toEqual([
+			["Nom", "Ville", "E-mail (Loupe)", "Créé (Loupe)", "À moi", "Mobile (Loupe)"],
+			["Ana", "2024-03-09", "b", "2020-01-01", "ici", "+336"],
+		]);
+	});
+});
+
+test("whatever the rows look like, undoing gives them back byte for byte", async () => {
+	const name = fc.constantFrom("A", "B", "C", "D", "E", "F");
+	const anyCell = (number: number) =>
+		fc
+			.record({ at: name, style: fc.constantFrom("", ' s="1"'), body: fc.constantFrom("/>", "></c>", "><v>1</v></c>", ' t="str"><v>é</v></c>') })
+			.map(({ at, style, body }) => ({ at, xml: `<c r="${at}${number}"${style}${body}` }));
+	const anyRow = (number: number) =>
+		fc
+			.record({
+				cells: fc.uniqueArray(anyCell(number), { selector: (one) => one.at, maxLength: 5 }),
+				spans: fc.constantFrom("", ' spans="1:2"', ' spans="1:9"'),
+				space: fc.constantFrom("", "\n"),
+				form: fc.constantFrom("full", "absent", "empty", "empty "),
+			})
+			.map(({ cells, spans, space, form }) => {
+				if (form === "absent") return "";
+				if (form !== "full") return `<row r="${number}"${spans}${form === "empty" ? "" : " "}/>${space}`;
+				return `<row r="${number}"${spans}>${space}${cells
+					.sort((a, b) => (a.at < b.at ? -1 : 1))
+					.map((one) => one.xml)
+					.join(space)}${space}</row>${space}`;
+			});
+	await fc.assert(
+		fc.asyncProperty(fc.tuple(anyRow(1), anyRow(2), anyRow(3), anyRow(4), anyRow(5)), fc.constantFrom(0, 1, 2), async (rows, headerRow) => {
+			const path = savePlan(oneSheet(sheetXml(rows.join(""))));
+			const numbers = [3, 5];
+			const out = await write(path, report([added("a", ["x", null]), added("b", [null, null]), added("c", [null, "z"])], { headerRow, rowNumbers: numbers }));
+			const undone = await undo(out);
+			expect(partsOf(undone.out).get(TARGET)).toBe(partsOf(path).get(TARGET));
+			const before = await read(path);
+			const after = await read(out);
+			for (const [index, cells] of before.entries()) expect(after[index]!.slice(0, cells.length)).toEqual(cells);
+		}),
+		{ numRuns: 60 },
+	);
+});
+
+describe("a new workbook", () => {
+	const cells = [
+		["Nom", "Tél"],
+		["=Ana", "0612345678"],
+		["2024-03-09", null],
+	];
+	const source = {
+		name: "clients d'été",
+		rowCount: 3,
+		columns: [0, 1].map(
+			(at) =>
+				added(
+					"",
+					cells.map((line) => line[at]!),
+				).cells,
+		),
+	};
+	const made = { ...report([added("E-mail", ["a", "b"])]), target: { sheet: "clients d'été", headerRow: 1, rowNumbers: Uint32Array.of(2, 3) } };
+	test("holds the rows as texts, our columns beside them, our tabs", async () => {
+		const out = freshPath();
+		await createXlsx(source, made, '{"a":1}', out);
+		const book = openXlsx(out);
+		expect(book.sheets.map((sheet) => sheet.name)).toEqual(["clients d'été", "Synthèse de l'audit"]);
+		expect(book.registry).toBe('{"a":1}');
+		book.close();
+		expect(await read(out, "clients d'été")).toEqual([
+			["Nom", "Tél", "E-mail (Loupe)"],
+			["=Ana", "0612345678", "a"],
+			["2024-03-09", null, "b"],
+		]);
+		const undone = await undo(out);
+		expect(undone).toMatchObject({ columns: 1, sheets: 1 });
+		expect(await read(undone.out, "clients d'été")).toEqual(cells);
+		expect([...partsOf(undone.out).keys()]).toEqual([
+			"[Content_Types].xml",
+			"_rels/.rels",
+			"xl/workbook.xml",
+			"xl/_rels/workbook.xml.rels",
+			"xl/styles.xml",
+			TARGET,
+		]);
+	});
+	test("without a source: tabs alone, which cannot all be taken out", async () => {
+		const out = freshPath();
+		await createXlsx(null, { ...made, columns: [] }, "{}", out);
+		expect(await read(out, "Synthèse de l'audit")).toEqual([
+			["Synthèse", null],
+			["Contacts", 1204],
+		]);
+		await expect(undo(out)).rejects.toThrow("nothing-left");
+	});
+});
+
+test("nothing is left behind when writing fails", async () => {
+	const path = savePlan(oneSheet(sheetXml(row(2, cell("A2", "x")) + row(1, cell("A1", "y")))));
+	const out = freshPath();
+	writeFileSync(out, "before");
+	const book = openXlsx(path);
+	await expect(writeReport(book, two, "{}", out)).rejects.toThrow("reference");
+	expect(readFileSync(out, "utf8")).toBe("before");
+	book.close();
+});
