@@ -1,4 +1,4 @@
-// Currencies as people write them beside an amount, and the decimal mark of each country. Sources: ISO 4217; Unicode CLDR 44; 2026-11.
+// Currencies as people write them beside an amount, and the decimal mark of each country. Sources: ISO 4217; Unicode CLDR 48; 2026-11.
 
 /** Signs and words (folded) of a currency. `$` and `kr` belong to several: the country decides. */
 const SIGNS =
@@ -21,12 +21,12 @@ const CROWNS: ReadonlyMap<string, string> = new Map([
 ]);
 
 const POINT_COUNTRIES: ReadonlySet<string> = new Set(
-	"US GB IE AU NZ IN PK BD LK CN JP KR TW HK SG MY PH TH IL MX GT HN NI SV PA DO PR CH LI MT NG KE GH UG TZ ZW EG SA AE QA KW OM BH JO LB".split(" "),
+	"US GB IE AU NZ IN PK BD LK CN JP KR TW HK SG MY PH TH IL MX GT HN NI SV PA DO PR CH LI MT NG KE GH UG TZ ZW EG SA AE QA KW OM BH JO PE".split(" "),
 );
 const COMMA_COUNTRIES: ReadonlySet<string> = new Set(
 	(
-		"FR BE LU MC DE AT IT SM VA ES PT NL DK SE NO FI IS PL CZ SK HU RO BG GR HR SI RS BA MK AL ME EE LV LT UA RU BY TR BR AR CL CO PE UY PY BO EC VE " +
-		"MA DZ TN SN CI CM ML BF NE TG BJ GA CG CD MG RE GP MQ GF YT PM BL MF NC PF WF VN ID ZA"
+		"FR BE LU MC DE AT IT SM VA ES PT NL DK SE NO FI IS PL CZ SK HU RO BG GR HR SI RS BA MK AL ME EE LV LT UA RU BY TR BR AR CL CO UY PY BO EC VE " +
+		"MA DZ TN SN CI CM ML BF NE TG BJ GA CG CD MG RE GP MQ GF YT PM BL MF NC PF WF VN ID ZA LB"
 	).split(" "),
 );
 

@@ -1,5 +1,5 @@
 // Months, days of the week and English ordinals as people write them in French, English, Spanish, German and Italian:
-// full names and usual abbreviations, folded. Source: Unicode CLDR 44 (wide and abbreviated names) and common writings; 2026-11.
+// full names and usual abbreviations, folded. Source: Unicode CLDR 48 (wide and abbreviated names) and common writings; 2026-11.
 
 const MONTHS: readonly string[] = [
 	"janvier janv jan january enero ene januar janner jaenner gennaio gen genn",
