@@ -39,12 +39,12 @@ function* keysOf(contacts: CleanedContacts, identities: Identities): Iterable<re
 	const named = new KeyTable();
 	const both = (a: number, b: number, c: number): number => (a === 0 || b === 0 || c === 0 ? 0 : named.addTriple(a, b, c));
 	if (identities.lastKeys) {
-		const phones = (["phone_mobile", "phone", "phone_2", "phone_3"] as const).flatMap((name) => field(name) ?? []);
+		const phones = (["phone_mobile", "phone", "phone_2", "phone_3", "phone_landline"] as const).flatMap((name) => field(name) ?? []);
 		yield [
 			"mobile-name",
 			phones.map((phone) => (row) => {
 				const code = phone.column.codes[row]!;
-				return (phone.marks[code]! & PHONE.mobile) === 0 ? 0 : both(phone.keys![code]!, identities.last(row), 1);
+				return (phone.marks[code]! & PHONE.mobile) === 0 || identities.last(row) === 0 ? 0 : phone.keys![code]!;
 			}),
 		];
 		const name = (row: number): readonly [number, number] => [identities.last(row), identities.first(row)];
@@ -128,16 +128,23 @@ function linkAgreeing(group: readonly number[], reason: DuplicateReason, links: 
 		for (const row of group) links.add(group[0]!, row, "sure", reason);
 		return;
 	}
-	const people = groupBy(group, (row) => identities.first(row));
-	const nameless = people.get(0) ?? [];
-	people.delete(0);
-	const named = [...people.values()];
+	const nameless = group.filter((row) => identities.first(row) === 0);
+	const byName = (row: number): string => `${reason === "email" ? "" : identities.last(row)} ${identities.first(row)}`;
+	const named = [
+		...groupBy(
+			group.filter((row) => identities.first(row) !== 0),
+			byName,
+		).values(),
+	];
 	const sets = new UnionFind(named.length);
 	for (const rows of named) for (const row of rows) links.add(rows[0]!, row, "sure", reason);
 	for (let i = 0; i < named.length; i++) {
 		for (let j = i + 1; j < named.length; j++) {
-			if (!firstNamesAgree(identities.firstText(named[i]![0]!), identities.firstText(named[j]![0]!))) continue;
-			links.add(named[i]![0]!, named[j]![0]!, "sure", reason);
+			const [a, b] = [named[i]![0]!, named[j]![0]!];
+			if (!firstNamesAgree(identities.firstText(a), identities.firstText(b))) continue;
+			// A mailbox is somebody's own; a mobile passes from one to another, so the last name must agree too.
+			if (reason === "mobile-name" && !namesClose(identities.lastText(a), identities.lastText(b))) continue;
+			links.add(a, b, "sure", reason);
 			sets.join(i, j);
 		}
 	}
@@ -147,7 +154,16 @@ function linkAgreeing(group: readonly number[], reason: DuplicateReason, links: 
 	if (nameless.length > 0) {
 		for (const rows of split(candidates, (row) => identities.last(row), 0)) for (const row of rows) links.add(rows[0]!, row, "sure", reason);
 	}
-	links.maybe(group, reason);
+	if (reason === "email") links.maybe(group, reason);
+	else {
+		// A shared mobile alone says nothing; with one of the two names it may.
+		for (const rows of groupBy(group, (row) => identities.last(row)).values()) links.maybe(rows, reason);
+		for (const rows of groupBy(
+			group.filter((row) => identities.first(row) !== 0),
+			(row) => identities.first(row),
+		).values())
+			links.maybe(rows, reason);
+	}
 }
 
 /** The rows apart by a value; those without one (`none`) go with the others when all others are of one value, else apart. */
@@ -174,8 +190,11 @@ export function firstNamesAgree(a: string, b: string): boolean {
 	const [short, long] = a.length <= b.length ? [a, b] : [b, a];
 	if (short.length === 1) return long.startsWith(short);
 	if (long.startsWith(`${short} `) || long.startsWith(`${short}-`)) return true;
-	return short.length >= 4 && distanceWithin(a, b, 1) <= 1;
+	return namesClose(a, b);
 }
+
+/** Equal, or one letter apart in names of four letters at least. */
+const namesClose = (a: string, b: string): boolean => a === b || (Math.min(a.length, b.length) >= 4 && distanceWithin(a, b, 1) <= 1);
 
 /** What ties rows together, on the way to disjoint groups. */
 class Links {

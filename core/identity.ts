@@ -8,8 +8,9 @@ export interface Identities {
 	readonly lastKeys: boolean;
 	last(row: number): number;
 	first(row: number): number;
-	/** Folded first name, "" when none. */
+	/** Folded names, "" when none. */
 	firstText(row: number): string;
+	lastText(row: number): string;
 	/** Number of the house, "" when none is readable. */
 	houseNumber(row: number): string;
 }
@@ -31,6 +32,11 @@ export function identityOf(contacts: CleanedContacts): Identities {
 			if (first && first.keys![first.column.codes[row]!] !== 0) return foldWords(String(first.value(first.column.codes[row]!)));
 			const outcome = full!.outcome(full!.column.codes[row]!) as { firstName?: string };
 			return foldWords(outcome.firstName ?? "");
+		},
+		lastText: (row) => {
+			if (last && last.keys![last.column.codes[row]!] !== 0) return foldWords(String(last.value(last.column.codes[row]!)));
+			const outcome = full ? (full.outcome(full.column.codes[row]!) as { lastName?: string }) : {};
+			return foldWords(outcome.lastName ?? "");
 		},
 		houseNumber: (row) => {
 			if (!address) return "";

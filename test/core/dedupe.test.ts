@@ -61,12 +61,12 @@ describe("dedupe() by key", () => {
 			["sure: 0 1"],
 		],
 		[
-			"same mobile, another last name",
+			"same mobile and first name, another last name",
 			[
 				["Ana", "Roy", null, "06 12 34 56 91"],
 				["Ana", "Petit", null, "06 12 34 56 91"],
 			],
-			[],
+			["possible: 0 1"],
 		],
 		[
 			"same landline is no key",
