@@ -32,7 +32,7 @@ describe("zip", () => {
 		const writer = new ZipWriter(path);
 		writer.add("a.xml", Buffer.from("<a>hello hello hello hello hello</a>"));
 		writer.add("tiny", Buffer.from("x"));
-		const stream = writer.stream("dossier/é.xml", { wide: true });
+		const stream = writer.stream("dossier/é.xml");
 		for (let i = 0; i < 1000; i++) await stream.write(Buffer.from(`ligne ${i}\n`));
 		await stream.end();
 		writer.finish();
@@ -51,6 +51,40 @@ describe("zip", () => {
 		for (const entry of zip.entries) copier.copy(zip, entry);
 		copier.finish();
 		expect(readFileSync(again).equals(readFileSync(path))).toBe(true);
+		zip.close();
+	});
+
+	test("a part announced as wide has its sizes in 64 bits, and is read and copied like any other", async () => {
+		const path = fresh();
+		const writer = new ZipWriter(path);
+		const stream = writer.stream("a", { wide: true });
+		await stream.write(Buffer.from("hello"));
+		await stream.end();
+		writer.finish();
+		expect(readFileSync(path).indexOf(Buffer.from("ffffffffffffffff", "hex"))).toBe(18);
+		const zip = new Zip(path);
+		expect(await whole(zip, "a")).toBe("hello");
+		const copy = fresh();
+		const copier = new ZipWriter(copy);
+		copier.copy(zip, zip.entries[0]!);
+		copier.finish();
+		expect(await whole(new Zip(copy), "a")).toBe("hello");
+		zip.close();
+	});
+	test("sizes told after the data (bit 3) are told before it in a copy", async () => {
+		const data = deflateRawSync(hello);
+		const bytes = forge([{ name: "a", data, method: 8, size: 5, crc: crc32(hello), flags: 8 }]);
+		const path = fresh();
+		writeFileSync(path, bytes);
+		const zip = new Zip(path);
+		const copy = fresh();
+		const copier = new ZipWriter(copy);
+		copier.copy(zip, zip.entries[0]!);
+		copier.finish();
+		const copied = readFileSync(copy);
+		expect([copied.readUInt16LE(6), copied.readUInt32LE(18), copied.readUInt32LE(22)]).toEqual([0, data.length, 5]);
+		expect(copied.includes(data)).toBe(true);
+		expect(await whole(new Zip(copy), "a")).toBe("hello");
 		zip.close();
 	});
 
