@@ -168,7 +168,7 @@ interface Found {
 function findHeader(head: readonly Line[]): Found {
 	const width = widthOf(head);
 	const known = head.find((line) => line.filled >= Math.max(1, width / 2) && isKnownHeader(line, width));
-	const line = known ?? (head.length > 0 ? unknownHeader(head, width) : null);
+	const line = known ?? head.find((one, at) => standsOverValues(one, head.slice(at + 1, at + 12))) ?? (head.length > 0 ? unknownHeader(head, width) : null);
 	if (line == null) return { row: -1, group: null };
 	const below = head[head.indexOf(line) + 1];
 	if (below !== undefined && isLowerHeader(below, line)) return { row: below.row, group: line.row };
@@ -207,13 +207,23 @@ function isKnownHeader(line: Line, width: number): boolean {
 	return (whole >= 2 && hits >= line.filled * 0.3) || (whole >= 1 && hits >= line.filled * 0.6);
 }
 
+/** A known header over a column of values, whatever stands beside it: "E-mail" over addresses, the other headers empty or odd. */
+function standsOverValues({ cells }: Line, below: readonly Line[]): boolean {
+	if (cells.some((cell) => typeof cell === "string" && cell.includes("@"))) return false;
+	return cells.some((cell, column) => {
+		if (typeof cell !== "string" || knownHeader(cell) < 1) return false;
+		const values = below.map((line) => line.cells[column]!).filter((value) => value !== null);
+		return values.length > 0 && values.filter(isValue).length >= values.length * 0.6;
+	});
+}
+
 /** A row of labels over other things, in a language that is not known; null when the first row is one like the others. */
 function unknownHeader(head: readonly Line[], width: number): Line | null {
 	const at = head.findIndex(({ filled }) => filled >= Math.max(1, width * 0.6));
 	const line = head[at];
 	if (line === undefined) return null;
 	const cells = line.cells.filter((cell) => cell !== null);
-	if (!cells.every((cell) => isLabel(cell) || isYear(cell)) || new Set(cells).size < cells.length * 0.8) return null;
+	if (!cells.every((cell) => isLabel(cell) || isYear(cell)) || new Set(cells).size < cells.length / 2) return null;
 	if (cells.every((cell) => isYear(cell))) return null;
 	const below = head.slice(at + 1);
 	if (below.length === 0) return line;
@@ -231,7 +241,7 @@ function unknownHeader(head: readonly Line[], width: number): Line | null {
 		(cell) =>
 			typeof cell === "string" && looksOf(cell, "").some((look) => look === "firstName" || look === "town" || look === "civility" || look === "fewWords"),
 	).length;
-	return repeats === 0 && people === 0 ? line : null;
+	return repeats === 0 && people === 0 && new Set(cells).size >= cells.length * 0.8 ? line : null;
 }
 
 /** Whether a cell is no header: a number, a date, an e-mail, a long text. */
@@ -313,7 +323,7 @@ function isTotal({ cells, filled }: Line, width: number): boolean {
 	for (const cell of cells) {
 		if (cell === null) continue;
 		if (typeof cell === "boolean") return false;
-		if (typeof cell === "string" && !word && TOTAL.test(foldWords(cell))) word = true;
+		if (typeof cell === "string" && !word && cell.length < 80 && TOTAL.test(foldWords(cell))) word = true;
 		else if (typeof cell === "number" || isNumberText(cell)) numbers++;
 		else return false;
 	}

@@ -88,7 +88,7 @@ export function sheetKind(table: Table, mapping: Mapping): SheetKind {
 		mapping.flatMap((entry) => (entry.field === null ? entry.rivals.filter(({ confidence }) => confidence >= LEAST).map(({ field }) => field) : [entry.field])),
 	);
 	const strong: readonly Field[] = ["email", "phone", "phone_mobile", "phone_landline", "last_name", "full_name", "siret", "siren"];
-	const weak: readonly Field[] = ["first_name", "company", "address_1", "postcode", "city", "id", "civility", "birth_date", "vat_id"];
+	const weak: readonly Field[] = ["first_name", "company", "address_1", "postcode", "city", "id", "birth_date", "vat_id"];
 	const hasStrong = strong.some((field) => fields.has(field));
 	return hasStrong || weak.filter((field) => fields.has(field)).length >= 2 ? "contacts" : "other";
 }

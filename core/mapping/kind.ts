@@ -97,7 +97,11 @@ export function guessKind(table: Table): Exclude<SheetKind, "other"> {
 			contacts += CONTACT_WEIGHTS[person.field as ContactField] ?? 0;
 		}
 	}
-	if (campaigns >= 3 && contacts < 3 && campaigns > sales) return "campaigns";
+	if (campaigns >= 3 && contacts < 2 && campaigns > sales) return "campaigns";
+	// A shop's export with the buyer's name and address in each row is its only list of people.
+	const named = counted.has("full_name") || counted.has("last_name");
+	const placed = counted.has("address_1") || (counted.has("postcode") && counted.has("city"));
+	if (named && placed && !SALES_NAME.test(name)) return "contacts";
 	if (ordered && sales >= 2.5 && sales > contacts * 0.8) return "sales";
 	return "contacts";
 }

@@ -113,10 +113,10 @@ function used(counts: Uint32Array, wanted: (count: number) => boolean): Weighted
 	return codes;
 }
 
-/** FNV-1a of the first letters of a cell. */
+/** FNV-1a of the length and the first letters of a cell. */
 function hash(cell: Cell): number {
 	const text = String(cell);
-	let value = 0x811c9dc5;
+	let value = 0x811c9dc5 ^ text.length;
 	for (let i = 0; i < text.length && i < 64; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
 	return value >>> 0;
 }

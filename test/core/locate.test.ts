@@ -81,6 +81,33 @@ describe("where the headers are", () => {
 			1,
 			[2, 3],
 		],
+		[
+			"equal names of the machine beside a known header",
+			[
+				["Email", "__proto__", "__proto__"],
+				["a@example.com", "x", "y"],
+			],
+			1,
+			[2],
+		],
+		[
+			"one known header, the others empty",
+			[
+				["Email", "", ""],
+				["a@example.com", "x", "y"],
+			],
+			1,
+			[2],
+		],
+		[
+			"one known header beside zeros",
+			[
+				["Email", "0", "0"],
+				["a@example.com", "x", "y"],
+			],
+			1,
+			[2],
+		],
 		["one column", [["Email"], ["ana@example.com"], ["bob@example.com"]], 1, [2, 3]],
 		["one column without header", [["ana@example.com"], ["bob@example.com"]], 0, [1, 2]],
 		["an empty header over data", [["Nom", "", "E-mail"], ana, bob], 1, [2, 3]],

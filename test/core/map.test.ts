@@ -299,7 +299,14 @@ describe("kinds of sheets", () => {
 		[["Raison sociale", "SIRET", "Ville"], "contacts", "companies"],
 		[["Campagne", "Date d'envoi", "Envoyés", "Ouvertures uniques", "Clics uniques", "Désabonnements"], "campaigns", "French"],
 		[["Campaign name", "Subject", "Sent", "Opens", "Clicks", "Unsubscribes"], "campaigns", "English"],
+		[["Email", "First Name", "Last Name", "Sent", "Opens", "Clicks", "Unsubscribed"], "contacts", "what each contact did"],
+		[
+			["Order ID", "Order Date", "First Name", "Last Name", "Email", "Billing Street", "Billing City", "Order Total"],
+			"contacts",
+			"a shop's export, its only list of people",
+		],
 		[["Produit", "Prix", "Stock"], "other", "a catalogue"],
+		[["Titres", "Newsletter", "Sources", "Vendeurs"], "other", "lists of choices"],
 		[["audit_date", "run_at", "kpi", "label", "value", "loupe_version"], "ours", "the history, whatever its name"],
 	])("%j: %s (%s)", (headers, kind) => expect(kindOf(headers)).toBe(kind));
 	test.each(["Synthèse de l’audit", "Constats de l'audit", "Audit history", "Audit settings 2"])("the tab %s is ours", (name) =>
