@@ -137,7 +137,8 @@ export function knownHeader(text: string): number {
 	return findMatches(tokens, "contacts").some(({ start, end }) => (end - start) * 2 >= tokens.length) ? 0.5 : 0;
 }
 
-/** Whether a header is a word of campaigns ("Envoyés", "Open rate"). */
+/** Whether a header is a word of campaigns.
+ *  @example isCampaignHeader("Open rate")  // true */
 export function isCampaignHeader(header: string): boolean {
 	return CAMPAIGN.has(headerTokens(header).join(""));
 }

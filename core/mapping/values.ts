@@ -24,7 +24,7 @@ import {
 } from "./vocabulary.ts";
 
 /** What values may look like. A cell may look like several. */
-export const LOOKS = [
+const LOOKS = [
 	"email",
 	"phone",
 	"mobile",
@@ -65,7 +65,8 @@ export const LOOKS = [
 ] as const;
 export type Look = (typeof LOOKS)[number];
 
-/** Looks of one cell, for the first word that comes: sets are small. The cell is no null word. */
+/** Everything that one cell looks like; nothing for an empty one. `country`: ISO code, whose phones and postcodes are read.
+ *  @example looksOf("ana@example.com", "FR")  // ["email"] */
 export function looksOf(cell: Cell, country: string): Look[] {
 	if (cell === null) return [];
 	if (typeof cell === "boolean") return ["yesNo"];
@@ -135,7 +136,7 @@ function isCompactDay(digits: string): boolean {
 }
 
 /** Sum of digits, every second one doubled, by tens: the check of SIREN and SIRET [STDNUM]. */
-export function luhn(digits: string): boolean {
+function luhn(digits: string): boolean {
 	let sum = 0;
 	for (let i = 0; i < digits.length; i++) {
 		let digit = digits.charCodeAt(digits.length - 1 - i) - 48;
