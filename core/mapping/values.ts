@@ -24,46 +24,44 @@ import {
 } from "./vocabulary.ts";
 
 /** What values may look like. A cell may look like several. */
-const LOOKS = [
-	"email",
-	"phone",
-	"mobile",
-	"date",
-	"dayAndMonth",
-	"number",
-	"integer",
-	"decimal",
-	"yesNo",
-	"consent",
-	"bounce",
-	"postcode",
-	"siren",
-	"siret",
-	"vat",
-	"iban",
-	"naf",
-	"url",
-	"ip",
-	"civility",
-	"gender",
-	"firstName",
-	"oneWord",
-	"fewWords",
-	"town",
-	"region",
-	"country",
-	"language",
-	"currency",
-	"street",
-	"company",
-	"job",
-	"status",
-	"orderStatus",
-	"channel",
-	"long",
-	"text",
-] as const;
-export type Look = (typeof LOOKS)[number];
+export type Look =
+	| "email"
+	| "phone"
+	| "mobile"
+	| "date"
+	| "dayAndMonth"
+	| "number"
+	| "integer"
+	| "decimal"
+	| "yesNo"
+	| "consent"
+	| "bounce"
+	| "postcode"
+	| "siren"
+	| "siret"
+	| "vat"
+	| "iban"
+	| "naf"
+	| "url"
+	| "ip"
+	| "civility"
+	| "gender"
+	| "firstName"
+	| "oneWord"
+	| "fewWords"
+	| "town"
+	| "region"
+	| "country"
+	| "language"
+	| "currency"
+	| "street"
+	| "company"
+	| "job"
+	| "status"
+	| "orderStatus"
+	| "channel"
+	| "long"
+	| "text";
 
 /** Everything that one cell looks like; nothing for an empty one. `country`: ISO code, whose phones and postcodes are read.
  *  @example looksOf("ana@example.com", "FR")  // ["email"] */
