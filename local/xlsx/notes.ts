@@ -70,16 +70,14 @@ export function nameNotes(part: string, tail: string, prefix: string, id: string
 	return edits.apply(tail);
 }
 
-/** Takes our notes out of comments that another program has saved since: those on cells of ours, by our name. */
+/** Takes our notes out of comments that another program has saved since: those on headers of ours. Their author may have been lost on the way. */
 export function removeNotes(parts: Parts, sheetPart: string, cells: ReadonlySet<string>): void {
 	for (const { type, target } of relationshipsOf(parts, sheetPart)) {
 		if (type === "comments" && parts.has(target)) {
 			const xml = parts.text(target);
 			const root = rootOf(target, xml);
-			const authors = root.child("authors")?.all("author") ?? [];
 			const edits = new Edits();
-			for (const comment of root.child("commentList")?.all("comment") ?? [])
-				if (cells.has(comment.attribute("ref") ?? "") && authors[Number(comment.attribute("authorId"))]?.content === AUTHOR) edits.remove(comment);
+			for (const comment of root.child("commentList")?.all("comment") ?? []) if (cells.has(comment.attribute("ref") ?? "")) edits.remove(comment);
 			if (!edits.isEmpty) parts.set(target, edits.apply(xml));
 		}
 		if (type === "vmlDrawing" && parts.has(target)) {

@@ -70,9 +70,9 @@ export function spliceBetween(before: string, after: string): Splice {
 }
 export const undoSplice = (after: string, { head, tail, middle }: Splice): string => after.slice(0, head) + middle + after.slice(after.length - tail);
 
-/** Our part in a package, if it has one. */
+/** Our part in a package, if it has one. Excel ties it to the workbook; LibreOffice, when it saves, to the package. */
 export function findRegistry(parts: Parts, workbookPart: string): Registry | null {
-	for (const { type, target, external } of relationshipsOf(parts, workbookPart)) {
+	for (const { type, target, external } of [...relationshipsOf(parts, workbookPart), ...relationshipsOf(parts, "")]) {
 		if (type !== "customXml" || external || !parts.has(target)) continue;
 		if (parts.change(target) === undefined && parts.source.read(target).indexOf(NAMESPACE) < 0) continue;
 		const root = rootOf(target, parts.text(target));

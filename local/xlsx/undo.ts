@@ -61,7 +61,7 @@ export async function removeEarlier(book: Xlsx, parts: Parts, doomed: ReadonlySe
 		sheets = removeTabs(parts, workbookPart, doomed);
 		if (registry !== null) {
 			const dead = registryParts(parts, registry.part);
-			removeRelationships(parts, workbookPart, (one) => one.target === registry.part);
+			for (const from of [workbookPart, ""]) removeRelationships(parts, from, (one) => one.target === registry.part);
 			for (const part of dead) parts.remove(part);
 			removeContentTypes(parts, dead);
 		}
