@@ -1,5 +1,5 @@
 import type { Cleaned } from "../model/cleaned.ts";
-import type { FrenchPostcodes } from "../model/context.ts";
+import type { CleanContext, FrenchPostcodes } from "../model/context.ts";
 import { isNullWord } from "../reference/placeholders.ts";
 import { cityKey } from "../text/city-key.ts";
 import { isUncased, LETTERS, lettersOf } from "../text/letter-case.ts";
@@ -7,7 +7,7 @@ import { squeeze } from "../text/trim.ts";
 import { cityCase } from "./city-case.ts";
 import { communeOf } from "./commune.ts";
 import { defineFieldType } from "./define-field-type.ts";
-import { EMPTY, invalid, outcome, placeholder, textOf } from "./outcomes.ts";
+import { EMPTY, invalid, outcome, placeholder, settled, textOf } from "./outcomes.ts";
 
 interface CityKnown {
 	/** As written in the same cell: `CEDEX 08`. */
@@ -26,22 +26,27 @@ export const city = defineFieldType<string, CityKnown>({
 	type: "city",
 	clean(cell, context) {
 		const text = textOf(cell);
-		if (text === "") return EMPTY;
-		const letters = lettersOf(text);
-		const table = context.country === "FR" ? context.reference?.frenchPostcodes : undefined;
-		if ((letters & ~(LETTERS.upper | LETTERS.lower | LETTERS.mixed | LETTERS.space | LETTERS.joint)) === 0) {
-			const official = table && text.length <= LONGEST ? officialName(table, text, context.postcode) : null;
-			if (official === text) return { state: "valid", value: text };
-			if (official !== null) return repaired(text, official);
-		}
-		if (isNullWord(text)) return placeholder(text);
-		if (text.length > LONGEST || (letters & (LETTERS.upper | LETTERS.lower | LETTERS.uncased)) === 0 || text.includes("@")) {
-			return invalid({ kind: "unreadable", found: text.slice(0, LONGEST) });
-		}
-		if (text.length === 1 && (letters & LETTERS.uncased) === 0 && !/^[yåÅY]$/.test(text)) return invalid({ kind: "name-letter" });
-		return read(text, context.country, table, context.postcode);
+		return text === "" ? EMPTY : readText(text, context, true);
 	},
 });
+
+function readText(text: string, context: CleanContext, settle: boolean): CleanedCity {
+	if (text.length > LONGEST) return invalid({ kind: "unreadable", found: text.slice(0, LONGEST) });
+	const letters = lettersOf(text);
+	const table = context.country === "FR" ? context.reference?.frenchPostcodes : undefined;
+	if ((letters & ~(LETTERS.upper | LETTERS.lower | LETTERS.mixed | LETTERS.space | LETTERS.joint)) === 0) {
+		const official = table ? officialName(table, text, context.postcode) : null;
+		if (official === text) return { state: "valid", value: text };
+		if (official !== null) return repaired(text, official);
+	}
+	if (isNullWord(text)) return placeholder(text);
+	if ((letters & (LETTERS.upper | LETTERS.lower | LETTERS.uncased)) === 0 || text.includes("@")) {
+		return invalid({ kind: "unreadable", found: text });
+	}
+	if (text.length === 1 && (letters & LETTERS.uncased) === 0 && !/^[yåÅY]$/.test(text)) return invalid({ kind: "name-letter" });
+	const outcome = read(text, context.country, table, context.postcode);
+	return settle ? settled(outcome, (value) => readText(value, context, false)) : outcome;
+}
 
 /** A town with a number around it, a stray space or signs; or one that the table does not know. */
 function read(text: string, country: string, table: FrenchPostcodes | undefined, beside: string | undefined): CleanedCity {
@@ -61,9 +66,11 @@ function read(text: string, country: string, table: FrenchPostcodes | undefined,
 	const official = table ? officialName(table, bare, postcode) : null;
 	const mended = official ?? (isUncased(lettersOf(bare)) ? cityCase(articleInFront(bare), country) : articleInFront(bare));
 	const value = mended + (isUncased(lettersOf(rest)) ? rest.replace(/\d(?:ER|E|EME|ÈME|ND)?\b.*$/, (found) => cityCase(found, "FR")) : rest);
-	const done = repaired(text, value, known);
 	const near = table && official === null && postcode !== undefined ? communeOf(table, postcode, bare) : null;
-	return near ? { ...done, suggestion: near } : done;
+	if (!near) return repaired(text, value, known);
+	// At this postcode the nearest name is meant, unless it would say less: Villeneuve-Loubet for Villeneuve Loubet Plage
+	if (cityKey(near).length > cityKey(bare).length - 4) return repaired(text, near + value.slice(mended.length), known);
+	return { ...repaired(text, value, known), suggestion: near };
 }
 
 function repaired(text: string, value: string, known?: Partial<CityKnown>): CleanedCity {
@@ -81,14 +88,12 @@ function endOf(name: string): string {
 /** The one official name that a town stands for: at its postcode when there is one, else in the whole country; null when there is none or
  *  several are written otherwise. */
 function officialName(table: FrenchPostcodes, town: string, postcode: string | undefined): string | null {
+	const here = postcode === undefined ? [] : table.communes(postcode);
+	if (here.includes(town)) return town;
 	const key = cityKey(town);
-	if (postcode !== undefined) {
-		const here = table.communes(postcode);
-		if (here.includes(town)) return town;
-		const same = here.filter((name) => name.length < town.length + 12 && cityKey(name) === key);
-		if (same.length === 1) return same[0]!;
-	}
-	if (/cedex/i.test(town)) return null;
+	if (town.length - key.length > 4 && /cedex/i.test(town)) return null;
+	const same = here.filter((name) => Math.abs(name.length - town.length) < 12 && cityKey(name) === key);
+	if (same.length === 1) return same[0]!;
 	const named = table.named(key);
 	if (named.length === 1) return named[0]!;
 	if (named.length === 0) return null;

@@ -7,10 +7,10 @@ import { looksLikeCompany } from "./company-names.ts";
 import { defineFieldType } from "./define-field-type.ts";
 import { customsOf, nameCase } from "./name-case.ts";
 import { changeOf, isFiller, isPlainName, LONGEST_NAME, refusalOf, tidied } from "./name-part.ts";
-import { type NameParts, type SplitCustoms, type SplitName, splitName, splitPlainName } from "./name-split.ts";
-import { EMPTY, invalid, outcome, placeholder, textOf } from "./outcomes.ts";
+import { assembled, isFirstName, type NameDraft, type NameParts, readPerson, type SplitCustoms, splitName } from "./name-split.ts";
+import { EMPTY, invalid, outcome, placeholder, settled, textOf } from "./outcomes.ts";
 
-export interface FullNameKnown extends NameParts {
+interface FullNameKnown extends NameParts {
 	/** The cell names a company, and so no person. */
 	readonly company: string;
 }
@@ -27,20 +27,29 @@ export const fullName = defineFieldType<string, FullNameKnown>({
 	type: "full_name",
 	clean(cell, context) {
 		const text = textOf(cell);
-		if (text === "") return EMPTY;
-		const letters = lettersOf(text);
-		const how = splitCustoms(context, (letters & LETTERS.mixed) !== 0);
-		if (isPlainName(text, letters)) return isNullWord(text, how.cased ? NAMES : []) ? placeholder(text) : readPlain(text, letters, how);
-		if (isFiller(text, letters, NAMES)) return placeholder(text);
-		const clear = withoutPictures(text);
-		const words = clear.split(" ");
-		if (text.length <= LONGEST_NAME && !text.includes("@") && (letters & (LETTERS.upper | LETTERS.lower)) !== 0 && looksLikeCompany(words)) {
-			return outcome(text, clear, changeOf(text, clear, letters), { company: clear });
-		}
-		const refusal = refusalOf(text, letters);
-		return refusal ? invalid(refusal) : read(text, clear, letters, how);
+		return text === "" ? EMPTY : readText(text, context, true);
 	},
 });
+
+function readText(text: string, context: CleanContext, settle: boolean): CleanedFullName {
+	if (text.length > LONGEST_NAME) return invalid({ kind: "unreadable", found: text.slice(0, LONGEST_NAME) });
+	const letters = lettersOf(text);
+	const how = splitCustoms(context, (letters & LETTERS.mixed) !== 0);
+	if (isPlainName(text, letters)) return isNullWord(text, how.cased ? NAMES : []) ? placeholder(text) : readPlain(text, letters, how);
+	if (isFiller(text, letters, NAMES)) return placeholder(text);
+	const outcome = readSigns(text, letters, how);
+	return settle ? settled(outcome, (value) => readText(value, context, false)) : outcome;
+}
+
+/** A name with more than letters and spaces, or a company's. */
+function readSigns(text: string, letters: number, how: SplitCustoms): CleanedFullName {
+	const clear = withoutPictures(text);
+	if (!text.includes("@") && (letters & (LETTERS.upper | LETTERS.lower)) !== 0 && looksLikeCompany(clear.split(" "))) {
+		return outcome(text, clear, changeOf(text, clear, letters), { company: clear });
+	}
+	const refusal = refusalOf(text, letters);
+	return refusal ? invalid(refusal) : read(text, clear, letters, how);
+}
 
 function splitCustoms(context: CleanContext, cased: boolean): SplitCustoms {
 	const { language, country } = context;
@@ -50,18 +59,29 @@ function splitCustoms(context: CleanContext, cased: boolean): SplitCustoms {
 
 /** Words of letters, without title, suffix or company. */
 function readPlain(text: string, letters: number, how: SplitCustoms): CleanedFullName {
-	const name = how.cased ? text : nameCase(text, how.customs);
-	const words = name.split(" ");
-	if (how.cased && how.customs === "en" && words.length === 2 && (lettersOf(words[1]!) & LETTERS.mixed) !== 0) {
-		return { state: "valid", value: text, firstName: words[0]!, lastName: words[1]! };
+	const space = text.indexOf(" ");
+	if (how.cased && !how.lastFirst && space > 1 && text.length - space > 2 && text.indexOf(" ", space + 1) < 0 && isSmall(text, 1) && isSmall(text, space + 2)) {
+		const lastName = text.slice(space + 1);
+		if (how.customs === "en" || !isFirstName(lastName)) return { state: "valid", value: text, firstName: text.slice(0, space), lastName };
 	}
-	return done(text, letters, splitPlainName(name, words, how));
+	const name = how.cased ? text : nameCase(text, how.customs);
+	const draft: NameDraft = {};
+	const reordered = readPerson(name.split(" "), draft, how);
+	return done(text, reordered === null ? name : assembled(draft), reordered === true, letters, draft);
 }
 
-function done(text: string, letters: number, split: SplitName): CleanedFullName {
-	const { value, reordered, ...parts } = split;
-	if (value === text) return { state: "valid", value, ...parts };
-	return { state: "repaired", value, issue: reordered ? { kind: "name-split" } : changeOf(text, value, letters), ...parts };
+function isSmall(text: string, at: number): boolean {
+	const unit = text.charCodeAt(at);
+	return unit >= 0x61 && unit <= 0x7a;
+}
+
+/** The draft, become the outcome. */
+function done(text: string, value: string, reordered: boolean, letters: number, draft: NameDraft): CleanedFullName {
+	const outcome: { -readonly [K in keyof CleanedFullName]: CleanedFullName[K] } = draft as never;
+	outcome.state = value === text ? "valid" : "repaired";
+	outcome.value = value;
+	if (value !== text) outcome.issue = reordered ? { kind: "name-split" } : changeOf(text, value, letters);
+	return outcome;
 }
 
 let lastHeader = "";
@@ -87,9 +107,10 @@ function read(text: string, clear: string, letters: number, how: SplitCustoms): 
 	const found = lettersOf(clear.replace(/\+/g, "&"));
 	if (clear === "" || (found & LETTERS.sign) !== 0) return invalid({ kind: "unreadable", found: text });
 	const name = isUncased(found) ? nameCase(clear, how.customs) : clear;
-	const split = splitName(name, how);
+	const draft: NameDraft = {};
+	const split = splitName(name, how, draft);
 	if (split === null) return invalid({ kind: "name-civility" });
 	// Commas of another order would be read otherwise the next time
-	const stable = !split.reordered || !split.value.includes(",") || splitName(split.value, how)?.reordered === false;
-	return done(text, letters, stable ? split : { ...split, value: name, reordered: false });
+	const stable = !split.reordered || !split.value.includes(",") || splitName(split.value, how, {})?.reordered === false;
+	return done(text, stable ? split.value : name, stable && split.reordered, letters, draft);
 }

@@ -10,7 +10,7 @@ import { isUncased, LETTERS, lettersOf } from "../text/letter-case.ts";
 import { squeeze } from "../text/trim.ts";
 import { looksLikeCompany } from "./company-names.ts";
 import { customsOf, hasParticle, nameCase } from "./name-case.ts";
-import { EMPTY, invalid, outcome, placeholder, textOf } from "./outcomes.ts";
+import { EMPTY, invalid, outcome, placeholder, settled, textOf } from "./outcomes.ts";
 
 export interface NameKnown {
 	/** Written before the name in the same cell. */
@@ -20,6 +20,7 @@ export interface NameKnown {
 }
 type CleanedName = Cleaned<string, NameKnown>;
 
+/** A longer one is a text. */
 export const LONGEST_NAME = 120;
 const NAME_LETTERS = LETTERS.upper | LETTERS.lower | LETTERS.mixed | LETTERS.space | LETTERS.joint;
 const CASED = LETTERS.upper | LETTERS.lower;
@@ -28,7 +29,11 @@ const CASED = LETTERS.upper | LETTERS.lower;
  *  A name is left as it is, but for letters that are all capitals or all small (domain.md §6). */
 export function readName(cell: Cell, context: CleanContext, names: readonly string[]): CleanedName {
 	const text = textOf(cell);
-	if (text === "") return EMPTY;
+	return text === "" ? EMPTY : readText(text, context, names, true);
+}
+
+function readText(text: string, context: CleanContext, names: readonly string[], settle: boolean): CleanedName {
+	if (text.length > LONGEST_NAME) return invalid({ kind: "unreadable", found: text.slice(0, LONGEST_NAME) });
 	const letters = lettersOf(text);
 	if (isPlainName(text, letters)) {
 		const mixed = (letters & LETTERS.mixed) !== 0;
@@ -38,7 +43,9 @@ export function readName(cell: Cell, context: CleanContext, names: readonly stri
 	}
 	if (isFiller(text, letters, names)) return placeholder(text);
 	const refusal = refusalOf(text, letters);
-	return refusal ? invalid(refusal) : read(text, letters, context);
+	if (refusal) return invalid(refusal);
+	const outcome = read(text, letters, context);
+	return settle ? settled(outcome, (value) => readText(value, context, names, false)) : outcome;
 }
 
 function recased(text: string, context: CleanContext): CleanedName {
@@ -51,19 +58,29 @@ function recased(text: string, context: CleanContext): CleanedName {
 /** Words of letters, hyphens and apostrophes, none of which asks for a closer look. */
 export function isPlainName(text: string, letters: number): boolean {
 	if ((letters & ~NAME_LETTERS) !== 0 || (letters & CASED) === 0 || text.length < 2 || text.length > 40) return false;
-	if ((letters & LETTERS.joint) !== 0 && /[(),."&/“”]|[-'’]$|^[-'’]/.test(text)) return false;
-	const lower = text.toLowerCase();
-	if (lower.charCodeAt(0) === lower.charCodeAt(1) && lower.charCodeAt(0) === lower.charCodeAt(2)) return false;
-	return (letters & LETTERS.space) === 0 ? !NO_NAMES.has(lower) : !lower.split(" ").some(isNoName);
+	if ((letters & LETTERS.joint) !== 0 && /[(),."&/“”]|[-'’](?: |$)|(?:^| )[-'’]/.test(text)) return false;
+	if ((letters & LETTERS.mixed) === 0 && text.includes("İ")) return false;
+	const first = text.charCodeAt(0) | 32;
+	if (first === (text.charCodeAt(1) | 32) && first === (text.charCodeAt(2) | 32)) return false;
+	for (let from = 0; from < text.length; ) {
+		const space = (letters & LETTERS.space) === 0 ? -1 : text.indexOf(" ", from);
+		const to = space < 0 ? text.length : space;
+		if (mayBeNoName(text.charCodeAt(from), text.charCodeAt(from + 1)) && NO_NAMES.has(text.slice(from, to).toLowerCase())) return false;
+		from = to + 1;
+	}
+	return true;
 }
 
-function isNoName(word: string): boolean {
-	return NO_NAMES.has(word);
+/** First two letters of the words that are no names: one word in four needs to be looked up. */
+const BEGINNINGS = new Uint8Array(1024);
+for (const word of NO_NAMES) BEGINNINGS[((word.charCodeAt(0) & 31) << 5) | (word.charCodeAt(1) & 31)] = 1;
+
+function mayBeNoName(first: number, second: number): boolean {
+	return first > 0x7f || !(second > 0x40 && second < 0x7f) || BEGINNINGS[((first & 31) << 5) | (second & 31)] === 1;
 }
 
 /** Null words, and what fingers type to get past a form. */
 export function isFiller(text: string, letters: number, names: readonly string[]): boolean {
-	if (text.length > LONGEST_NAME) return false;
 	if ((letters & (CASED | LETTERS.uncased | LETTERS.digit | LETTERS.sign)) === 0) return true;
 	if (isNullWord(text, (letters & LETTERS.mixed) !== 0 ? names : [])) return true;
 	return KEYBOARD_WORDS.has(text.toLowerCase()) || /^(\p{L})\1{2,}$/iu.test(text);
@@ -71,7 +88,6 @@ export function isFiller(text: string, letters: number, names: readonly string[]
 
 /** Why a text is no name of a person, if it is none. */
 export function refusalOf(text: string, letters: number): Issue | null {
-	if (text.length > LONGEST_NAME) return { kind: "unreadable", found: text.slice(0, LONGEST_NAME) };
 	if (text.includes("@")) return { kind: "name-email" };
 	if ((letters & (CASED | LETTERS.uncased)) === 0) return (letters & LETTERS.digit) !== 0 ? { kind: "name-digits" } : { kind: "unreadable", found: text };
 	if ((letters & LETTERS.digit) !== 0) return { kind: "name-digits" };

@@ -22,10 +22,8 @@ export interface NameParts {
 	/** Order taken from the header or from a list of first names, or capitals from a custom. */
 	readonly guessed: true;
 }
-type Draft = { -readonly [K in keyof NameParts]?: NameParts[K] };
-
-/** The parts of a name, and the name in reading order. */
-export type SplitName = Partial<NameParts> & { readonly value: string; readonly reordered: boolean };
+/** Filled while a name is read. */
+export type NameDraft = { -readonly [K in keyof NameParts]?: NameParts[K] };
 
 export interface SplitCustoms {
 	readonly customs: NameCustoms;
@@ -39,10 +37,16 @@ export interface SplitCustoms {
 
 const bare = (word: string): string => fold(word).replace(/[.,]/g, "");
 
-/** The parts of a tidy name; null when it is a title alone.
- *  @example splitName("de la Vega, Dr. Juan III", english)  // { title: "Dr.", civility: "Dr", firstName: "Juan", lastName: "de la Vega", suffix: "III", … } */
-export function splitName(name: string, how: SplitCustoms): SplitName | null {
-	const draft: Draft = {};
+/** A name in reading order. */
+export interface SplitName {
+	readonly value: string;
+	readonly reordered: boolean;
+}
+
+/** Notes the parts of a tidy name in `draft` and returns it in reading order; null when it is a title alone.
+ *  @example splitName("de la Vega, Dr. Juan III", english, draft)  // { value: "Dr. Juan de la Vega III", reordered: true }
+ *  // draft: { title: "Dr.", civility: "Dr", firstName: "Juan", lastName: "de la Vega", suffix: "III" } */
+export function splitName(name: string, how: SplitCustoms, draft: NameDraft): SplitName | null {
 	const plain = withoutNickname(name, draft);
 	const pieces = plain.split(/ *, */).filter((piece) => piece !== "");
 	const suffixes: string[] = [];
@@ -54,21 +58,15 @@ export function splitName(name: string, how: SplitCustoms): SplitName | null {
 	const trailing = takeSuffixes(words);
 	if (trailing.length > 0) suffixes.unshift(trailing.join(" "));
 	if (suffixes.length > 0) draft.suffix = suffixes.join(", ");
-	if (readCouple(words, draft, how)) return { ...draft, value: name, reordered: false };
+	if (readCouple(words, draft, how)) return { value: name, reordered: false };
 	const reordered = readPerson(words, draft, how);
-	return { ...draft, value: reordered === null ? name : assembled(draft), reordered: reordered === true };
+	return { value: reordered === null ? name : assembled(draft), reordered: reordered === true };
 }
 
-/** The parts of a name of letters alone, without title, comma or suffix.
- *  @example splitPlainName(["DUPONT", "Marie"], french)  // { firstName: "Marie", lastName: "Dupont", value: "Marie Dupont", reordered: true } */
-export function splitPlainName(name: string, words: string[], how: SplitCustoms): SplitName {
-	const draft: Draft = {};
-	const reordered = readPerson(words, draft, how);
-	return { ...draft, value: reordered === null ? name : assembled(draft), reordered: reordered === true };
-}
-
-/** Notes the names of one person. null: the words stay as they are; else whether their order changes. */
-function readPerson(words: string[], draft: Draft, how: SplitCustoms): boolean | null {
+/** Notes the names of one person, given as words without title, comma or suffix. null: the words stay as they are; else whether their
+ *  order changes.
+ *  @example readPerson(["DUPONT", "Marie"], draft, french)  // true; draft: { firstName: "Marie", lastName: "Dupont" } */
+export function readPerson(words: string[], draft: NameDraft, how: SplitCustoms): boolean | null {
 	const block = how.cased ? capitalBlock(words, how.customs, draft.title !== undefined) : null;
 	if (block === null) {
 		readWords(words, draft, how);
@@ -86,7 +84,7 @@ function readPerson(words: string[], draft: Draft, how: SplitCustoms): boolean |
 }
 
 /** In reading order, with what is known. */
-function assembled({ title, firstName, middleName, lastName, suffix, nickname }: Draft): string {
+export function assembled({ title, firstName, middleName, lastName, suffix, nickname }: NameDraft): string {
 	let name = title === undefined ? "" : `${title} `;
 	if (firstName !== undefined) name += `${firstName} `;
 	if (nickname !== undefined) name += `"${nickname}" `;
@@ -96,7 +94,7 @@ function assembled({ title, firstName, middleName, lastName, suffix, nickname }:
 }
 
 /** Dupont, Marie · Doe-Ray, Hon. Barrington P. Jr., CFP */
-function lastCommaFirst(pieces: readonly string[], suffixes: string[], draft: Draft, how: SplitCustoms): SplitName | null {
+function lastCommaFirst(pieces: readonly string[], suffixes: string[], draft: NameDraft, how: SplitCustoms): SplitName | null {
 	const last = pieces[0]!.split(" ");
 	const ending = takeSuffixes(last);
 	const words = takeTitles(pieces[1]!.split(" "), draft, how);
@@ -106,11 +104,11 @@ function lastCommaFirst(pieces: readonly string[], suffixes: string[], draft: Dr
 	if (suffix !== "") draft.suffix = suffix;
 	draft.lastName = last.some((word) => word.length > 1 && word !== word.toUpperCase()) ? last.join(" ") : recased(last, how.customs, false);
 	readFirstNames(words, draft, how, true);
-	return { ...draft, value: assembled(draft), reordered: true };
+	return { value: assembled(draft), reordered: true };
 }
 
 /** Takes a nickname out: Benjamin "Ben" Franklin, Benjamin (Ben) Franklin. */
-function withoutNickname(name: string, draft: Draft): string {
+function withoutNickname(name: string, draft: NameDraft): string {
 	if (!/["(“«]/.test(name)) return name;
 	const found = /["“«(] ?([^"“”«»()]{1,40}?) ?["”»)]/.exec(name);
 	if (!found) return name;
@@ -119,7 +117,7 @@ function withoutNickname(name: string, draft: Draft): string {
 }
 
 /** Takes the titles off the front and notes them; null when nothing else is there. */
-function takeTitles(words: string[], draft: Draft, how: SplitCustoms): string[] | null {
+function takeTitles(words: string[], draft: NameDraft, how: SplitCustoms): string[] | null {
 	let at = 0;
 	const civilities: Civility[] = [];
 	let linked = false;
@@ -185,7 +183,7 @@ function takeSuffixes(words: string[], left = 2): string[] {
 }
 
 /** Jean et Marie Dupont · Jean Dupont & Marie Durand */
-function readCouple(words: readonly string[], draft: Draft, how: SplitCustoms): boolean {
+function readCouple(words: readonly string[], draft: NameDraft, how: SplitCustoms): boolean {
 	const parts = words
 		.join(" ")
 		.replace(/ ?[/&+] ?/g, " & ")
@@ -232,7 +230,7 @@ function recased(words: readonly string[], customs: NameCustoms, inside: boolean
 }
 
 /** First, middle and last names of words in reading order. */
-function readWords(words: readonly string[], draft: Draft, how: SplitCustoms): void {
+function readWords(words: readonly string[], draft: NameDraft, how: SplitCustoms): void {
 	if (words.length === 1) {
 		const [word] = words;
 		const [firstNameTitle] = (draft.title ?? "").split(" ").slice(-1).map(bare);
@@ -247,6 +245,11 @@ function readWords(words: readonly string[], draft: Draft, how: SplitCustoms): v
 		readFirstNames(words.slice(at), draft, how, true);
 		return;
 	}
+	if (words.length === 2) {
+		draft.firstName = words[0]!;
+		draft.lastName = words[1]!;
+		return;
+	}
 	const at = surnameAt(words, how);
 	draft.lastName = words.slice(at).join(" ");
 	readFirstNames(words.slice(0, at), draft, how, false);
@@ -254,18 +257,24 @@ function readWords(words: readonly string[], draft: Draft, how: SplitCustoms): v
 
 /** Whether the surname stands first: the header says so and the words do not contradict it, or only the last word is a first name. */
 function isTurned(words: readonly string[], lastFirst: boolean): boolean {
-	const begins = FIRST_NAMES.has(firstPart(words[0]!)) || isInitial(words[0]!);
-	if (!begins && words.length === 2 && isInitial(words[1]!)) return true;
-	const ends = FIRST_NAMES.has(firstPart(words[words.length - 1]!));
-	if (lastFirst) return ends || !begins;
-	return ends && !begins && (words.length === 2 || SURNAME_STARTS.has(fold(words[0]!)));
+	const first = words[0]!;
+	const last = words[words.length - 1]!;
+	const ends = isFirstName(last) || (words.length === 2 && isInitial(last));
+	if (!ends && !lastFirst) return false;
+	if (isInitial(first) || isFirstName(first)) return lastFirst && isFirstName(last);
+	return lastFirst || words.length === 2 || SURNAME_STARTS.has(fold(first));
 }
 
 function isInitial(word: string): boolean {
 	return word.length === 1 || (word.length === 2 && word.charCodeAt(1) === 0x2e);
 }
 
-const firstPart = (word: string): string => fold(word).split("-")[0]!;
+/** Whether a word is a common first name, or begins with one and a hyphen. */
+export function isFirstName(word: string): boolean {
+	const hyphen = word.indexOf("-");
+	const name = (hyphen > 0 ? word.slice(0, hyphen) : word).toLowerCase();
+	return FIRST_NAMES.has(name) || (!/^[\x00-\x7f]*$/.test(name) && FIRST_NAMES.has(fold(name)));
+}
 
 /** End of a surname that stands first: its particles and one word. */
 function turnAt(words: readonly string[]): number {
@@ -286,7 +295,7 @@ function surnameAt(words: readonly string[], how: SplitCustoms): number {
 }
 
 /** The first name, and the others as middle names; `whole`: all the words are first names. */
-function readFirstNames(words: readonly string[], draft: Draft, how: SplitCustoms, whole: boolean): void {
+function readFirstNames(words: readonly string[], draft: NameDraft, how: SplitCustoms, whole: boolean): void {
 	if (words.length === 0) return;
 	let first = 1;
 	if (how.customs !== "en" && words.length > 1 && COMPOUND_STARTS.has(fold(words[0]!)) && (whole || COMPOUND_ENDS.has(fold(words[1]!)))) first = 2;

@@ -26,3 +26,16 @@ export function invalid(issue: Issue): Cleaned<never> {
 export function outcome<Known extends object>(text: string, value: string, issue: Issue, known?: Known): Cleaned<string, Known> {
 	return (value === text ? { state: "valid", value, ...known } : { state: "repaired", value, issue, ...known }) as Cleaned<string, Known>;
 }
+
+/** An outcome whose value, read again, stays as it is: odd mixtures of signs may take a second reading, and a value that the field itself
+ *  would refuse is refused at once. */
+export function settled<Known extends object>(first: Cleaned<string, Known>, again: (value: string) => Cleaned<string, Known>): Cleaned<string, Known> {
+	let outcome = first;
+	for (let times = 0; times < 4; times++) {
+		if (outcome.value === null || outcome.state !== "repaired") return outcome;
+		const next = again(outcome.value);
+		if (next.state === "valid") return outcome;
+		outcome = next.value === null ? next : { ...outcome, ...next };
+	}
+	return invalid({ kind: "unreadable", found: first.value ?? "" });
+}

@@ -3,7 +3,7 @@ export const LETTERS = {
 	/** A letter of a script with capitals. */
 	upper: 1,
 	lower: 2,
-	/** A word that has both: somebody chose its capitals (McDonald, Dupont). */
+	/** A word that has both: somebody chose its capitals (McDonald, Dupont, O'connor). */
 	mixed: 4,
 	digit: 8,
 	space: 16,
@@ -27,7 +27,7 @@ for (let unit = 0; unit < KINDS.length; unit++) {
 }
 KINDS[0xb5] = LETTERS.sign;
 
-/** The kinds of letters and signs found in a trimmed text, as bits of `LETTERS`. Joints and spaces part words.
+/** The kinds of letters and signs found in a trimmed text, as bits of `LETTERS`. Joints and spaces part words, but for apostrophes.
  *  @example (lettersOf("Le Goff") & LETTERS.mixed) !== 0  // true */
 export function lettersOf(text: string): number {
 	let found = 0;
@@ -41,7 +41,7 @@ export function lettersOf(text: string): number {
 			continue;
 		}
 		if (kind === LETTERS.space && text.charCodeAt(at + 1) === 0x20) kind |= LETTERS.loose;
-		if (kind & (LETTERS.space | LETTERS.joint)) word = 0;
+		if (kind & (LETTERS.space | LETTERS.joint) && unit !== 0x27 && unit !== 0x2019) word = 0;
 		found |= kind;
 	}
 	return found;

@@ -1,0 +1,36 @@
+import { COUNTRY_LONG_NAMES, countryCode } from "../reference/countries.ts";
+import { isNullWord } from "../reference/placeholders.ts";
+import { foldWords } from "../text/fold.ts";
+import { distanceWithin } from "../text/similarity.ts";
+import { defineFieldType } from "./define-field-type.ts";
+import { EMPTY, invalid, outcome, placeholder, textOf } from "./outcomes.ts";
+
+const LONGEST = 80;
+
+/** Countries as ISO 3166-1 alpha-2 codes. NA is Namibia here. A name one letter off is asked about.
+ *  @example country.clean("Royaume-Uni", france)  // { state: "repaired", value: "GB", issue: { kind: "writing" } } */
+export const country = defineFieldType<string, object>({
+	type: "country",
+	clean(cell) {
+		const text = textOf(cell);
+		if (text === "") return EMPTY;
+		if (text.length > LONGEST) return invalid({ kind: "country-unknown", found: text.slice(0, LONGEST) });
+		const code = countryCode(text);
+		if (code !== undefined) return outcome(text, code, { kind: "writing" });
+		// France (FR), FR - France
+		const inner = /^(.+?) ?(?:[-–/,] ?|\()([^()]+)\)?$/.exec(text);
+		const both = inner && countryCode(inner[1]!);
+		if (inner && both && both === countryCode(inner[2]!)) return outcome(text, both, { kind: "writing" });
+		if (isNullWord(text)) return placeholder(text);
+		const issue = { kind: "country-unknown", found: text } as const;
+		const near = nearCode(foldWords(text));
+		return near === undefined ? invalid(issue) : { state: "ambiguous", value: null, issue, suggestion: near };
+	},
+});
+
+/** The one country with a name one letter off. */
+function nearCode(folded: string): string | undefined {
+	if (folded.length < 5 || folded.length > 40) return undefined;
+	const near = new Set(COUNTRY_LONG_NAMES.filter((name) => distanceWithin(name, folded, 1) <= 1).map(countryCode));
+	return near.size === 1 ? [...near][0] : undefined;
+}
