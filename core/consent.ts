@@ -17,7 +17,7 @@ const FIELD_OF: Readonly<Record<Channel, ContactField>> = { email: "optin_email"
 export function consentByRow(contacts: CleanedContacts, channel: Channel): Uint8Array {
 	const rows = contacts.table.rowCount;
 	const consent = new Uint8Array(rows);
-	const columns = contacts.fields.get(FIELD_OF[channel]) ?? [];
+	const columns = [...(contacts.fields.get(FIELD_OF[channel]) ?? []), ...refusedOnAll(contacts)];
 	const optinDate = contacts.fields.get("optin_date")?.[0];
 	const unsubscribed = channel === "email" ? contacts.fields.get("unsubscribed_at")?.[0] : undefined;
 	const complaints = channel === "email" ? contacts.fields.get("bounce")?.[0] : undefined;
@@ -68,6 +68,9 @@ export function consentByRow(contacts: CleanedContacts, channel: Channel): Uint8
 	return consent;
 }
 
+/** Columns such as "do not contact": a tick there refuses every channel. A consent for all channels that nobody has explained applies to none. */
+const refusedOnAll = (contacts: CleanedContacts): readonly CleanedColumn[] => (contacts.fields.get("optin_all") ?? []).filter(({ inverted }) => inverted);
+
 const dayOf = (column: CleanedColumn, row: number): number => (column.numbers ? column.numbers[column.column.codes[row]!]! : Number.NaN);
 
 /** The consent of each contact: a refusal in any row refuses for all, else a yes in any row counts, else a pending one. */
@@ -86,5 +89,5 @@ export function consentByContact(byRow: Uint8Array, contactOf: Uint32Array, cont
 
 /** Whether any column of the sheet records a choice on a channel. */
 export function recordsConsent(contacts: CleanedContacts, channel: Channel): boolean {
-	return (contacts.fields.get(FIELD_OF[channel])?.length ?? 0) > 0;
+	return contacts.fields.has(FIELD_OF[channel]) || refusedOnAll(contacts).length > 0;
 }

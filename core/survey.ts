@@ -14,10 +14,8 @@ export interface SurveyedSheet extends MappedTable {
 /** Looks at one sheet: where its table lies and what its columns are. `headerRow`: the user's word, 0 for none. */
 export function surveySheet(sheet: Sheet, settings: Settings, headerRow?: number): SurveyedSheet {
 	const table = locate(sheet, headerRow);
-	const context = { country: settings.country, auditDate: settings.auditDate };
-	const mapping = proposeMapping(table, context);
-	const kind = sheetKind(table, mapping);
-	return { name: sheet.name, table, kind, mapping: kind === "sales" ? proposeMapping(table, { ...context, kind }) : mapping };
+	const mapping = proposeMapping(table, { country: settings.country, auditDate: settings.auditDate });
+	return { name: sheet.name, table, kind: sheetKind(table, mapping), mapping };
 }
 
 /** The sheet that holds the contacts: of those that look like it, the one with most recognised columns, then most rows, then the first. */

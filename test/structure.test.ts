@@ -10,7 +10,18 @@ const FLOORS: readonly (readonly string[])[] = [
 	["core/model/"],
 	["core/columns/", "core/reference/"],
 	["core/fields/", "core/segments/", "core/languages/", "core/mapping/"],
-	["core/keys.ts", "core/identity.ts", "core/places.ts", "core/consent.ts", "core/reach.ts", "core/settings.ts", "core/shared-values.ts", "core/dedupe.ts", "core/match.ts"],
+	[
+		"core/keys.ts",
+		"core/identity.ts",
+		"core/places.ts",
+		"core/consent.ts",
+		"core/reach.ts",
+		"core/settings.ts",
+		"core/settings-id.ts",
+		"core/shared-values.ts",
+		"core/dedupe.ts",
+		"core/match.ts",
+	],
 	["core/kpis/"],
 	["core/alerts/"],
 	["core/actions/"],
@@ -22,7 +33,9 @@ const FLOORS: readonly (readonly string[])[] = [
 	["samples/"],
 ];
 
-const files = ["core", "local", "samples"].flatMap((folder) => (readdirSync(folder, { recursive: true }) as string[]).map((name) => join(folder, name)).filter((name) => name.endsWith(".ts")));
+const files = ["core", "local", "samples"].flatMap((folder) =>
+	(readdirSync(folder, { recursive: true }) as string[]).map((name) => join(folder, name)).filter((name) => name.endsWith(".ts")),
+);
 const importsOf = new Map(
 	files.map((file) => {
 		const found = [...readFileSync(file, "utf8").matchAll(/^\s*(?:import|export)\s[^;]*?from\s+"(\.[^"]+)"|^import\s+"(\.[^"]+)"/gm)];
@@ -35,7 +48,9 @@ describe("the house", () => {
 	test("every file stands on a floor", () => expect(files.filter((file) => floorOf(file) === -1)).toEqual([]));
 
 	test("arrows run downward", () => {
-		const upward = [...importsOf].flatMap(([file, targets]) => targets.filter((target) => floorOf(target) > floorOf(file)).map((target) => `${file} -> ${target}`));
+		const upward = [...importsOf].flatMap(([file, targets]) =>
+			targets.filter((target) => floorOf(target) > floorOf(file)).map((target) => `${file} -> ${target}`),
+		);
 		expect(upward).toEqual([]);
 	});
 
@@ -57,14 +72,18 @@ describe("the house", () => {
 
 	test("every import leads to a file", () => {
 		const known = new Set(files);
-		const lost = [...importsOf].flatMap(([file, targets]) => targets.filter((target) => target.endsWith(".ts") && !known.has(target)).map((target) => `${file} -> ${target}`));
+		const lost = [...importsOf].flatMap(([file, targets]) =>
+			targets.filter((target) => target.endsWith(".ts") && !known.has(target)).map((target) => `${file} -> ${target}`),
+		);
 		expect(lost).toEqual([]);
 	});
 
 	test("the two parts that stand by themselves know nothing of contacts", () => {
 		const allowed = /^core\/model\/(?:cell|column|sheet|report)\.ts$/;
 		for (const part of ["local/csv/", "local/xlsx/"]) {
-			const outside = [...importsOf].flatMap(([file, targets]) => (file.startsWith(part) ? targets.filter((target) => !target.startsWith(part) && !allowed.test(target)) : []));
+			const outside = [...importsOf].flatMap(([file, targets]) =>
+				file.startsWith(part) ? targets.filter((target) => !target.startsWith(part) && !allowed.test(target)) : [],
+			);
 			expect(outside).toEqual([]);
 		}
 	});
@@ -94,7 +113,10 @@ test("the core runs in an empty context: no clock, locale, network, document or 
 		mainFields: ["module", "main"],
 	});
 	const bare = vm.createContext(Object.create(null));
-	vm.runInContext("delete globalThis.console; delete globalThis.WebAssembly; delete globalThis.Intl; Date.now = () => { throw new Error('the core reads no clock'); };", bare);
+	vm.runInContext(
+		"delete globalThis.console; delete globalThis.WebAssembly; delete globalThis.Intl; Date.now = () => { throw new Error('the core reads no clock'); };",
+		bare,
+	);
 	vm.runInContext(bundle.outputFiles[0]!.text, bare);
 	const [contactability, columns, sheets] = JSON.parse(vm.runInContext("answer", bare) as string) as [object, boolean, number];
 	expect(contactability).toMatchObject({ id: "contactability", part: 1, whole: 2 });

@@ -77,7 +77,8 @@ export class Styles {
 				`<${p}font>${style.bold ? `<${p}b/>` : ""}${style.italic ? `<${p}i/>` : ""}<${p}sz val="${style.size ?? 10}"/>${color}<${p}name val="Arial"/><${p}family val="2"/></${p}font>`,
 			);
 			const alignment = [
-				style.align === undefined ? "" : ` horizontal="${style.align}"`,
+				// An indent is heard only beside an explicit side.
+				style.align === undefined && !style.indent ? "" : ` horizontal="${style.align ?? "left"}"`,
 				style.vertical === undefined ? "" : ` vertical="${style.vertical}"`,
 				style.wrap ? ' wrapText="1"' : "",
 				style.indent ? ` indent="${style.indent}"` : "",

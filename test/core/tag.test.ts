@@ -124,6 +124,13 @@ describe("channels: reachable and opted in", () => {
 		expect(rows[1]!.tags.permitted).toEqual([]);
 	});
 
+	test("one column for all channels: a refusal refuses everywhere, a consent that nobody explained opens nothing", () => {
+		const row = ["Roy", "ana@orange.fr", "06 12 34 56 91", "oui"];
+		expect(tagOf("channels", ["last_name", "email", "phone_mobile", "optin_all"], row)).toEqual([]);
+		expect(tagOf("channels", ["last_name", "email", "phone_mobile", "optin_email", "optin_all!"], [...row, "x"])).toEqual([]);
+		expect(tagOf("channels", ["last_name", "email", "phone_mobile", "optin_email", "optin_all!"], [...row, null])).toEqual(["email"]);
+	});
+
 	test("a refusal in one row of a contact refuses for all its rows", () => {
 		const rows = rowsOf(
 			["first_name", "last_name", "email", "optin_email"],
