@@ -2,14 +2,14 @@ import type { IssueWords } from "../issue-words.ts";
 
 export const issues: IssueWords = {
 	// any field
-	placeholder: ({ found }) => `« ${found} » n’est pas une vraie valeur`,
-	unreadable: ({ found }) => `« ${found} » est illisible`,
+	placeholder: ({ found }) => `«\u00a0${found}\u00a0» n’est pas une vraie valeur`,
+	unreadable: ({ found }) => `«\u00a0${found}\u00a0» est illisible`,
 	spaces: () => "espaces en trop retirés",
 	case: () => "majuscules corrigées",
 	writing: () => "mis au même format",
 	"zero-restored": () => "zéro du début rétabli",
-	"shared-value": ({ found }) => `« ${found} » : commun à trop de noms différents`,
-	"digits-lost": ({ found }) => `« ${found} » : le tableur a perdu des chiffres`,
+	"shared-value": ({ found }) => `«\u00a0${found}\u00a0»\u00a0: commun à trop de noms différents`,
+	"digits-lost": ({ found }) => `«\u00a0${found}\u00a0»\u00a0: le tableur a perdu des chiffres`,
 	// phone
 	"phone-digits": ({ count }) => `${count} ${count > 1 ? "chiffres" : "chiffre"} : ce n’est pas la longueur d’un numéro`,
 	"phone-unassigned": ({ found }) => `${found} : numéro non attribué`,
@@ -55,12 +55,12 @@ export const issues: IssueWords = {
 	"name-civility": () => "civilité sans nom",
 	"name-split": () => "prénom placé avant le nom",
 	"company-number": () => "un numéro, pas une société",
-	"civility-unknown": ({ found }) => `« ${found} » : civilité inconnue`,
-	"country-unknown": ({ found }) => `« ${found} » : pays inconnu`,
+	"civility-unknown": ({ found }) => `«\u00a0${found}\u00a0»\u00a0: civilité inconnue`,
+	"country-unknown": ({ found }) => `«\u00a0${found}\u00a0»\u00a0: pays inconnu`,
 	// address, postcode
 	"address-parts": () => "complément d’adresse mis à part",
 	"postcode-shape": ({ country }) => `pas un code postal (${country})`,
-	"postcode-insee": ({ found }) => `« ${found} » est un code INSEE`,
+	"postcode-insee": ({ found }) => `«\u00a0${found}\u00a0» est un code INSEE`,
 	"postcode-city": ({ city }) => `ne correspond pas à ${city}`,
 	// e-mail
 	"email-no-at": () => "il manque le signe @",
@@ -76,5 +76,5 @@ export const issues: IssueWords = {
 	"email-accents": () => "accent dans une adresse",
 	"email-several": ({ count }) => `${count} adresses dans la cellule`,
 	"email-partly": ({ found }) => `« ${found} » : une partie est illisible`,
-	"email-typo": ({ suggestion }) => `${suggestion.slice(suggestion.indexOf("@") + 1)} ?`,
+	"email-typo": ({ suggestion }) => `${suggestion.slice(suggestion.indexOf("@") + 1)}\u202f?`,
 };

@@ -1,0 +1,252 @@
+import { toIso } from "../dates/civil-date.ts";
+import type { AddedColumnKind, Language } from "../languages/language.ts";
+import type { Analysis } from "../model/analysis.ts";
+import type { Cell } from "../model/cell.ts";
+import { STATES, type State } from "../model/cleaned.ts";
+import type { CleanedColumn } from "../model/cleaned-column.ts";
+import type { Column } from "../model/column.ts";
+import { NO_DAY, type TaggedContacts } from "../model/contacts.ts";
+import type { IsoDate } from "../model/context.ts";
+import { CHANNELS, type Channel, type ContactField } from "../model/field.ts";
+import type { AddedColumn } from "../model/report.ts";
+import { CONSENTS, RECENCY_BANDS, RETENTION_STATUSES, SEGMENTS } from "../model/tags.ts";
+import { reasonsColumn } from "./reasons.ts";
+import type { ColumnNote } from "./settings.ts";
+
+/** A column that stands for a field: its width, and whether its state is shown beside it. */
+interface FieldLayout {
+	readonly field: ContactField;
+	readonly width: number;
+	readonly coordinate?: true;
+}
+
+/** Fields that get a column, in the order in which they stand. */
+const LAYOUT: readonly FieldLayout[] = [
+	{ field: "civility", width: 80 },
+	{ field: "first_name", width: 120 },
+	{ field: "last_name", width: 120 },
+	{ field: "full_name", width: 160 },
+	{ field: "company", width: 160 },
+	{ field: "email", width: 190, coordinate: true },
+	{ field: "email_2", width: 190, coordinate: true },
+	{ field: "email_3", width: 190, coordinate: true },
+	{ field: "phone_mobile", width: 120, coordinate: true },
+	{ field: "phone_landline", width: 120, coordinate: true },
+	{ field: "phone", width: 120, coordinate: true },
+	{ field: "phone_2", width: 120, coordinate: true },
+	{ field: "phone_3", width: 120, coordinate: true },
+	{ field: "address_1", width: 200, coordinate: true },
+	{ field: "address_2", width: 140 },
+	{ field: "address_3", width: 140 },
+	{ field: "postcode", width: 80 },
+	{ field: "city", width: 140 },
+	{ field: "country", width: 60 },
+	{ field: "siren", width: 90 },
+	{ field: "siret", width: 120 },
+	{ field: "vat_id", width: 120 },
+	{ field: "created_at", width: 96 },
+	{ field: "updated_at", width: 96 },
+	{ field: "last_activity_at", width: 96 },
+	{ field: "last_purchase_at", width: 96 },
+	{ field: "first_purchase_at", width: 96 },
+	{ field: "last_click_at", width: 96 },
+	{ field: "last_open_at", width: 96 },
+	{ field: "birth_date", width: 96 },
+	{ field: "company_created", width: 96 },
+	{ field: "optin_date", width: 96 },
+	{ field: "unsubscribed_at", width: 96 },
+	{ field: "contract_end", width: 96 },
+];
+const STATUS_WIDTH = 130;
+const OPTIN: Readonly<Record<Channel, ContactField>> = { email: "optin_email", sms: "optin_sms", voice: "optin_phone", post: "optin_post" };
+
+/** Parts of a whole name that get a column when the sheet has none for them. */
+const NAME_PARTS = [
+	{ field: "civility", known: "civility", width: 80 },
+	{ field: "first_name", known: "firstName", width: 120 },
+	{ field: "last_name", known: "lastName", width: 120 },
+] as const;
+
+/** The columns that stand to the right of the data, with where each comes from. Cells are made when they are asked for: a column
+ *  costs its codes at most, and nothing where it shares those of its source. */
+export function addedColumns(analysis: Analysis, addedOn: IsoDate, language: Language): readonly ColumnNote[] {
+	const { contacts, settings } = analysis;
+	const note = language.columns.note(addedOn);
+	const made = (
+		kind: AddedColumnKind,
+		from: number | null,
+		id: string,
+		header: string,
+		width: number,
+		cells: Column,
+		more: Partial<AddedColumn> = {},
+	): ColumnNote => ({
+		kind,
+		from,
+		column: { id, header: `${header} (Loupe)`, width, format: "text", cells, note, ...more },
+	});
+
+	const columns: ColumnNote[] = [];
+	for (const part of nameParts(contacts)) {
+		columns.push(made("value", part.from, part.field, language.fields[part.field], part.width, part.cells));
+	}
+	for (const { field, width, coordinate } of LAYOUT) {
+		const cleaned = contacts.fields.get(field)?.[0];
+		if (!cleaned) continue;
+		const name = language.columns.headers[field] ?? language.fields[field];
+		const kind = cleaned.type === "date" ? "date" : cleaned.type === "phone" ? "phone" : "value";
+		const format = cleaned.type === "date" ? "date" : "text";
+		columns.push(made(kind, cleaned.index, field, name, width, valuesOf(cleaned), { format }));
+		if (coordinate || settings.statusColumns === "all") {
+			columns.push(
+				made("status", cleaned.index, `${field}.status`, language.columns.status(name), STATUS_WIDTH, statesOf(cleaned, language), {
+					tint: (code) => TINTS[STATES[cleaned.states[code]!]!],
+				}),
+			);
+		}
+		if (cleaned.type === "email") {
+			columns.push(made("suggestion", cleaned.index, `${field}.suggestion`, language.columns.suggestion(name), 190, suggestionsOf(cleaned)));
+		}
+	}
+	columns.push(...tagColumns(analysis, made, language));
+	columns.push(made("to-check", null, "to-check", language.columns.toCheck, 260, reasonsColumn(contacts, language)));
+	return columns;
+}
+
+const TINTS: Readonly<Record<State, "info" | "watch" | null>> = {
+	empty: null,
+	placeholder: "watch",
+	valid: null,
+	repaired: "info",
+	invalid: "watch",
+	ambiguous: "watch",
+};
+
+const valuesOf = (cleaned: CleanedColumn): Column => ({ codes: cleaned.column.codes, size: cleaned.column.size, cell: (code) => cleaned.value(code) });
+const statesOf = ({ column, states }: CleanedColumn, { states: words }: Language): Column => ({
+	codes: column.codes,
+	size: column.size,
+	cell: (code) => words[STATES[states[code]!]!],
+});
+const AMBIGUOUS = STATES.indexOf("ambiguous");
+const suggestionsOf = (cleaned: CleanedColumn): Column => ({
+	codes: cleaned.column.codes,
+	size: cleaned.column.size,
+	cell: (code) => (cleaned.states[code] === AMBIGUOUS ? (cleaned.outcome(code).suggestion ?? null) : null),
+});
+
+/** Salutation, first and last name read in a whole name, where the sheet has no column for them. */
+function nameParts(contacts: TaggedContacts) {
+	const whole = contacts.fields.get("full_name")?.[0];
+	if (!whole) return [];
+	return NAME_PARTS.filter(({ field }) => !contacts.fields.has(field)).map(({ field, known, width }) => ({
+		field,
+		width,
+		from: whole.index,
+		cells: {
+			codes: whole.column.codes,
+			size: whole.column.size,
+			cell: (code: number): Cell =>
+				whole.value(code) === null ? null : (((whole.outcome(code) as { readonly [key: string]: unknown })[known] as string | undefined) ?? null),
+		},
+	}));
+}
+
+/** What is known of the person of each row. */
+function tagColumns(
+	{ contacts, notComputable }: Analysis,
+	made: (kind: AddedColumnKind, from: number | null, id: string, header: string, width: number, cells: Column, more?: Partial<AddedColumn>) => ColumnNote,
+	language: Language,
+): readonly ColumnNote[] {
+	const { columns: words } = language;
+	const { groupOf, groups } = contacts.duplicates;
+	const notes: ColumnNote[] = [];
+	for (const channel of CHANNELS) {
+		const said = contacts.consent[channel];
+		if (!contacts.fields.has(OPTIN[channel]) && !said.some((consent) => consent !== 0)) continue;
+		const from = contacts.fields.get(OPTIN[channel])?.[0]?.index ?? null;
+		const cells = byContact(
+			contacts,
+			said,
+			CONSENTS.map((consent) => language.consents[consent]),
+		);
+		notes.push(made("consent", from, `consent.${channel}`, language.channels[channel].consent, 96, cells));
+	}
+	const names = Array.from({ length: 16 }, (_, bits) => channelNames(bits, language));
+	notes.push(made("channels", null, "tag.channels", words.channels, 130, byContact(contacts, contacts.contactable, names)));
+	if (!notComputable.some(({ id }) => id === "segments")) {
+		const segments = SEGMENTS.map((segment) => language.segments[segment]);
+		notes.push(made("segment", null, "tag.segment", words.segment, 120, byContact(contacts, contacts.segment, segments)));
+	}
+	notes.push(made("last-activity", null, "tag.last-activity", words.lastActivity, 96, lastActivity(contacts), { format: "date" }));
+	notes.push(
+		made(
+			"recency",
+			null,
+			"tag.recency",
+			words.recency,
+			110,
+			byContact(
+				contacts,
+				contacts.band,
+				RECENCY_BANDS.map((band) => language.bands[band]),
+			),
+		),
+	);
+	const activity = [language.activity.inactive, language.activity.active];
+	notes.push(made("activity", null, "tag.activity", words.activity, 80, byContact(contacts, contacts.active, activity)));
+	const group = byGroup(groupOf, groups.length);
+	notes.push(
+		made(
+			"duplicate-group",
+			null,
+			"tag.duplicate-group",
+			words.duplicateGroup,
+			70,
+			{ ...group, cell: (code) => (code === 0 ? null : code) },
+			{ format: "number" },
+		),
+		made("duplicate-level", null, "tag.duplicate-level", words.duplicateLevel, 90, {
+			...group,
+			cell: (code) => (code === 0 ? null : language.duplicates[groups[code - 1]!.level]),
+		}),
+	);
+	const retention = RETENTION_STATUSES.map((status) => language.retention[status]);
+	notes.push(made("retention", null, "tag.retention", words.retention, 110, byContact(contacts, contacts.retention, retention)));
+	return notes;
+}
+
+function channelNames(bits: number, language: Language): string {
+	const names = CHANNELS.filter((_, index) => (bits & (1 << index)) !== 0).map((channel) => language.channels[channel].short);
+	return names.length === 0 ? language.columns.noChannel : names.join(", ");
+}
+
+/** A column of words, by the number that each contact has. */
+function byContact({ duplicates: { contactOf } }: TaggedContacts, numbers: Uint8Array, words: readonly string[]): Column {
+	const codes = new Uint32Array(contactOf.length);
+	for (let row = 0; row < codes.length; row++) codes[row] = numbers[contactOf[row]!]! + 1;
+	return { codes, size: words.length + 1, cell: (code) => (code === 0 ? null : words[code - 1]!) };
+}
+
+function byGroup(groupOf: Int32Array, groups: number): Pick<Column, "codes" | "size"> {
+	const codes = new Uint32Array(groupOf.length);
+	for (let row = 0; row < codes.length; row++) codes[row] = groupOf[row]! + 1;
+	return { codes, size: groups + 1 };
+}
+
+function lastActivity({ duplicates: { contactOf }, lastActivity: days }: TaggedContacts): Column {
+	const codeOf = new Map<number, number>();
+	const known: number[] = [];
+	const codes = new Uint32Array(contactOf.length);
+	for (let row = 0; row < codes.length; row++) {
+		const day = days[contactOf[row]!]!;
+		if (day === NO_DAY) continue;
+		let code = codeOf.get(day);
+		if (code === undefined) {
+			code = known.push(day);
+			codeOf.set(day, code);
+		}
+		codes[row] = code;
+	}
+	return { codes, size: known.length + 1, cell: (code) => (code === 0 ? null : toIso(known[code - 1]!)) };
+}
