@@ -62,7 +62,7 @@ export function analyse(
 	});
 	const actions = advise({ ...measured, mapping });
 	return {
-		source: { file: base.file, sheet: table.sheet, headerRow: table.headerRow, rows: table.rowCount, columns: table.columns.length },
+		source: { file: base.file, sheet: table.sheet, headerRow: table.headerRow, rows: table.rowCount, columns: mapping.length },
 		settings,
 		mapping,
 		contacts,

@@ -11,12 +11,16 @@ export interface SurveyedSheet extends MappedTable {
 	readonly kind: SheetKind;
 }
 
-/** Looks at one sheet: where its table lies and what its columns are. `headerRow`: the user's word, 0 for none. */
+/** Looks at one sheet: where its table lies and what its columns are; our own columns of an earlier audit are left out.
+ *  `headerRow`: the user's word, 0 for none. */
 export function surveySheet(sheet: Sheet, settings: Settings, headerRow?: number): SurveyedSheet {
 	const table = locate(sheet, headerRow);
-	const mapping = proposeMapping(table, { country: settings.country, auditDate: settings.auditDate });
+	const mapping = proposeMapping(table, { country: settings.country, auditDate: settings.auditDate }).filter(({ column }) => !isOurs(column));
 	return { name: sheet.name, table, kind: sheetKind(table, mapping), mapping };
 }
+
+/** Whether a header is one of ours: in every language and host they end alike. */
+const isOurs = (header: string): boolean => header.endsWith(" (Loupe)");
 
 /** The sheet that holds the contacts: of those that look like it, the one with most recognised columns, then most rows, then the first. */
 export function contactsAmong(surveyed: readonly SurveyedSheet[]): SurveyedSheet | null {

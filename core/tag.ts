@@ -11,7 +11,6 @@ import { buyerStatus, isOpenContract, namesAmbassador } from "./reference/status
 import { segmentOf } from "./segments/buyer.ts";
 import { recencyBand } from "./segments/recency-band.ts";
 import { retentionStatus } from "./segments/retention.ts";
-import { cents } from "./stats/cents.ts";
 import { fingerprint, foldWords } from "./text/fold.ts";
 
 /** First day on which a call to a consumer needs prior consent in France (law 2025-594; domain.md §10.2). */
@@ -232,11 +231,13 @@ function buyingOf(contacts: CleanedContacts, duplicates: Duplicates, sales: Cont
 	});
 
 	for (let contact = 0; contact < contactCount; contact++) {
-		if (!sales) period[contact] = Number.isNaN(revenue[contact]!) ? 0 : revenue[contact]!;
-		else if (sales.known[contact] === 1 || orders[contact] === -1) {
+		const own = revenue[contact]!;
+		if (!sales) period[contact] = Number.isNaN(own) ? 0 : own;
+		// A contact without an order in the sheet, that its own columns say has bought, bought before the sheet begins: nobody knows how often.
+		else if (sales.known[contact] === 1 || (orders[contact] === -1 && bought[contact] === 0)) {
 			orders[contact] = sales.orders[contact]!;
-			revenue[contact] = cents(sales.revenue[contact]!);
-			period[contact] = cents(sales.recentRevenue[contact]!);
+			revenue[contact] = sales.revenue[contact]!;
+			period[contact] = sales.recentRevenue[contact]!;
 		}
 	}
 	return { orders, revenue, period, bought, prospect, recommends };
