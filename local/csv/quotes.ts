@@ -28,7 +28,6 @@ export function closingQuote(bytes: Uint8Array, start: number, end: number, whol
 		while (at < end && bytes[at] !== QUOTE) at++;
 		if (at >= end) return whole || end - start > LONGEST_CELL ? LETTER : MORE;
 		const run = endOfRun(bytes, at, end);
-		if (run === end && !whole) return MORE;
 		if ((run - at) % 2 === 1) {
 			const next = afterSpaces(bytes, run, end);
 			if (next === end && !whole) return MORE;
@@ -52,9 +51,10 @@ function closingOnLine(bytes: Uint8Array, start: number, end: number, whole: boo
 			continue;
 		}
 		const run = endOfRun(bytes, at, end);
-		if (run === end && !whole) return MORE;
+		const next = afterSpaces(bytes, run, end);
+		if (next === end && !whole) return MORE;
 		if (isBorder(bytes, at - 1, end, delimiter)) return LETTER;
-		if ((run - at) % 2 === 1 && isBorder(bytes, run, end, delimiter)) return run - 1;
+		if ((run - at) % 2 === 1 && isBorder(bytes, next, end, delimiter)) return run - 1;
 		at = run;
 	}
 	return whole || end - start > LONGEST_CELL ? LETTER : MORE;

@@ -229,14 +229,24 @@ describe("cells", () => {
 		["utf-8", (1 << 20) - 1],
 		["utf-16le", 1 << 18],
 	] as const)("%s: a block may end anywhere in a row", async (encoding, block) => {
-		const row = '"a""b",é😀,"x\r\ny","",z\r\n';
+		const row = '"a""b",é😀,"x\r\ny","c"de,"f "g" h" \r\n';
 		const filler = `${"p".repeat(4000)},p,p,p,p\r\n`;
 		const fillers = Math.floor((block - 200) / filler.length);
 		for (let shift = 0; shift < row.length + 4; shift++) {
 			const head = `${"h".repeat(block - 100 - shift - fillers * filler.length)},h,h,h,h\r\n`;
-			const { sheet } = await readCsv(put(inEncoding(head + filler.repeat(fillers) + row.repeat(20), encoding)));
-			expect(rowsOf(sheet).slice(1 + fillers)).toEqual(Array.from({ length: 20 }, () => ['a"b', "é😀", "x\r\ny", null, "z"]));
+			const file = await readCsv(put(inEncoding(head + filler.repeat(fillers) + row.repeat(20), encoding)));
+			expect(file.mixed).toBe(false);
+			expect(rowsOf(file.sheet).slice(1 + fillers)).toEqual(Array.from({ length: 20 }, () => ['a"b', "é😀", "x\r\ny", "cde", 'f "g" h ']));
 		}
+	});
+
+	test("distinct texts have distinct codes, those with the same hash too", async () => {
+		// Of so many texts, about ten pairs share their 32 bits.
+		const scattered = (index: number, factor: number) => ((Math.imul(index + 1, factor) >>> 3) + (1 << 29)).toString(36);
+		const texts = Array.from({ length: 300_000 }, (_, index) => scattered(index, 0x9e3779b1) + scattered(index ^ 0x5bd1, 0x85ebca6b));
+		const column = (await readCsv(put(texts.join("\n")))).sheet.columns[0]!;
+		expect(column.size).toBe(new Set(texts).size + 1);
+		expect(Array.from(column.codes, (code) => column.cell(code))).toEqual(texts);
 	});
 
 	test("whatever the text, what was quoted comes back", async () => {

@@ -54,6 +54,10 @@ describe("writeCsv()", () => {
 		expect((await expectLaws(content, 3, [4, 6], [status])).toString()).toBe("Export\n\nnom;ca;Statut (Loupe)\nAna;1;valid\n\nBob;2;\nTotal;3;\n");
 	});
 
+	test("a blank line in a file of one column stays blank", async () => {
+		expect((await expectLaws("nom\nAna\n\nBob\n", 1, [2, 4], [status])).toString()).toBe("nom,Statut (Loupe)\nAna,valid\n\nBob,\n");
+	});
+
 	test("without a header row, one of ours is put first", async () => {
 		expect((await expectLaws("1,2\n3,4\n", 0, [1, 2], [status])).toString()).toBe(",,Statut (Loupe)\n1,2,valid\n3,4,\n");
 	});
