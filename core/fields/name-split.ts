@@ -47,10 +47,11 @@ export interface SplitName {
  *  @example splitName("de la Vega, Dr. Juan III", english, draft)  // { value: "Dr. Juan de la Vega III", reordered: true }
  *  // draft: { title: "Dr.", civility: "Dr", firstName: "Juan", lastName: "de la Vega", suffix: "III" } */
 export function splitName(name: string, how: SplitCustoms, draft: NameDraft): SplitName | null {
-	const plain = withoutNickname(name, draft);
-	const pieces = plain.split(/ *, */).filter((piece) => piece !== "");
 	const suffixes: string[] = [];
-	// John Doe, Jr., MD
+	const plain = withoutNicknames(name, draft, suffixes).replace(/\b(Ph\.?) (D\.?)(?=,|$)/i, "$1$2");
+	const pieces = plain.split(/ *, */).filter((piece) => piece !== "");
+	// John Doe, Jr., MD: what follows a whole name and a suffix is one
+	if (pieces.length > 1 && isAllSuffix(pieces[1]!) && pieces[0]!.includes(" ")) suffixes.unshift(...pieces.splice(1));
 	while (pieces.length > 1 && isAllSuffix(pieces[pieces.length - 1]!)) suffixes.unshift(pieces.pop()!);
 	if (pieces.length > 1) return lastCommaFirst(pieces, suffixes, draft, how);
 	const words = takeTitles((pieces[0] ?? "").split(" "), draft, how);
@@ -107,13 +108,18 @@ function lastCommaFirst(pieces: readonly string[], suffixes: string[], draft: Na
 	return { value: assembled(draft), reordered: true };
 }
 
-/** Takes a nickname out: Benjamin "Ben" Franklin, Benjamin (Ben) Franklin. */
-function withoutNickname(name: string, draft: NameDraft): string {
-	if (!/["(“«]/.test(name)) return name;
-	const found = /["“«(] ?([^"“”«»()]{1,40}?) ?["”»)]/.exec(name);
-	if (!found) return name;
-	if (!/^(?:unknown|inconnue?)$/i.test(found[1]!)) draft.nickname = found[1]!;
-	return `${name.slice(0, found.index)} ${name.slice(found.index + found[0].length)}`.replace(/ +/g, " ").replace(/ ,/g, ",").trim();
+/** Takes nicknames out: Benjamin "Ben" Franklin, Benjamin (Ben) Franklin; and suffixes in brackets. */
+function withoutNicknames(name: string, draft: NameDraft, suffixes: string[]): string {
+	let rest = name;
+	for (let times = 0; times < 3 && /["(“«]/.test(rest); times++) {
+		const found = /["“«(] ?([^"“”«»()]{1,40}?) ?["”»)]/.exec(rest);
+		if (!found) break;
+		const inside = found[1]!;
+		if (isAllSuffix(inside)) suffixes.push(inside);
+		else if (!/^(?:unknown|inconnue?)$/i.test(inside)) draft.nickname ??= inside;
+		rest = `${rest.slice(0, found.index)} ${rest.slice(found.index + found[0].length)}`.replace(/ +/g, " ").replace(/ ,/g, ",").trim();
+	}
+	return rest;
 }
 
 /** Takes the titles off the front and notes them; null when nothing else is there. */
@@ -231,6 +237,10 @@ function recased(words: readonly string[], customs: NameCustoms, inside: boolean
 
 /** First, middle and last names of words in reading order. */
 function readWords(words: readonly string[], draft: NameDraft, how: SplitCustoms): void {
+	if (words.length === 2 && /^(?:st|ste|saint|sainte)\.?$/i.test(words[0]!)) {
+		draft.lastName = words.join(" ");
+		return;
+	}
 	if (words.length === 1) {
 		const [word] = words;
 		const [firstNameTitle] = (draft.title ?? "").split(" ").slice(-1).map(bare);

@@ -38,9 +38,9 @@ export const TITLES = list(
 );
 /** English titles that are surnames or first names elsewhere. */
 export const ENGLISH_TITLES = list(
-	"king queen prince princess duke duchess baron baroness count countess president senator governor mayor ambassador secretary minister judge justice " +
-		"major captain sergeant corporal private admiral commander chief officer attorney father brother sister pope bishop archbishop cardinal pastor deacon " +
-		"master madam madame professor doctor dean chancellor sultan congressman congresswoman representative marquess viscount us district vice deputy",
+	"king queen prince princess duke duchess baron baroness countess president senator governor mayor ambassador secretary minister judge justice " +
+		"major captain sergeant corporal admiral commander chief officer attorney father brother sister pope bishop archbishop cardinal pastor deacon " +
+		"master madam madame professor doctor fr aunt auntie uncle magistrate magistrate-judge mag-judge assoc assistant asst chancellor sultan congressman congresswoman representative marquess viscount us district vice deputy",
 );
 /** After these alone stands a first name: Sir Gerald. */
-export const FIRST_NAME_TITLES = list("sir dame king queen prince princess pope brother sister father master sheikh sheik abbe");
+export const FIRST_NAME_TITLES = list("sir dame king queen prince princess pope brother sister father master aunt auntie uncle sheikh sheik abbe");

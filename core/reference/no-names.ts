@@ -10,7 +10,7 @@ const ACCENTED =
 	"société société établissement établissements école lycée université collège hôpital hôtel fédération électricité maçonnerie ministère département " +
 	"métropole communauté immobilière coopérative comité éditions associés frères maître crédit sàrl señor señora söhne";
 
-/** In small letters. A word that is not here is no civility, title or suffix, and of no company. */
+/** In small letters. A word that is not here is no civility, title, numeral or suffix, and of no company. */
 export const NO_NAMES: ReadonlySet<string> = new Set([
 	...CIVILITIES.keys(),
 	...COUPLE_LINKS,
@@ -22,6 +22,7 @@ export const NO_NAMES: ReadonlySet<string> = new Set([
 	...COMPANY_ENDINGS,
 	...[...COMPANY_CAPITALS].map((word) => word.toLowerCase()),
 	...KEYBOARD_WORDS,
+	..."i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii".split(" "),
 	...ACCENTED.split(" "),
 ]);
 
