@@ -1,178 +1,37 @@
-import { mkdirSync, readdirSync, statSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
-import type { Cell } from "../../core/model/cell.ts";
-import type { Report } from "../../core/model/report.ts";
-import type { Sheet } from "../../core/model/sheet.ts";
-import { XlsxError, type XlsxProblem } from "./error.ts";
-import { openXlsx, type Xlsx } from "./open.ts";
-import { readSheet } from "./read.ts";
-import { removeReport } from "./undo.ts";
-import { writeReport } from "./write.ts";
-import { Zip } from "./zip.ts";
+import { existsSync, statSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { type CheckOutcome, checkFolder } from "./check-workbook.ts";
 
-/** What became of a workbook that was given a column and a tab, and then undone. */
-export type CheckOutcome =
-	| { readonly kind: "ok"; readonly parts: number }
-	| { readonly kind: "refused"; readonly problem: XlsxProblem }
-	/** One line each: a part that is gone, or that undoing did not bring back; a cell that reads otherwise. */
-	| { readonly kind: "damaged"; readonly what: readonly string[] };
+/** `--in DIR --out DIR`: checks every workbook below a folder, one line each. Exit status 1 when one is damaged. */
+const USAGE = "check-workbooks --in DIR --out DIR";
 
-/** Parts that every report changes; all others but the sheet have to be the same bytes in the audited workbook too. */
-const CHANGES = /(^\[Content_Types\]\.xml|\.rels|workbook\.xml|styles\.xml)$/i;
+/** `bad-part: xl/worksheets/sheet1.xml, xml` */
+function inWords(outcome: CheckOutcome): string {
+	if (outcome.kind === "ok") return `ok (${outcome.parts} parts)`;
+	if (outcome.kind === "damaged")
+		return `damaged: ${outcome.what.slice(0, 5).join("; ")}${outcome.what.length > 5 ? `; and ${outcome.what.length - 5} more` : ""}`;
+	const { kind, ...details } = outcome.problem;
+	const found = Object.values(details).filter((value) => value !== null && value !== "");
+	return `refused: ${kind.replaceAll("-", " ")}${found.length > 0 ? ` (${found.join(", ")})` : ""}`;
+}
 
-/** Adds a column beside the data of the first worksheet, and a sheet with a table and charts; saves to `out`, undoes it to `out.undone.xlsx`, compares.
- *  @example await checkWorkbook("clients.xlsx", "/tmp/clients.xlsx")  // { kind: "ok", parts: 14 } */
-export async function checkWorkbook(path: string, out: string): Promise<CheckOutcome> {
-	mkdirSync(dirname(out), { recursive: true });
-	let book: Xlsx | null = null;
-	try {
-		book = openXlsx(path);
-		const first = book.sheets.find((sheet) => sheet.kind === "worksheet");
-		if (first === undefined) throw new XlsxError({ kind: "not-a-worksheet", sheet: book.sheets[0]?.name ?? "" });
-		const before = await readSheet(book, first.name);
-		await writeReport(book, checkReport(before), '{"check":true}', out);
-
-		const what: string[] = [];
-		const audited = openXlsx(out);
-		const after = await readSheet(audited, first.name);
-		what.push(...differentCells(before, after));
-		const undone = `${out}.undone.xlsx`;
-		const removed = await removeReport(audited, { sheetNames: [] }, undone);
-		audited.close();
-		if (removed.columns !== 1 || removed.sheets !== 1) what.push(`undo took out ${removed.columns} columns and ${removed.sheets} sheets`);
-		const target = first.part;
-		what.push(...differentParts(path, out, (name) => name === target || CHANGES.test(name), true));
-		what.push(...differentParts(path, undone, () => false, false));
-		return what.length > 0 ? { kind: "damaged", what } : { kind: "ok", parts: partsOf(path).size };
-	} catch (error) {
-		if (error instanceof XlsxError) return { kind: "refused", problem: error.problem };
-		throw error;
-	} finally {
-		book?.close();
+async function main(): Promise<number> {
+	const { values } = parseArgs({ options: { in: { type: "string" }, out: { type: "string" } } });
+	if (values.in === undefined || values.out === undefined) {
+		console.error(USAGE);
+		return 2;
 	}
-}
-
-/** Checks every workbook below a folder; `tell` hears each in turn, by its path below it. Gives how many were damaged. */
-export async function checkFolder(folder: string, outFolder: string, tell: (path: string, outcome: CheckOutcome) => void): Promise<number> {
-	let damaged = 0;
-	for (const path of workbooksBelow(folder)) {
-		const outcome = await checkWorkbook(path, join(outFolder, relative(folder, path)));
-		if (outcome.kind === "damaged") damaged++;
-		tell(relative(folder, path), outcome);
+	if (!existsSync(values.in) || !statSync(values.in).isDirectory()) {
+		console.error(`Cannot check "${values.in}": it is no folder, one that holds workbooks is needed`);
+		return 2;
 	}
-	return damaged;
-}
-function workbooksBelow(folder: string): string[] {
-	return readdirSync(folder)
-		.sort()
-		.flatMap((name) => {
-			const path = join(folder, name);
-			if (statSync(path).isDirectory()) return workbooksBelow(path);
-			return /\.xls[xm]$/i.test(name) ? [path] : [];
-		});
+	const counts = { ok: 0, refused: 0, damaged: 0 };
+	await checkFolder(values.in, values.out, (path, outcome) => {
+		counts[outcome.kind]++;
+		console.log(`${path}: ${inWords(outcome)}`);
+	});
+	console.log(`${counts.ok} ok, ${counts.refused} refused, ${counts.damaged} damaged`);
+	return counts.damaged > 0 ? 1 : 0;
 }
 
-function partsOf(path: string): Map<string, { readonly crc: number; readonly size: number }> {
-	const zip = new Zip(path);
-	zip.close();
-	return new Map(zip.entries.map((entry) => [entry.name, entry]));
-}
-function differentParts(before: string, after: string, mayChange: (name: string) => boolean, mayAdd: boolean): string[] {
-	const old = partsOf(before);
-	const now = partsOf(after);
-	const what: string[] = [];
-	for (const [name, part] of old) {
-		const found = now.get(name);
-		if (found === undefined) what.push(`${name} is gone`);
-		else if (!mayChange(name) && (found.crc !== part.crc || found.size !== part.size)) what.push(`${name} differs`);
-	}
-	if (!mayAdd) for (const name of now.keys()) if (!old.has(name)) what.push(`${name} is left behind`);
-	return what;
-}
-function differentCells(before: Sheet, after: Sheet): string[] {
-	const what: string[] = [];
-	for (const [index, column] of before.columns.entries())
-		for (let row = 0; row < before.rowCount; row++) {
-			const was = column.cell(column.codes[row]!);
-			const other = after.columns[index];
-			const is: Cell = other === undefined || row >= after.rowCount ? null : other.cell(other.codes[row]!);
-			if (was !== is) what.push(`row ${row + 1}, column ${index + 1}: ${JSON.stringify(was)} became ${JSON.stringify(is)}`);
-		}
-	return what;
-}
-
-/** One column on every row below the first, and one tab. */
-function checkReport(sheet: Sheet): Report {
-	const rows = Math.max(2, sheet.rowCount);
-	const rowNumbers = Uint32Array.from({ length: rows - 1 }, (_, index) => index + 2);
-	const words = ["valide", "corrigé", "=1+1"];
-	const codes = rowNumbers.map((number) => number % 4);
-	const figures: readonly (readonly [string, number, number])[] = [
-		["E-mail", 712, 186],
-		["SMS", 391, 398],
-		["Téléphone", 118, 742],
-	];
-	const column = (at: number) => ({ firstRow: 1, lastRow: 3, firstColumn: at, lastColumn: at });
-	const name = (at: number) => ({ firstRow: 0, lastRow: 0, firstColumn: at, lastColumn: at });
-	const series = [
-		{ name: "Avec accord", nameCell: name(1), values: column(1), color: "#174E86", labelColor: "#FFFFFF" },
-		{ name: "Accord inconnu", nameCell: name(2), values: column(2), color: "#7DAFE0", labelColor: "#1B1F24" },
-	];
-	return {
-		target: { sheet: sheet.name, headerRow: 1, rowNumbers },
-		columns: [
-			{
-				id: "check",
-				header: "Contrôle (Loupe)",
-				width: 130,
-				format: "text",
-				cells: { codes, size: 4, cell: (code) => (code === 0 ? null : words[code - 1]!) },
-				tint: (code) => (code === 2 ? "info" : code === 3 ? "watch" : null),
-				note: "Ajouté par Loupe. Vos colonnes ne changent pas.",
-			},
-		],
-		sheets: [
-			{
-				id: "check",
-				name: "Contrôle d’une écriture",
-				tabColor: "#174E86",
-				gridlines: false,
-				columnWidths: [160, 86, 100],
-				frozenRows: 1,
-				rows: [
-					{ height: 34, cells: ["Canal", "Avec accord", "Accord inconnu"].map((value) => ({ value, style: { bold: true, fill: "#E8EDF3", wrap: true } })) },
-					...figures.map((cells) => ({
-						cells: cells.map((value) => ({ value, style: { format: "#,##0", borderBottom: { color: "#D8DDE4", width: "thin" } } as const })),
-					})),
-				],
-				charts: [
-					{
-						type: "stacked-bar",
-						title: "Par canal",
-						place: { firstRow: 5, lastRow: 20, firstColumn: 0, lastColumn: 3 },
-						categories: column(0),
-						series,
-						legend: "bottom",
-						firstOnTop: true,
-					},
-					{
-						type: "line",
-						title: "En ligne",
-						place: { firstRow: 5, lastRow: 20, firstColumn: 4, lastColumn: 9 },
-						categories: column(0),
-						series: series.map((one) => ({ ...one, labelColor: null, marker: "circle" })),
-						legend: "bottom",
-					},
-				],
-				choices: [],
-				print: {
-					area: { firstRow: 0, lastRow: 20, firstColumn: 0, lastColumn: 9 },
-					repeatRows: [0, 0],
-					breaksBefore: [],
-					footer: "Loupe",
-					orientation: "portrait",
-				},
-			},
-		],
-	};
-}
+process.exitCode = await main();

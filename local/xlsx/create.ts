@@ -41,7 +41,15 @@ export async function createXlsx(sheet: SourceSheet | null, report: Report, regi
 		memorySource(sheet.name, head, () => sheetBytes(sheet, head, tail, report.target.headerRow)),
 		() => {},
 	);
-	book.package.facts.set(SHEET, { used: new Uint8Array(sheet.columns.length).fill(1), rowCount: sheet.rowCount, protected: false, head, tail, marked: [] });
+	book.package.facts.set(SHEET, {
+		used: new Uint8Array(sheet.columns.length).fill(1),
+		rowCount: sheet.rowCount,
+		protected: false,
+		sorted: true,
+		head,
+		tail,
+		marked: [],
+	});
 	await addReport(book, book.sheets[0]!, report, registry, out, progress);
 }
 

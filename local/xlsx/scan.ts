@@ -38,6 +38,8 @@ export interface SheetFacts {
 	/** Number of rows up to the last that has a value. */
 	readonly rowCount: number;
 	readonly protected: boolean;
+	/** The cells of each row stand in the order of their columns, each once. */
+	readonly sorted: boolean;
 	/** Text before the rows and after them, as byte strings. */
 	readonly head: string;
 	readonly tail: string;
@@ -103,6 +105,8 @@ export class SheetWalk {
 	#prefix: Buffer = Buffer.alloc(0);
 	#row = -1;
 	#column = -1;
+	#inRow = false;
+	#sorted = true;
 	readonly #used = new Uint8Array(MAX_COLUMNS);
 	#width = 0;
 	#lastRow = -1;
@@ -153,11 +157,13 @@ export class SheetWalk {
 	end(): SheetFacts {
 		if (this.#phase !== "tail") throw this.#bad(this.#phase === "head" ? "root" : "xml");
 		const tail = Buffer.concat(this.#tail).toString("latin1");
+		if (!tail.includes(`</${this.#prefix.toString("latin1")}worksheet`)) throw this.#bad("xml");
 		const elements = parseXml(this.#part, tail, { fragment: true, depth: 0 }).children;
 		return {
 			used: this.#used.slice(0, this.#width),
 			rowCount: this.#lastRow + 1,
 			protected: elements.some((element) => element.local === "sheetProtection"),
+			sorted: this.#sorted,
 			head: this.#head,
 			tail,
 		};
@@ -185,7 +191,8 @@ export class SheetWalk {
 			const name = start + (close ? 2 : 1) + prefix;
 			const ours = prefix === 0 || this.#prefix.compare(bytes, name - prefix, name) === 0;
 			const first = bytes[name]!;
-			if (ours && first === 99 /* c */ && !close && endsName(bytes[name + 1])) {
+			if (ours && first === 99 /* c */ && endsName(bytes[name + 1])) {
+				if (close || !this.#inRow) throw this.#bad("xml");
 				i = this.#cell(bytes, name + 1, end);
 				if (i < 0) return start;
 				continue;
@@ -193,13 +200,20 @@ export class SheetWalk {
 			i = endOfTag(bytes, start, end);
 			if (i < 0) return start;
 			if (!ours) continue;
+			if (endsName(bytes[name + 1])) throw this.#bad("xml"); // a value outside its cell
 			if (close) {
-				if (first === 115 /* sheetData */ && bytes.toString("latin1", name, name + 9) === "sheetData") {
+				if (first === 114 && bytes[name + 1] === 111 && bytes[name + 2] === 119) {
+					if (!this.#inRow) throw this.#bad("xml");
+					this.#inRow = false;
+				}
+				if (first === 115 /* sheetData */ && !this.#inRow && bytes.toString("latin1", name, name + 9) === "sheetData") {
 					this.#ended = true;
 					return start;
 				}
 			} else if (first === 114 /* row */ && bytes[name + 1] === 111 && bytes[name + 2] === 119 && endsName(bytes[name + 3])) {
 				const number = rowNumber(bytes, name + 3, i);
+				if (this.#inRow) throw this.#bad("xml");
+				this.#inRow = bytes[i - 2] !== SLASH;
 				this.#row = number < 0 ? this.#row + 1 : number - 1;
 				if (this.#row < 0 || this.#row >= MAX_ROWS) throw this.#bad("reference");
 				this.#column = -1;
@@ -250,6 +264,7 @@ export class SheetWalk {
 			i++;
 		}
 		if (column >= MAX_COLUMNS) throw this.#bad("reference");
+		if (column <= this.#column) this.#sorted = false;
 		if (bytes[i] === SLASH) {
 			if (i + 1 >= end) return -1;
 			this.#column = column;
@@ -283,7 +298,8 @@ export class SheetWalk {
 				if (first === 99 && single) break;
 				if (first === 118 && single) valueEnd = tag;
 				else if (first === 105 && bytes[name + 1] === 115 && endsName(bytes[name + 2])) inlineEnd = tag;
-			} else if (first === 118 /* v */ && single) {
+			} else if (first === 99 && single) throw this.#bad("xml");
+			else if (first === 118 /* v */ && single) {
 				if (bytes[i - 2] !== SLASH) valueStart = i;
 			} else if (first === 102 /* f */ && single) formula = true;
 			else if (first === 105 /* is */ && bytes[name + 1] === 115 && endsName(bytes[name + 2]) && bytes[i - 2] !== SLASH) inlineStart = i;

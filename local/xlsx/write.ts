@@ -157,7 +157,9 @@ async function placesFor(book: Xlsx, parts: Parts, report: Report, part: string,
 async function lastUsedColumn(book: Xlsx, parts: Parts, report: Report, part: string, ours: ReadonlySet<number>): Promise<number> {
 	const { facts } = book.package;
 	if (!facts.has(part)) await readSheet(book, report.target.sheet);
-	const { used, tail } = facts.get(part)!;
+	const { used, tail, sorted } = facts.get(part)!;
+	// ours would land among them, and could not be told apart again
+	if (!sorted) throw new XlsxError({ kind: "bad-part", part, why: "reference" });
 	let last = used.length - 1;
 	while (last >= 0 && (used[last] === 0 || ours.has(last))) last--;
 	const ranges: Area[] = [];

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { deflateRawSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { checkWorkbook } from "../../../local/xlsx/check.ts";
+import { checkWorkbook } from "../../../local/xlsx/check-workbook.ts";
 import { crc32 } from "../../../local/xlsx/deflate.ts";
 import { XlsxError, type XlsxProblem } from "../../../local/xlsx/error.ts";
 import { openXlsx } from "../../../local/xlsx/open.ts";
