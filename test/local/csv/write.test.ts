@@ -158,6 +158,28 @@ describe("writeCsv()", () => {
 	});
 });
 
+test("audit twice = audit once, undo = original, whatever the text", async () => {
+	const text = fc.string({ unit: fc.constantFrom("a", '"', '""', ";", "\n", "\r\n", "\r", " ", "é", '";"', '"\n'), maxLength: 30 });
+	await fc.assert(
+		fc.asyncProperty(text, async (body) => {
+			const content = `sep=;\nh1;h2\n${body}`;
+			const rows = rowsOf((await readCsv(put(content))).sheet);
+			const data = rows.flatMap((cells, index) => (index > 0 && cells.some((each) => each !== null) ? [index + 1] : []));
+			await expectLaws(content, 1, data, [
+				added(
+					"A",
+					data.map((each) => `v;${each}`),
+				),
+				added(
+					"B",
+					data.map(() => null),
+				),
+			]);
+		}),
+		{ numRuns: 300 },
+	);
+});
+
 describe("formula injection", () => {
 	test.each([
 		["=cmd|' /C calc'!'A1'", true],
