@@ -154,5 +154,5 @@ function readNumber(bytes: Buffer, start: number, end: number): number {
 		return text === "" ? Number.NaN : Number(text);
 	}
 	if (decimals > 0) value /= 10 ** decimals;
-	return negative ? -value : value;
+	return negative ? 0 - value : value;
 }

@@ -1,5 +1,4 @@
 import { deflate, inflate } from "./deflate.ts";
-import { XlsxError } from "./error.ts";
 import { addContentTypes, addRelationship, DECLARATION, type Flavour, type Parts, relationshipsOf, relationshipsPart } from "./parts.ts";
 import { byteString, escapeXml, rootOf, textOf, unescapeXml } from "./xml.ts";
 import type { PartSummary } from "./zip.ts";
@@ -8,7 +7,8 @@ import type { PartSummary } from "./zip.ts";
  *  Excel keeps it when it saves, others may drop it. */
 const NAMESPACE = "urn:loupe:registry:1";
 const ITEM_ID = "{6C6F7570-652D-4C6F-8570-652D72656731}";
-const MAX_UNDO = 1 << 30;
+/** What undoing needs may take this much, as JSON; beyond, a workbook can still be undone by headers and names. */
+const MAX_MEMORY = 128 << 20;
 
 /** How to go back from a text to the one before: between the first and the last characters that both share stood this. */
 export interface Splice {
@@ -56,7 +56,8 @@ export interface Registry {
 	readonly part: string;
 	/** The caller's own text. */
 	readonly text: string;
-	readonly memory: Memory;
+	/** null when it cannot be read: cut, or changed by hand. Read at the first asking. */
+	readonly memory: Memory | null;
 }
 
 /** How to go back from `after` to `before`. */
@@ -80,23 +81,71 @@ export function findRegistry(parts: Parts, workbookPart: string): Registry | nul
 		const text = root.child("registry");
 		const memory = root.child("memory");
 		if (text === undefined || memory === undefined) continue;
-		return { part: target, text: unescapeXml(textOf(text.content)), memory: decode(target, memory.content) };
+		let decoded: Memory | null | undefined;
+		return {
+			part: target,
+			text: unescapeXml(textOf(text.content)),
+			get memory() {
+				if (decoded === undefined) decoded = decode(memory.content);
+				return decoded;
+			},
+		};
 	}
 	return null;
 }
 
 /** The XML of our part, as a byte string. */
 export function registryXml(text: string, memory: Memory): string {
-	const packed = deflate(Buffer.from(JSON.stringify(memory), "utf8"), 9).toString("base64");
+	let json = JSON.stringify(memory);
+	if (json.length > MAX_MEMORY && memory.target !== null)
+		json = JSON.stringify({ ...memory, target: { ...memory.target, rows: [], written: { crc: 0, size: -1 } } });
+	const packed = deflate(Buffer.from(json, "utf8"), 9).toString("base64");
 	return `${DECLARATION}<loupe xmlns="${NAMESPACE}"><registry>${escapeXml(text)}</registry><memory>${packed}</memory></loupe>`;
 }
-function decode(part: string, packed: string): Memory {
+/** A workbook comes from anywhere: what does not have the shape that we wrote is as good as lost. */
+function decode(packed: string): Memory | null {
 	try {
-		return JSON.parse(inflate(Buffer.from(packed, "base64"), MAX_UNDO).toString("utf8")) as Memory;
+		const memory: unknown = JSON.parse(inflate(Buffer.from(packed, "base64"), MAX_MEMORY).toString("utf8"));
+		return isMemory(memory) ? memory : null;
 	} catch {
-		throw new XlsxError({ kind: "bad-part", part, why: "compression" });
+		return null;
 	}
 }
+function isMemory(value: unknown): value is Memory {
+	const { target, changed, added, tabs } = fieldsOf(value);
+	return (
+		(target === null || isTarget(target)) &&
+		listOf(changed, (one) => typeof one.part === "string" && isSummary(one.written) && isSplice(one.before)) &&
+		listOf(added, (one) => typeof one.part === "string" && isSummary(one.written)) &&
+		listOf(tabs, (one) => [one.id, one.name, one.part].every((text) => typeof text === "string"))
+	);
+}
+function isTarget(value: unknown): boolean {
+	const { sheet, part, written, headerRow, columns, before, after, rows } = fieldsOf(value);
+	return (
+		typeof sheet === "string" &&
+		typeof part === "string" &&
+		typeof headerRow === "number" &&
+		isSummary(written) &&
+		isSplice(before) &&
+		(after === null || isSplice(after)) &&
+		listOf(columns, (one) => typeof one.id === "string" && typeof one.header === "string" && Number.isInteger(one.at)) &&
+		Array.isArray(rows) &&
+		rows.every((run) => Array.isArray(run) && typeof run[0] === "number" && (run[1] === null || isChange(run[1])))
+	);
+}
+const isChange = (value: unknown): boolean => {
+	const { s, e, n, d, w } = fieldsOf(value);
+	return [s, d, w].every((text) => text === undefined || typeof text === "string") && [e, n].every((flag) => flag === undefined || flag === 1);
+};
+const isSummary = (value: unknown): boolean => typeof fieldsOf(value).crc === "number" && typeof fieldsOf(value).size === "number";
+const isSplice = (value: unknown): boolean => {
+	const { head, tail, middle } = fieldsOf(value);
+	return typeof head === "number" && typeof tail === "number" && typeof middle === "string";
+};
+const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> => (typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {});
+const listOf = (value: unknown, isOne: (one: Readonly<Record<string, unknown>>) => boolean): boolean =>
+	Array.isArray(value) && value.every((one) => isOne(fieldsOf(one)));
 
 /** Ties a registry part into the package, its content still to come; gives its name. */
 export function addRegistryParts(parts: Parts, workbookPart: string, flavour: Flavour): string {

@@ -21,7 +21,7 @@ export async function removeReport(
 ): Promise<{ columns: number; sheets: number }> {
 	const parts = new Parts(book.package.source);
 	const keep = new Set(options.keep);
-	const recorded = book.package.registry?.memory.tabs.map((tab) => tab.name) ?? [];
+	const recorded = book.package.registry?.memory?.tabs.map((tab) => tab.name) ?? [];
 	const doomed = new Set([...recorded, ...options.sheetNames].filter((name) => !keep.has(name)));
 	if (book.sheets.every((sheet) => doomed.has(sheet.name))) throw new XlsxError({ kind: "nothing-left" });
 	const removed = await removeEarlier(book, parts, doomed, null);

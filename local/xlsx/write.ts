@@ -49,7 +49,7 @@ export async function addReport(
 	const ids = new Set(report.sheets.map((sheet) => sheet.id));
 	const names = new Set(report.sheets.map((sheet) => sheet.name.toLowerCase()));
 	const doomed = new Set([
-		...(book.package.registry?.memory.tabs ?? []).filter((tab) => ids.has(tab.id) && existing.has(tab.name.toLowerCase())).map((tab) => tab.name),
+		...(book.package.registry?.memory?.tabs ?? []).filter((tab) => ids.has(tab.id) && existing.has(tab.name.toLowerCase())).map((tab) => tab.name),
 		...book.sheets.filter((sheet) => names.has(sheet.name.toLowerCase()) && sheet !== target).map((sheet) => sheet.name),
 	]);
 	const earlier = await removeEarlier(book, parts, doomed, report.target.sheet);

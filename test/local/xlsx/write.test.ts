@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { deflateRawSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Report } from "../../../core/model/report.ts";
@@ -309,6 +310,36 @@ describe("another run", () => {
 			sheets: [tab("Audit summary", { id: "Synthèse de l'audit" }), tab("Audit findings")],
 		});
 		expect(partsOf(await write(first, other))).toEqual(partsOf(await write(path, other)));
+	});
+	test("another sheet: the first one is given back", async () => {
+		const xml = sheetXml(three);
+		const both = savePlan({
+			sheets: [
+				{ name: "A", xml },
+				{ name: "B", xml },
+			],
+		});
+		const on = (sheet: string): Report => ({ ...two, target: { ...two.target, sheet } });
+		const moved = await write(await write(both, on("A")), on("B"));
+		expect(partsOf(moved).get(TARGET)).toBe(xml);
+		expect(partsOf(moved)).toEqual(partsOf(await write(both, on("B"))));
+	});
+	test.each([
+		["is cut", (xml: string) => xml.replace(/<memory>.{9}/, "<memory>")],
+		[
+			"holds something else",
+			(xml: string) => xml.replace(/<memory>[^<]*/, `<memory>${deflateRawSync('{"target":{},"changed":[{}],"added":7}').toString("base64")}`),
+		],
+	])("a registry that %s: the workbook opens, and is undone by name", async (_, spoil) => {
+		const parts = partsOf(await write(path, two, "mine"));
+		parts.set("customXml/item1.xml", spoil(parts.get("customXml/item1.xml")!));
+		const spoilt = saveParts(parts);
+		const book = openXlsx(spoilt);
+		expect(book.registry).toBe("mine");
+		book.close();
+		const undone = await undo(spoilt, ["Synthèse de l'audit"]);
+		expect(undone).toMatchObject({ columns: 2, sheets: 1 });
+		expect(await read(undone.out)).toEqual(await read(path));
 	});
 	test("a tab that is no longer in the report stays", async () => {
 		const first = await write(path, { ...two, sheets: [tab("Synthèse"), tab("Liste")] });
