@@ -34,8 +34,8 @@ async function main(words: readonly string[]): Promise<number> {
 	const command = COMMANDS.find((known) => known === name);
 	if (!command) throw new UsageError({ kind: "unknown-command", command: name, nearest: nearest(name, COMMANDS) });
 	const parsed = parse(rest, COMMAND_OPTIONS[command]);
-	const language = languageOf(parsed.values["language"], process.env);
-	if (parsed.values["help"] === true) {
+	const language = languageOf(parsed.values.language, process.env);
+	if (parsed.values.help === true) {
 		process.stdout.write(help(command, language));
 		return 0;
 	}
@@ -52,7 +52,7 @@ async function main(words: readonly string[]): Promise<number> {
 			const [field] = parsed.positionals;
 			if (field === undefined) throw new UsageError({ kind: "unknown-field", field: "", nearest: CLEANABLE[0]! });
 			const settings = settingsOf(parsed, language, today());
-			const lines = cleanLines(field, standardInput(), parsed.values["ndjson"] === true, settings, loadReference());
+			const lines = cleanLines(field, standardInput(), parsed.values.ndjson === true, settings, loadReference());
 			for await (const line of lines) if (!process.stdout.write(`${line}\n`)) await new Promise((resolve) => process.stdout.once("drain", resolve));
 			return 0;
 		}

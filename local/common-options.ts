@@ -11,24 +11,24 @@ import { UsageError } from "./usage-error.ts";
 export function languageOf(option: string | boolean | undefined, environment: NodeJS.ProcessEnv): LanguageCode {
 	if (option === "fr" || option === "en") return option;
 	if (option !== undefined) throw new UsageError({ kind: "bad-language", found: String(option) });
-	const locale = environment["LOUPE_LANGUAGE"] ?? environment["LC_ALL"] ?? environment["LC_MESSAGES"] ?? environment["LANG"] ?? "";
+	const locale = environment.LOUPE_LANGUAGE ?? environment.LC_ALL ?? environment.LC_MESSAGES ?? environment.LANG ?? "";
 	return /^en/i.test(locale) ? "en" : "fr";
 }
 
 /** The settings in force: defaults, then those kept in the workbook, then the settings file, then the options. */
 export function settingsOf({ values }: Parsed, language: LanguageCode, today: string, kept: object = {}): Settings {
 	const defaults = checked(kept, defaultSettings(today, language));
-	const file = values["settings"];
+	const file = values.settings;
 	const fromFile = file === undefined ? defaults : checked(readJson(String(file)), defaults);
 	const options: Record<string, unknown> = {};
-	if (values["country"] !== undefined) {
-		const country = String(values["country"]).toUpperCase();
-		if (!/^[A-Z]{2}$/.test(country)) throw new UsageError({ kind: "bad-country", found: String(values["country"]) });
-		options["country"] = country;
+	if (values.country !== undefined) {
+		const country = String(values.country).toUpperCase();
+		if (!/^[A-Z]{2}$/.test(country)) throw new UsageError({ kind: "bad-country", found: String(values.country) });
+		options.country = country;
 	}
-	if (values["date"] !== undefined) options["auditDate"] = dateOf(String(values["date"]));
-	if (values["language"] !== undefined) options["language"] = language;
-	if (values["anonymous"] === true) options["anonymous"] = true;
+	if (values.date !== undefined) options.auditDate = dateOf(String(values.date));
+	if (values.language !== undefined) options.language = language;
+	if (values.anonymous === true) options.anonymous = true;
 	return checked(options, fromFile);
 }
 

@@ -41,12 +41,12 @@ export async function audit(parsed: Parsed, language: LanguageCode, version: str
 	watch.enter("read");
 	const source = await openSource(path, (done, of) => line.show("read", done, of));
 	const out = outputOf(source, values);
-	const previous = await previousSheets(values["previous"]);
+	const previous = await previousSheets(values.previous);
 	const first = settingsOf(parsed, language, today());
 	const found = await findSheets(source, parsed, first, () => watch.enter("map"));
 	const kept = found.ours.length > 0 ? found.ours : previous;
 	const settings = settingsOf(parsed, language, today(), keptSettings(kept));
-	const sales = await salesOf(values["sales"], settings, found.sales);
+	const sales = await salesOf(values.sales, settings, found.sales);
 
 	const analysis = analyse(
 		{ file: source.file, contacts: found.contacts, sales, history: kept.flatMap((sheet) => readHistory(sheet)) },
@@ -68,18 +68,18 @@ export async function audit(parsed: Parsed, language: LanguageCode, version: str
 	});
 	watch.enter("write");
 	const outputs = await write(source, made, out, version, (rows, of) => line.show("write", rows, of));
-	if (values["rows"] !== undefined) await writeRows(analysis, String(values["rows"]));
+	if (values.rows !== undefined) await writeRows(analysis, String(values.rows));
 	watch.enter(null);
 	source.close();
 	line.erase();
 
-	if (values["json"] === true) process.stdout.write(`${JSON.stringify(auditDocument(analysis, languages[language], version, watch.laps()))}\n`);
+	if (values.json === true) process.stdout.write(`${JSON.stringify(auditDocument(analysis, languages[language], version, watch.laps()))}\n`);
 	else {
 		process.stdout.write(
 			terminalSummary(analysis, {
 				columns: process.stdout.columns ?? 80,
-				colour: process.stdout.isTTY === true && process.env["NO_COLOR"] === undefined,
-				utf8: !/^(C|POSIX)$/.test(process.env["LC_ALL"] ?? process.env["LC_CTYPE"] ?? process.env["LANG"] ?? "UTF-8"),
+				colour: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
+				utf8: !/^(C|POSIX)$/.test(process.env.LC_ALL ?? process.env.LC_CTYPE ?? process.env.LANG ?? "UTF-8"),
 				outputs,
 			}),
 		);
@@ -97,8 +97,8 @@ function failOnOf(option: string | boolean | undefined): number | null {
 function outputOf(source: Source, values: Parsed["values"]): string {
 	const ending = extname(source.path);
 	if (values["in-place"] === true) return source.path;
-	if (values["out"] === undefined) return join(dirname(source.path), `${basename(source.path, ending)}.audit${source.format === "xlsx" ? ending : ".xlsx"}`);
-	const out = String(values["out"]);
+	if (values.out === undefined) return join(dirname(source.path), `${basename(source.path, ending)}.audit${source.format === "xlsx" ? ending : ".xlsx"}`);
+	const out = String(values.out);
 	if (resolve(out) === resolve(source.path)) throw new UsageError({ kind: "same-file", file: source.path });
 	const wanted = extname(out).toLowerCase();
 	const good = source.format === "xlsx" ? wanted === ending.toLowerCase() || wanted === ".xlsx" : [".xlsx", ".csv", ".tsv", ".txt"].includes(wanted);

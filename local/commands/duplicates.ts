@@ -23,7 +23,7 @@ export async function duplicates(parsed: Parsed, language: LanguageCode): Promis
 	const { groups } = dedupe(setSharedAside({ table, fields }, settings), settings);
 	const surplus = groups.reduce((sum, { level, rows }) => sum + (level === "possible" ? 0 : rows.length - 1), 0);
 	const found = groups.map(({ level, rows, because }) => ({ level, rows: rows.map((row) => table.rowNumbers[row]!), because }));
-	if (parsed.values["json"] === true) {
+	if (parsed.values.json === true) {
 		process.stdout.write(`${JSON.stringify({ groups: found, rows: table.rowCount, surplus, rate: table.rowCount === 0 ? null : surplus / table.rowCount })}\n`);
 		return 0;
 	}

@@ -12,7 +12,7 @@ export async function map(parsed: Parsed, language: LanguageCode): Promise<numbe
 	const source = await openSource(fileOf(parsed, "map"));
 	const { contacts } = await findSheets(source, parsed, settingsOf(parsed, language, today()));
 	source.close();
-	if (parsed.values["json"] === true) process.stdout.write(`${JSON.stringify(contacts.mapping)}\n`);
+	if (parsed.values.json === true) process.stdout.write(`${JSON.stringify(contacts.mapping)}\n`);
 	else process.stdout.write(contacts.mapping.map((entry) => `${lineOf(entry, language)}\n`).join(""));
 	return 0;
 }

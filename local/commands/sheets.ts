@@ -19,7 +19,7 @@ export interface Found {
 /** Reads the sheets of a file and finds the contacts among them, or takes the sheet, header row and mapping that the options name.
  *  `mapped`: told when reading ends and mapping begins. */
 export async function findSheets(source: Source, { values }: Parsed, settings: Settings, mapped: () => void = () => {}): Promise<Found> {
-	const named = values["sheet"] === undefined ? null : String(values["sheet"]);
+	const named = values.sheet === undefined ? null : String(values.sheet);
 	if (named !== null && !source.names.includes(named)) throw new UsageError({ kind: "no-such-sheet", sheet: named, sheets: source.names });
 	const headerRow = headerRowOf(values["header-row"]);
 	const sheets: Sheet[] = [];
@@ -27,7 +27,7 @@ export async function findSheets(source: Source, { values }: Parsed, settings: S
 	mapped();
 	const surveyed = sheets.map((sheet) => surveySheet(sheet, settings, named === null || sheet.name === named ? headerRow : undefined));
 	const chosen = named === null ? (contactsAmong(surveyed) ?? largest(surveyed)) : surveyed.find(({ name }) => name === named)!;
-	const overrides = overridesOf(values["map"], chosen.table.headers);
+	const overrides = overridesOf(values.map, chosen.table.headers);
 	const confirmed = withOverrides(chosen, overrides);
 	checkContacts(confirmed);
 	return {

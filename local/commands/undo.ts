@@ -14,7 +14,7 @@ export async function undo(parsed: Parsed, _language: LanguageCode): Promise<num
 	const ending = extname(path);
 	const { values } = parsed;
 	const out =
-		values["in-place"] === true ? path : values["out"] === undefined ? join(dirname(path), `${basename(path, ending)}.undone${ending}`) : String(values["out"]);
+		values["in-place"] === true ? path : values.out === undefined ? join(dirname(path), `${basename(path, ending)}.undone${ending}`) : String(values.out);
 	if (values["in-place"] !== true && resolve(out) === resolve(path)) throw new UsageError({ kind: "same-file", file: path });
 	const source = await openSource(path);
 	if (source.format === "csv") await removeColumns(source.csv, out);

@@ -50,7 +50,7 @@ function tab({ sheets }: Report, id: string): string {
 }
 
 function compare(path: string, found: string): void {
-	if (process.env["LOUPE_GOLDEN"] === "write") {
+	if (process.env.LOUPE_GOLDEN === "write") {
 		mkdirSync(join(path, ".."), { recursive: true });
 		writeFileSync(path, found);
 	}

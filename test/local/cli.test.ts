@@ -35,8 +35,8 @@ describe("audit", () => {
 		expect(Object.keys(document)).toEqual(
 			expect.arrayContaining(["loupe", "auditDate", "source", "mapping", "settings", "kpis", "alerts", "actions", "notTested", "timings"]),
 		);
-		expect(document["source"]).toEqual({ file: "clients.csv", sheet: "clients", headerRow: 1, rows: 2, columns: 6 });
-		expect(Object.keys(document["timings"]!)).toEqual(["read", "map", "clean", "tag", "measure", "report", "write"]);
+		expect(document.source).toEqual({ file: "clients.csv", sheet: "clients", headerRow: 1, rows: 2, columns: 6 });
+		expect(Object.keys(document.timings!)).toEqual(["read", "map", "clean", "tag", "measure", "report", "write"]);
 		const rows = readFileSync(join(folder, "rows.ndjson"), "utf8")
 			.trimEnd()
 			.split("\n")
