@@ -1,3 +1,4 @@
+import { lookup } from "../kpis/figures.ts";
 import { languages } from "../languages/index.ts";
 import {
 	FINDING_COLUMNS,
@@ -15,8 +16,9 @@ import { STATES } from "../model/cleaned.ts";
 import type { CleanedColumn } from "../model/cleaned-column.ts";
 import type { IsoDate } from "../model/context.ts";
 import type { Channel, ContactField } from "../model/field.ts";
-import type { CellStyle, ReportCell, ReportSheet } from "../model/report.ts";
+import type { CellStyle, ReportCell, ReportRow, ReportSheet } from "../model/report.ts";
 import type { Sheet } from "../model/sheet.ts";
+import { linesOf } from "../text/lines.ts";
 import { gainFormat } from "./gain.ts";
 import { importantFields } from "./important-fields.ts";
 import { cell, dateCell, INK, TAB_COLOR } from "./style.ts";
@@ -101,11 +103,12 @@ function actionId(action: Action): string {
 	return action.id === "review-notes" ? `${action.id}/${action.column}` : action.id;
 }
 
-function ofAlerts({ alerts, actions, contacts }: Analysis, language: Language): readonly Found[] {
+function ofAlerts({ alerts, actions, kpis }: Analysis, language: Language): readonly Found[] {
 	return alerts.map((alert) => {
 		const words = alertWords(language, alert);
 		const settle = alert.id === "retention-overdue" ? actions.find(({ id }) => id === "settle-retention") : undefined;
-		const share = "share" in alert ? alert.share : alert.id === "retention-overdue" ? ratio(alert.count, contacts.duplicates.contactCount) : null;
+		const overdue = lookup(kpis)("retention", { retention: "overdue" });
+		const share = "share" in alert ? alert.share : alert.id === "retention-overdue" ? (overdue?.value ?? null) : null;
 		return {
 			id: alertId(alert),
 			level: alert.level,
@@ -211,7 +214,7 @@ const ratio = (part: number, whole: number): number | null => (whole === 0 ? nul
 
 const WIDTHS: Record<FindingColumn, number> = {
 	number: 40,
-	level: 110,
+	level: 125,
 	topic: 130,
 	finding: 360,
 	contacts: 80,
@@ -227,6 +230,7 @@ const WIDTHS: Record<FindingColumn, number> = {
 	note: 200,
 	id: 150,
 };
+const INDENTED: ReadonlySet<FindingColumn> = new Set(["level", "place", "todo", "effort"]);
 const RIGHT: ReadonlySet<FindingColumn> = new Set(["number", "contacts", "share", "since", "gain"]);
 
 /** The findings tab: one table to filter and sort. A finding that is gone stays one run more, marked as resolved. */
@@ -235,9 +239,13 @@ export function findingsSheet(findings: readonly Finding[], previous: readonly K
 	const ids = new Set(findings.map(({ id }) => id));
 	const gone = previous.filter(({ id, status }) => !ids.has(id) && status !== "resolved");
 	const rows = [
-		{ cells: FINDING_COLUMNS.map((name) => cell(headers[name], { bold: true, fill: INK.header, wrap: true, ...(RIGHT.has(name) ? { align: "right" } : {}) })) },
-		...findings.map((finding, index) => ({ cells: cellsOf(finding, index + 1, language) })),
-		...gone.map((kept, index) => ({ cells: goneCells(kept, findings.length + index + 1, language) })),
+		{
+			cells: FINDING_COLUMNS.map((name) =>
+				cell(headers[name], { bold: true, fill: INK.header, wrap: true, ...(RIGHT.has(name) ? { align: "right" } : INDENTED.has(name) ? { indent: 1 } : {}) }),
+			),
+		},
+		...findings.map((finding, index) => rowOf(cellsOf(finding, index + 1, language))),
+		...gone.map((kept, index) => rowOf(goneCells(kept, findings.length + index + 1, language))),
 	];
 	const status = FINDING_COLUMNS.indexOf("status");
 	return {
@@ -268,6 +276,12 @@ export function findingsSheet(findings: readonly Finding[], previous: readonly K
 	};
 }
 
+/** A row as high as its longest wrapped text: hosts do not all measure it. */
+function rowOf(cells: readonly (ReportCell | null)[]): ReportRow {
+	const lines = cells.map((made, index) => (made?.style?.wrap && typeof made.value === "string" ? linesOf(made.value, WIDTHS[FINDING_COLUMNS[index]!]) : 1));
+	return { height: 4 + 17 * Math.max(...lines), cells };
+}
+
 const LEVEL_COLOR: Record<AlertLevel, string> = { critical: INK.bad, warning: INK.watch, info: INK.info };
 
 function cellsOf(finding: Finding, number: number, language: Language): readonly (ReportCell | null)[] {
@@ -279,16 +293,16 @@ function cellsOf(finding: Finding, number: number, language: Language): readonly
 	const status = kept === null || kept.status === "resolved" ? "todo" : kept.status;
 	const cells: Record<FindingColumn, ReportCell | null> = {
 		number: cell(number, right),
-		level: words(language.levels[finding.level], { color: LEVEL_COLOR[finding.level] }),
+		level: words(language.levels[finding.level], { color: LEVEL_COLOR[finding.level], indent: 1 }),
 		topic: words(language.topics[finding.topic]),
 		finding: words(finding.sentence, { wrap: true }),
 		contacts: cell(finding.count, { ...right, format: formats.count }),
 		share: finding.share === null ? null : cell(finding.share, { ...right, format: formats.rate }),
-		place: words(finding.place, { wrap: true }),
+		place: words(finding.place, { wrap: true, indent: 1 }),
 		since: dateCell(finding.since, formats.date, right),
-		todo: words(finding.todo, { wrap: true }),
+		todo: words(finding.todo, { wrap: true, indent: 1 }),
 		gain: finding.gain === null ? null : cell(finding.gain, { ...right, format: gainFormat(finding, WIDTHS.gain, language) }),
-		effort: finding.effort === null ? null : words(language.efforts[finding.effort]),
+		effort: finding.effort === null ? null : words(language.efforts[finding.effort], { indent: 1 }),
 		rows: words(rowsText(finding), { wrap: true }),
 		owner: yours(kept?.owner ?? null),
 		status: yours(typeof status === "string" ? language.findings.statuses[status] : status.typed),
@@ -310,7 +324,7 @@ function goneCells(kept: KeptFinding, number: number, language: Language): reado
 		if (name === "owner" || name === "note") return yours(kept[name]);
 		const value = kept.cells[name] ?? null;
 		if (value === null) return null;
-		const style: CellStyle = { vertical: "top", color: INK.secondary, ...(RIGHT.has(name) ? { align: "right" } : {}) };
+		const style: CellStyle = { vertical: "top", color: INK.secondary, ...(RIGHT.has(name) ? { align: "right" } : INDENTED.has(name) ? { indent: 1 } : {}) };
 		if (name === "since" && kept.since !== null) return dateCell(kept.since, formats.date, style);
 		if (name === "share") return cell(value, { ...style, format: formats.rate });
 		if (name === "gain") return cell(value, { ...style, format: formats.gain });

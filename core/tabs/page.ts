@@ -10,9 +10,25 @@ export class Page {
 	readonly charts: Chart[] = [];
 	readonly breaks: number[] = [];
 	readonly #columns: number;
+	readonly #paper: number;
+	/** Height used on the sheet of paper under way. */
+	#used = 0;
 
-	constructor(columns: number) {
+	/** `paper`: height of a sheet of paper in pixels of the page. */
+	constructor(columns: number, paper: number) {
 		this.#columns = columns;
+		this.#paper = paper;
+	}
+
+	/** Begins a sheet of paper; the first two rows are printed again on it. */
+	pageBreak(): void {
+		this.breaks.push(this.next);
+		this.#used = (this.rows[0]?.height ?? 0) + (this.rows[1]?.height ?? 0);
+	}
+
+	/** Begins a sheet of paper unless so much more fits on this one, so that no table or chart is cut. */
+	keep(height: number): void {
+		if (this.#used + height > this.#paper) this.pageBreak();
 	}
 
 	/** Index of the next row, from 0. */
@@ -22,6 +38,7 @@ export class Page {
 
 	/** Adds a row; `fill` styles the cells that hold nothing. Gives back its index. */
 	row(height: number, cells: Cells = {}, empty?: CellStyle): number {
+		this.#used += height;
 		this.rows.push({
 			height,
 			cells: Array.from({ length: this.#columns }, (_, column) => {
@@ -49,8 +66,8 @@ export class Page {
 	}
 
 	/** A row of a table. */
-	line(cells: Cells): number {
-		return this.row(20, cells, { borderBottom: thin });
+	line(cells: Cells, height = 20): number {
+		return this.row(height, cells, { borderBottom: thin });
 	}
 
 	/** Reserves rows for charts side by side. */

@@ -126,7 +126,11 @@ describe("the summary tab", () => {
 	});
 	test("prints A to I on A4 upright, rows 1 and 2 repeated, pages before sources and evolution", () => {
 		expect(sheet.print).toMatchObject({ orientation: "portrait", repeatRows: [0, 1], area: { firstColumn: 0, lastColumn: 8 } });
-		expect(sheet.print!.breaksBefore.map((index) => sheet.rows[index]!.cells[0]?.value)).toEqual(["Par source", "Évolution"]);
+		const before = sheet.print!.breaksBefore.map((index) => sheet.rows[index]!.cells[0]?.value);
+		expect(before).toEqual([undefined, "Par source", "Évolution"]);
+		// The first sheet of paper holds rows 1 to 63; what does not fit, two charts, begins the next.
+		expect(sheet.print!.breaksBefore[0]).toBe(64);
+		expect(typed(at(sheet, "A63")?.value)).toBe("date future");
 	});
 });
 

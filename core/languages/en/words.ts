@@ -346,7 +346,7 @@ export const en: Language = {
 		"ask-consent-by-post": {
 			topic: "consent",
 			what: ({ gain, clientsOnly }) => `Ask ${some(gain ?? 0, clientsOnly ? "customer" : "contact")} for consent by post`,
-			more: ({ gain }) => (gain === 1 ? " who has made no choice" : " who have made no choice"),
+			more: () => " (no choice on record)",
 			why: () => "No choice on record but a valid postal address: write by post, not by email or SMS.",
 		},
 		"review-source": {

@@ -247,7 +247,7 @@ export const fr: Language = {
 		prospect: "Prospect",
 		client: "Client",
 		"mono-buyer": "1 achat",
-		"multi-buyer": "2 achats ou +",
+		"multi-buyer": "≥ 2 achats",
 		vip: "VIP",
 		ambassador: "Ambassadeur",
 	},
