@@ -12,8 +12,10 @@ export class ColumnBuilder {
 	readonly #index: number;
 	#codes: Uint32Array<ArrayBuffer>;
 	#kinds = new Uint8Array(16);
-	/** The number, 0 or 1, or the text in the pool. */
-	#values = new Float64Array(16);
+	/** By code: the text in the pool, 0 or 1, or the place among `#floats`. */
+	#values = new Uint32Array(16);
+	#floats = new Float64Array(0);
+	#floatCount = 0;
 	#size = 1;
 	readonly #numbers = new NumberTable();
 	readonly #dates = new NumberTable();
@@ -36,7 +38,13 @@ export class ColumnBuilder {
 	addNumber(row: number, value: number): void {
 		let code = this.#numbers.find(value);
 		if (code === 0) {
-			code = this.#add(NUMBER, value);
+			if (this.#floatCount === this.#floats.length) {
+				const wider = new Float64Array(Math.max(16, this.#floatCount * 2));
+				wider.set(this.#floats);
+				this.#floats = wider;
+			}
+			this.#floats[this.#floatCount] = value;
+			code = this.#add(NUMBER, this.#floatCount++);
 			this.#numbers.add(value, code);
 		}
 		this.#put(row, code);
@@ -63,14 +71,15 @@ export class ColumnBuilder {
 	finish(rowCount: number): Column {
 		this.#reach(rowCount);
 		const codes = this.#codes.length > rowCount * 1.2 ? this.#codes.slice(0, rowCount) : this.#codes.subarray(0, rowCount);
-		const kinds = this.#kinds;
-		const values = this.#values;
 		const size = this.#size;
+		const kinds = this.#kinds.slice(0, size);
+		const values = this.#values.slice(0, size);
+		const floats = this.#floats.slice(0, this.#floatCount);
 		const pool = this.#pool;
 		const cell = (code: number): Cell => {
 			if (code <= 0 || code >= size) return null;
 			const value = values[code]!;
-			return kinds[code] === TEXT ? pool.text(value) : kinds[code] === NUMBER ? value : value === 1;
+			return kinds[code] === TEXT ? pool.text(value) : kinds[code] === NUMBER ? floats[value]! : value === 1;
 		};
 		return { codes, size, cell };
 	}
@@ -89,7 +98,7 @@ export class ColumnBuilder {
 			const kinds = new Uint8Array(this.#size * 2);
 			kinds.set(this.#kinds);
 			this.#kinds = kinds;
-			const values = new Float64Array(this.#size * 2);
+			const values = new Uint32Array(this.#size * 2);
 			values.set(this.#values);
 			this.#values = values;
 		}

@@ -93,7 +93,11 @@ export async function readSheet(book: Xlsx, name: string, progress?: (rows: numb
 	const width = builders.length;
 	const none: Column = { codes: new Uint32Array(rowCount), size: 1, cell: () => null };
 	const columns: Column[] = [];
-	for (let column = 0; column < width; column++) columns.push(builders[column]?.finish(rowCount) ?? none);
+	for (let column = 0; column < width; column++) {
+		columns.push(builders[column]?.finish(rowCount) ?? none);
+		builders[column] = undefined;
+	}
+	pool.seal();
 	facts.set(part, { ...found, marked: markedColumns(columns, rowCount) });
 	return { name, rowCount, columns, ...(state === "visible" ? {} : { hidden: true }) };
 }

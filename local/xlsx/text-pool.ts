@@ -75,7 +75,7 @@ export class TextPool {
 		this.#lengths[text] = length;
 		this.#hashes[text] = hash;
 		this.#slots[slot] = text + 1;
-		if (this.#size * 2 > this.#slots.length) this.#rehash();
+		if (this.#size * 4 > this.#slots.length * 3) this.#rehash();
 		return text;
 	}
 	#same(text: number, bytes: Buffer, start: number): boolean {
@@ -125,9 +125,14 @@ export class TextPool {
 		this.#codes[text] = code;
 		return true;
 	}
-	/** Forgets where texts were met: before another sheet is read. */
-	forgetHomes(): void {
-		this.#homes.fill(0);
+	/** Frees what only finding texts needs: none can be added any more. */
+	seal(): void {
+		this.#slots = new Uint32Array(0);
+		this.#hashes = new Uint32Array(0);
+		this.#homes = new Uint16Array(0);
+		this.#codes = new Uint32Array(0);
+		this.#starts = this.#starts.slice(0, this.#size);
+		this.#lengths = this.#lengths.slice(0, this.#size);
 	}
 }
 

@@ -137,6 +137,20 @@ const NASTY: readonly (readonly [string, Plan])[] = [
 		}),
 	],
 	[
+		"a strict package",
+		{
+			parts: Object.fromEntries(
+				[...makeParts()].map(([name, text]) => [
+					name,
+					text
+						.replaceAll(MAIN, "http://purl.oclc.org/ooxml/spreadsheetml/main")
+						.replaceAll("http://schemas.openxmlformats.org/officeDocument/2006/relationships", "http://purl.oclc.org/ooxml/officeDocument/relationships"),
+				]),
+			),
+		},
+	],
+	["a mark at the start of each part", oneSheet(`\ufeff${sheetXml(three)}`, { parts: { "xl/workbook.xml": `\ufeff${makeParts().get("xl/workbook.xml")}` } })],
+	[
 		"a list of extensions after the rows",
 		oneSheet(sheetXml(three, { after: '<pageMargins left="1" right="1" top="1" bottom="1" header="1" footer="1"/><extLst><ext uri="{x}"/></extLst>' })),
 	],
