@@ -251,7 +251,7 @@ function beforeNumber(rest: string): number {
 }
 
 const NUMBER = new RegExp(
-	`^(?:n[°o] ?)?(\\d{1,5})(?: ?(${NUMBER_ENDINGS}|[a-z])(?![\\p{L}'’.]))?(?: ?(?:-|/|à|et|&) ?(\\d{1,5})(?: ?(${NUMBER_ENDINGS}|[a-z])(?![\\p{L}'’.]))?)?(?:[\\s,]+|$)`,
+	`^(?:n[°o] ?)?(\\d{1,5})(?: ?(${NUMBER_ENDINGS}|[a-qs-z])(?![\\p{L}'’.]))?(?: ?(?:-|/|à|et|&) ?(\\d{1,5})(?: ?(${NUMBER_ENDINGS}|[a-z])(?![\\p{L}'’.]))?)?(?:[\\s,]+|$)`,
 	"iu",
 );
 /** Countries that write the number behind the street. */

@@ -3,11 +3,12 @@ import type { CleanContext } from "../model/context.ts";
 import { isNullWord } from "../reference/placeholders.ts";
 import { fold } from "../text/fold.ts";
 import { isUncased, LETTERS, lettersOf } from "../text/letter-case.ts";
+import { wordsOf } from "../text/words.ts";
 import { looksLikeCompany } from "./company-names.ts";
 import { defineFieldType } from "./define-field-type.ts";
-import { customsOf, nameCase } from "./name-case.ts";
+import { customsOf, type NameCustoms, nameCase } from "./name-case.ts";
 import { changeOf, isFiller, isPlainName, LONGEST_NAME, refusalOf, tidied } from "./name-part.ts";
-import { assembled, isFirstName, type NameDraft, type NameParts, readPerson, type SplitCustoms, splitName } from "./name-split.ts";
+import { assembled, isFirstName, isParticle, type NameDraft, type NameParts, readPerson, type SplitCustoms, splitName } from "./name-split.ts";
 import { EMPTY, invalid, outcome, placeholder, settled, textOf } from "./outcomes.ts";
 
 interface FullNameKnown extends NameParts {
@@ -59,15 +60,22 @@ function splitCustoms(context: CleanContext, cased: boolean): SplitCustoms {
 
 /** Words of letters, without title, suffix or company. */
 function readPlain(text: string, letters: number, how: SplitCustoms): CleanedFullName {
-	const space = text.indexOf(" ");
-	if (how.cased && !how.lastFirst && space > 1 && text.length - space > 2 && text.indexOf(" ", space + 1) < 0 && isSmall(text, 1) && isSmall(text, space + 2)) {
-		const lastName = text.slice(space + 1);
-		if (how.customs === "en" || !isFirstName(lastName)) return { state: "valid", value: text, firstName: text.slice(0, space), lastName };
-	}
+	const plain = how.cased && !how.lastFirst ? twoWords(text, how.customs) : null;
+	if (plain !== null) return plain;
 	const name = how.cased ? text : nameCase(text, how.customs);
 	const draft: NameDraft = {};
-	const reordered = readPerson(name.split(" "), draft, how);
+	const reordered = readPerson(wordsOf(name), draft, how);
 	return done(text, reordered === null ? name : assembled(draft), reordered === true, letters, draft);
+}
+
+/** `Marie Dupont`: two words that begin with a capital and go on in small letters, in the usual order; null for anything else. */
+function twoWords(text: string, customs: NameCustoms): CleanedFullName | null {
+	const space = text.indexOf(" ");
+	if (space < 2 || text.length - space < 3 || text.indexOf(" ", space + 1) >= 0 || !isSmall(text, 1) || !isSmall(text, space + 2)) return null;
+	const firstName = text.slice(0, space);
+	const lastName = text.slice(space + 1);
+	if ((space < 6 && isParticle(firstName, customs)) || (customs !== "en" && isFirstName(lastName))) return null;
+	return { state: "valid", value: text, firstName, lastName };
 }
 
 function isSmall(text: string, at: number): boolean {

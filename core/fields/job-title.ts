@@ -26,7 +26,7 @@ export const jobTitle = defineFieldType<string, object>({
 		if (text.length === 1 && (letters & LETTERS.uncased) === 0) return invalid({ kind: "name-letter" });
 		const tidy = (letters & LETTERS.loose) !== 0 ? squeeze(text) : text;
 		const titles = customsOf(context.language, context.country) === "en";
-		const value = isUncased(letters) && (letters & LETTERS.digit) === 0 ? titleCase(tidy, titles) : tidy;
+		const value = isUncased(tidy === text ? letters : lettersOf(tidy)) && (letters & LETTERS.digit) === 0 ? titleCase(tidy, titles) : tidy;
 		return outcome(text, value, changeOf(text, value, letters));
 	},
 });

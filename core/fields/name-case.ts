@@ -2,6 +2,7 @@ import { AFTER_AL, BETWEEN_SMALL, ENGLISH_SMALL, FRENCH_SMALL, ITALIAN_SMALL, MA
 import { SUFFIX_WRITINGS } from "../reference/suffixes.ts";
 import { fold } from "../text/fold.ts";
 import { capitalised, lowered } from "../text/letter-case.ts";
+import { wordsOf } from "../text/words.ts";
 
 /** Whose customs a name is written after. */
 export type NameCustoms = "fr" | "en" | "it";
@@ -21,7 +22,7 @@ export function customsOf(language: string | undefined, country: string): NameCu
  *  @example nameCase("LE GOFF", "fr")  // "Le Goff" */
 export function nameCase(name: string, customs: NameCustoms, inside = false): string {
 	if (!name.includes(" ")) return wordCase(name, inside, customs);
-	const words = name.split(" ");
+	const words = wordsOf(name);
 	const folded = words.map((word) => fold(word));
 	return words
 		.map((word, at) => {

@@ -17,6 +17,8 @@ export interface NameParts {
 	readonly suffix: string;
 	/** In quotes or brackets. */
 	readonly nickname: string;
+	/** After `née`: the name at birth. */
+	readonly birthName: string;
 	/** 2 for a couple. */
 	readonly people: number;
 	/** Order taken from the header or from a list of first names, or capitals from a custom. */
@@ -56,10 +58,13 @@ export function splitName(name: string, how: SplitCustoms, draft: NameDraft): Sp
 	if (pieces.length > 1) return lastCommaFirst(pieces, suffixes, draft, how);
 	const words = takeTitles((pieces[0] ?? "").split(" "), draft, how);
 	if (words === null) return null;
+	// Monsieur le Maire names nobody
+	if (draft.civility !== undefined && how.customs !== "en" && /^(?:le|la|les|l['’].*)$/.test(words[0]!)) return null;
+	takeBirthName(words, draft, how);
 	const trailing = takeSuffixes(words);
 	if (trailing.length > 0) suffixes.unshift(trailing.join(" "));
 	if (suffixes.length > 0) draft.suffix = suffixes.join(", ");
-	if (readCouple(words, draft, how)) return { value: name, reordered: false };
+	if (readCouple(words, draft, how)) return { value: how.cased ? withoutCapitals(name, how.customs) : name, reordered: false };
 	const reordered = readPerson(words, draft, how);
 	return { value: reordered === null ? name : assembled(draft), reordered: reordered === true };
 }
@@ -85,12 +90,13 @@ export function readPerson(words: string[], draft: NameDraft, how: SplitCustoms)
 }
 
 /** In reading order, with what is known. */
-export function assembled({ title, firstName, middleName, lastName, suffix, nickname }: NameDraft): string {
+export function assembled({ title, firstName, middleName, lastName, suffix, nickname, birthName }: NameDraft): string {
 	let name = title === undefined ? "" : `${title} `;
 	if (firstName !== undefined) name += `${firstName} `;
-	if (nickname !== undefined) name += `"${nickname}" `;
 	if (middleName !== undefined) name += `${middleName} `;
 	name = lastName === undefined ? name.slice(0, -1) : name + lastName;
+	if (nickname !== undefined) name += ` (${nickname})`;
+	if (birthName !== undefined) name += ` née ${birthName}`;
 	return suffix ? `${name}${/^[IVX]+$/.test(suffix) ? " " : ", "}${suffix}` : name;
 }
 
@@ -123,7 +129,8 @@ function withoutNicknames(name: string, draft: NameDraft, suffixes: string[]): s
 }
 
 /** Takes the titles off the front and notes them; null when nothing else is there. */
-function takeTitles(words: string[], draft: NameDraft, how: SplitCustoms): string[] | null {
+function takeTitles(all: readonly string[], draft: NameDraft, how: SplitCustoms): string[] | null {
+	const words = withLinksApart(all);
 	let at = 0;
 	const civilities: Civility[] = [];
 	let linked = false;
@@ -136,20 +143,50 @@ function takeTitles(words: string[], draft: NameDraft, how: SplitCustoms): strin
 		else if (!isTitle(word, words[at]!, how.customs)) break;
 		at++;
 	}
-	if (at === 0) return words;
+	if (at === 0) return [...all];
 	if (at === words.length) {
 		// A surname that is a title elsewhere
 		if (words.length === 1 && civilities.length === 0) return words;
 		if (civilities.length > 0 && civilities.length === words.length - (linked ? 1 : 0)) return null;
 		at = words.length - 1;
 	}
-	draft.title = words.slice(0, at).join(" ");
+	draft.title = words
+		.slice(0, at)
+		.join(" ")
+		.replace(/ ([/&+]) /, words[0] === all[0] ? " $1 " : "$1");
 	const [civility] = civilities;
 	if (linked && civilities.length > 1) {
 		draft.civility = "couple";
 		draft.people = 2;
 	} else if (civility !== undefined) draft.civility = civilities.find((each) => each === "M." || each === "Mme") ?? civility;
 	return words.slice(at);
+}
+
+/** `M./Mme` and `M.&Mme` as three words. */
+function withLinksApart(words: readonly string[]): string[] {
+	const parts = words[0]!.split(/([/&+])/);
+	const linked = parts.length === 3 && BEFORE_NAME.has(bare(parts[0]!)) && BEFORE_NAME.has(bare(parts[2]!));
+	return linked ? [...parts, ...words.slice(1)] : [...words];
+}
+
+/** Takes `née Martin` off the end. */
+function takeBirthName(words: string[], draft: NameDraft, how: SplitCustoms): void {
+	const at = how.customs === "en" ? -1 : words.findIndex((word, place) => place > 0 && /^n[ée]e$/i.test(word));
+	if (at < 0 || at === words.length - 1) return;
+	const after = words.splice(at).slice(1);
+	// DUPONT née MARTIN Marie
+	let end = 0;
+	while (end < after.length && isCapitals(after[end]!, how.customs)) end++;
+	if (end > 0) words.push(...after.splice(end));
+	draft.birthName = recased(after, how.customs, true);
+}
+
+/** With the words in capitals recased, one by one: Jean et Marie Dupont. */
+function withoutCapitals(name: string, customs: NameCustoms): string {
+	return name
+		.split(" ")
+		.map((word, at) => (isCapitals(word, customs) ? nameCase(word, customs, at > 0) : word))
+		.join(" ");
 }
 
 /** A lone M is an initial unless a name follows; Me and Ma are words of other languages too. */
@@ -202,7 +239,7 @@ function readCouple(words: readonly string[], draft: NameDraft, how: SplitCustom
 	if (first.length === 1 && second.length === 1) {
 		draft.lastName = words.join(" ");
 	} else if (first.length === 1) {
-		readWords(second, draft, how);
+		readPerson(second, draft, how);
 		draft.firstName = `${first[0]} ${parts[at]} ${draft.firstName ?? ""}`.trim();
 	} else {
 		readPerson(first, draft, how);
@@ -227,7 +264,9 @@ function capitalBlock(words: readonly string[], customs: NameCustoms, titled: bo
 /** Whether a word is a surname in capitals; in English two letters are initials. */
 function isCapitals(word: string, customs: NameCustoms): boolean {
 	if (word.length < (customs === "en" ? 3 : 2) || (lettersOf(word) & (LETTERS.lower | LETTERS.upper | LETTERS.mixed)) !== LETTERS.upper) return false;
-	return !word.includes(".") && !isNumeral(word);
+	// JP, JM are initials; Ng, Wu and Li are names
+	const initials = word.length === 2 && /^[B-DF-HJ-NP-TV-XZ]{2}$/.test(word) && word !== "NG";
+	return !initials && !word.includes(".") && !isNumeral(word);
 }
 
 function recased(words: readonly string[], customs: NameCustoms, inside: boolean): string {
@@ -237,7 +276,7 @@ function recased(words: readonly string[], customs: NameCustoms, inside: boolean
 
 /** First, middle and last names of words in reading order. */
 function readWords(words: readonly string[], draft: NameDraft, how: SplitCustoms): void {
-	if (words.length === 2 && /^(?:st|ste|saint|sainte)\.?$/i.test(words[0]!)) {
+	if (words.length === 2 && isParticle(words[0]!, how.customs)) {
 		draft.lastName = words.join(" ");
 		return;
 	}
@@ -248,7 +287,8 @@ function readWords(words: readonly string[], draft: NameDraft, how: SplitCustoms
 		else draft.lastName = word!;
 		return;
 	}
-	if (how.customs !== "en" && isTurned(words, how.lastFirst)) {
+	const small = words.length > 2 && isParticle(words[0]!, how.customs);
+	if (small || (how.customs !== "en" && isTurned(words, how.lastFirst))) {
 		const at = turnAt(words);
 		draft.lastName = words.slice(0, at).join(" ");
 		draft.guessed = true;
@@ -263,6 +303,13 @@ function readWords(words: readonly string[], draft: NameDraft, how: SplitCustoms
 	const at = surnameAt(words, how);
 	draft.lastName = words.slice(at).join(" ");
 	readFirstNames(words.slice(0, at), draft, how, false);
+}
+
+/** Whether a name that begins so begins with the surname: `de Gaulle`, `van den Berg Jan`, in French also `Le Goff`, `Van Damme`. */
+export function isParticle(word: string, customs: NameCustoms): boolean {
+	if (/^(?:st|ste|saint|sainte)\.?$/i.test(word)) return true;
+	if (word.length < 2 || word.length > 5 || !SURNAME_STARTS.has(word.toLowerCase())) return false;
+	return word === word.toLowerCase() || (customs !== "en" && !/^(?:do|mac|abu|abou)$/i.test(word));
 }
 
 /** Whether the surname stands first: the header says so and the words do not contradict it, or only the last word is a first name. */
@@ -289,7 +336,7 @@ export function isFirstName(word: string): boolean {
 /** End of a surname that stands first: its particles and one word. */
 function turnAt(words: readonly string[]): number {
 	let at = 0;
-	while (at < words.length - 2 && SURNAME_STARTS.has(fold(words[at]!))) at++;
+	while (at < words.length - 2 && SURNAME_STARTS.has(fold(words[at]!).replace(/\.$/, ""))) at++;
 	return at + 1;
 }
 

@@ -5,7 +5,7 @@
 export const FRENCH_SMALL: ReadonlySet<string> = new Set("de du des van von der den ter ten zu zum zur vom da das dos del".split(" "));
 
 /** Small only between two words of a name. */
-export const BETWEEN_SMALL: ReadonlySet<string> = new Set("y e i und bin bint ibn do op het af av".split(" "));
+export const BETWEEN_SMALL: ReadonlySet<string> = new Set("y e i et and und ou bin bint ibn do op het af av nee epouse".split(" "));
 
 /** English convention: as written abroad, whatever the language of origin. */
 export const ENGLISH_SMALL: ReadonlySet<string> = new Set(

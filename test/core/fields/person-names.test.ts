@@ -119,6 +119,17 @@ describe("full_name", () => {
 		["Mme DURAND", "Mme Durand", { title: "Mme", civility: "Mme", lastName: "Durand" }, "idem, surname alone"],
 		["Jean-Paul Le Goff", "Jean-Paul Le Goff", { firstName: "Jean-Paul", lastName: "Le Goff" }, "particle"],
 		["Marie Claire Dubois", "Marie Claire Dubois", { firstName: "Marie Claire", lastName: "Dubois" }, "two words for one first name"],
+		["de Gaulle Charles", "de Gaulle Charles", { firstName: "Charles", lastName: "de Gaulle", guessed: true }, "particle in front"],
+		["Le Goff", "Le Goff", { lastName: "Le Goff" }, "surname alone"],
+		["JP Durand", "JP Durand", { firstName: "JP", lastName: "Durand" }, "initials are no surname in capitals"],
+		[
+			"Mme Marie DUPONT née MARTIN",
+			"Mme Marie Dupont née Martin",
+			{ title: "Mme", civility: "Mme", firstName: "Marie", lastName: "Dupont", birthName: "Martin" },
+			"name at birth",
+		],
+		["M./Mme DUPONT", "M./Mme Dupont", { title: "M./Mme", civility: "couple", people: 2, lastName: "Dupont" }, "slash"],
+		["Jean et Marie DUPONT", "Jean et Marie Dupont", { people: 2, firstName: "Jean et Marie", lastName: "Dupont" }, "couple, surname in capitals"],
 		["M. et Mme Martin", "M. et Mme Martin", { title: "M. et Mme", civility: "couple", people: 2, lastName: "Martin" }, "couple"],
 		["Jean et Marie Dupont", "Jean et Marie Dupont", { people: 2, firstName: "Jean et Marie", lastName: "Dupont" }, "couple by first names"],
 		["Jean Dupont & Marie Durand", "Jean Dupont & Marie Durand", { people: 2, firstName: "Jean", lastName: "Dupont" }, "two names"],
@@ -156,6 +167,7 @@ describe("full_name", () => {
 	});
 	test.each<[found: string, state: string, kind: string]>([
 		["Mme", "invalid", "name-civility"],
+		["Monsieur le Maire", "invalid", "name-civility"],
 		["a@example.com", "invalid", "name-email"],
 		["12345", "invalid", "name-digits"],
 		["B", "invalid", "name-letter"],
@@ -206,7 +218,7 @@ describe("civility", () => {
 });
 
 const WORDS = (
-	"Jean DUPONT marie de la van M. Mme et & / , - Jr III V MD ' d' O' le St DE LA (Bob) King Sir Fils of É ß İ ŉ ﬁ 😀 李 . ; y Y x \u200b SARL \n".split(
+	"Jean DUPONT marie née Le de la van M. Mme et & / , - Jr III V MD ' d' O' le St DE LA (Bob) King Sir Fils of É ß İ ŉ ﬁ 😀 李 . ; y Y x \u200b SARL \n".split(
 		" ",
 	) as string[]
 ).concat(" ", "  ", "\u00a0");
