@@ -31,6 +31,10 @@ export const country = defineFieldType<string, object>({
 /** The one country with a name one letter off. */
 function nearCode(folded: string): string | undefined {
 	if (folded.length < 5 || folded.length > 40) return undefined;
-	const near = new Set(COUNTRY_LONG_NAMES.filter((name) => distanceWithin(name, folded, 1) <= 1).map(countryCode));
+	// One slip leaves the first two letters or the last two
+	const start = folded.slice(0, 2);
+	const end = folded.slice(-2);
+	const candidates = COUNTRY_LONG_NAMES.filter((name) => Math.abs(name.length - folded.length) < 2 && (name.startsWith(start) || name.endsWith(end)));
+	const near = new Set(candidates.filter((name) => distanceWithin(name, folded, 1) <= 1).map(countryCode));
 	return near.size === 1 ? [...near][0] : undefined;
 }
