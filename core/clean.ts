@@ -111,13 +111,17 @@ function cleanColumn(
 	const firstKeys = type === "full_name" ? new Int32Array(column.size) : undefined;
 
 	const damaged = new Set<number>();
+	const lookedAt = new Map<number, Cleaned<string | number>>();
 
 	for (let code = 0; code < column.size; code++) {
 		if (counts[code] === 0) continue;
 		const cell = column.cell(code);
 		const outcome: Cleaned<string | number> = reader.clean(cell, contextOf(code));
 		if (typeof cell === "string" && isDamaged(cell)) damaged.add(code);
-		states[code] = STATES.indexOf(outcome.state);
+		const state = STATES.indexOf(outcome.state);
+		states[code] = state;
+		// What a person must look at is asked for again, to say why: it is kept. The rest is read afresh if anybody asks.
+		if (outcome.value === null && state !== 0) lookedAt.set(code, outcome);
 		marks[code] = markOf(type, outcome);
 		const { value } = outcome;
 		if (value !== null) {
@@ -152,7 +156,8 @@ function cleanColumn(
 		...(keyNumbers ? { keys: keyNumbers } : {}),
 		...(firstKeys ? { firstKeys } : {}),
 		value: valueReader(type, column, states, numbers, texts),
-		outcome: (code, more) => reader.clean(column.cell(code), more ? { ...contextOf(code), ...more } : contextOf(code)),
+		outcome: (code, more) =>
+			more ? reader.clean(column.cell(code), { ...contextOf(code), ...more }) : (lookedAt.get(code) ?? reader.clean(column.cell(code), contextOf(code))),
 	};
 }
 
