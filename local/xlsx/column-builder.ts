@@ -85,12 +85,18 @@ export class ColumnBuilder {
 	}
 
 	#codeOfText(text: number): number {
-		let code = this.#pool.codeIn(text, this.#index);
-		if (code !== 0) return code;
-		code = this.#borrowed.get(text) ?? 0;
-		if (code !== 0) return code;
-		code = this.#add(TEXT, text);
-		if (!this.#pool.settle(text, this.#index, code)) this.#borrowed.set(text, code);
+		const home = this.#pool.homeOf(text);
+		if (home === this.#index + 1) return this.#pool.codeAtHome(text);
+		if (home === 0) {
+			const code = this.#add(TEXT, text);
+			this.#pool.settle(text, this.#index, code);
+			return code;
+		}
+		let code = this.#borrowed.get(text);
+		if (code === undefined) {
+			code = this.#add(TEXT, text);
+			this.#borrowed.set(text, code);
+		}
 		return code;
 	}
 	#add(kind: number, value: number): number {

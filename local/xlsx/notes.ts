@@ -21,7 +21,7 @@ export function takesNotes(parts: Parts, sheetPart: string, flavour: Flavour): b
 
 /** Adds the parts of notes; gives the relationship that the sheet has to name. */
 export function addNotes(parts: Parts, sheetPart: string, directory: string, flavour: Flavour, notes: readonly Note[]): string {
-	const comments = parts.freeName(`${directory}loupeNotes`, ".xml");
+	const comments = parts.freeName(`${directory}comments`, ".xml");
 	const list = notes.map(
 		({ row, column, text }) => `<comment ref="${cellName(row, column)}" authorId="0"><text><t xml:space="preserve">${escapeXml(text)}</t></text></comment>`,
 	);
@@ -29,7 +29,7 @@ export function addNotes(parts: Parts, sheetPart: string, directory: string, fla
 		comments,
 		`${DECLARATION}<comments xmlns="${flavour.main}"><authors><author>${AUTHOR}</author></authors><commentList>${list.join("")}</commentList></comments>`,
 	);
-	const drawing = parts.freeName(`${directory}drawings/loupeNotes`, ".vml");
+	const drawing = parts.freeName(`${directory}drawings/vmlDrawing`, ".vml");
 	parts.set(drawing, vml(notes));
 	addRelationship(parts, sheetPart, `${flavour.relationships}/comments`, comments);
 	const id = addRelationship(parts, sheetPart, `${flavour.relationships}/vmlDrawing`, drawing);

@@ -103,7 +103,7 @@ export class Parts {
 		for (const change of this.#changed.values()) if (change !== null && this.source.find(change.name) === undefined) names.push(change.name);
 		return names;
 	}
-	/** A name that no part has: `xl/worksheets/loupe1.xml`, the number being the first that is free. */
+	/** A name that no part has: `xl/worksheets/sheet3.xml`, the number being the first that is free. Usual names, since some readers go by them. */
 	freeName(before: string, after: string): string {
 		for (let number = 1; ; number++) if (!this.has(`${before}${number}${after}`)) return `${before}${number}${after}`;
 	}

@@ -114,16 +114,17 @@ export class TextPool {
 		return this.#blocks[position >>> BLOCK_BITS]!.toString("utf8", at, at + this.#lengths[text]!);
 	}
 
-	/** Code of a text in the column where it was met first; 0 when that is another column or none. */
-	codeIn(text: number, column: number): number {
-		return this.#homes[text] === column + 1 ? this.#codes[text]! : 0;
+	/** Column that met a text first, plus one; 0 when none did. */
+	homeOf(text: number): number {
+		return this.#homes[text]!;
 	}
-	/** Remembers the code; false when the text lives in another column. */
-	settle(text: number, column: number, code: number): boolean {
-		if (this.#homes[text] !== 0) return false;
+	/** Code of a text in the column that met it first. */
+	codeAtHome(text: number): number {
+		return this.#codes[text]!;
+	}
+	settle(text: number, column: number, code: number): void {
 		this.#homes[text] = column + 1;
 		this.#codes[text] = code;
-		return true;
 	}
 	/** Frees what only finding texts needs: none can be added any more. */
 	seal(): void {

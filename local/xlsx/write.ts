@@ -273,14 +273,14 @@ function styleOf(column: AddedColumn, styles: Styles, base: number, left: Border
 /** Adds one of our tabs with its charts; the workbook does not list it yet. */
 function addReportSheet(book: Xlsx, parts: Parts, directory: string, sheet: ReportSheet, styles: Styles, selected: boolean): NewTab {
 	const { flavour } = book.package;
-	const part = parts.freeName(`${directory}worksheets/loupe`, ".xml");
+	const part = parts.freeName(`${directory}worksheets/sheet`, ".xml");
 	parts.set(part, ""); // takes the name
 	let drawingId: string | null = null;
 	if (sheet.charts.length > 0) {
-		const drawing = parts.freeName(`${directory}drawings/loupe`, ".xml");
+		const drawing = parts.freeName(`${directory}drawings/drawing`, ".xml");
 		parts.set(drawing, "");
 		const ids = sheet.charts.map((chart) => {
-			const name = parts.freeName(`${directory}charts/loupe`, ".xml");
+			const name = parts.freeName(`${directory}charts/chart`, ".xml");
 			parts.set(name, chartXml(chart, sheet, flavour));
 			addContentTypes(parts, [{ part: name, type: "application/vnd.openxmlformats-officedocument.drawingml.chart+xml" }]);
 			return addRelationship(parts, drawing, `${flavour.relationships}/chart`, name);

@@ -168,7 +168,7 @@ const NASTY: readonly (readonly [string, Plan])[] = [
 			],
 		},
 	],
-	["odd part names", oneSheet(sheetXml(three), { parts: { "xl/worksheets/loupe1.xml": "<mine/>", "xl/é.bin": "x", "customXml/item1.xml": "<a/>" } })],
+	["odd part names", oneSheet(sheetXml(three), { parts: { "xl/worksheets/sheet2.xml": "<mine/>", "xl/é.bin": "x", "customXml/item1.xml": "<a/>" } })],
 ];
 
 describe("a report in a workbook", () => {
@@ -271,10 +271,10 @@ describe("a report in a workbook", () => {
 	test("notes stand on the headers, unless the sheet has comments", async () => {
 		const noted = report([added("E-mail", ["a", "b"], { note: "Ajouté le 21/11/2026." })]);
 		const out = partsOf(await write(savePlan(), noted));
-		expect(out.get("xl/loupeNotes1.xml")).toContain('<comment ref="C1" authorId="0"><text><t xml:space="preserve">Ajouté le 21/11/2026.</t>');
+		expect(out.get("xl/comments1.xml")).toContain('<comment ref="C1" authorId="0"><text><t xml:space="preserve">Ajouté le 21/11/2026.</t>');
 		expect(out.get(TARGET)).toContain("<legacyDrawing ");
 		const commented = partsOf(await write(savePlan(NASTY.find(([name]) => name.startsWith("comments"))![1]), noted));
-		expect([...commented.keys()].filter((name) => name.includes("loupeNotes"))).toEqual([]);
+		expect([...commented.keys()].filter((name) => /comments\d/.test(name))).toEqual(["xl/comments1.xml"]);
 	});
 	test("the tab is the one shown; print area and titles are named; names of other tabs keep their place", async () => {
 		const plan = NASTY.find(([name]) => name.startsWith("names"))![1];
@@ -286,7 +286,7 @@ describe("a report in a workbook", () => {
 	});
 	test("a group of selected tabs is left alone", async () => {
 		const out = partsOf(await write(savePlan(NASTY.find(([name]) => name.startsWith("very hidden"))![1]), two));
-		expect(out.get("xl/worksheets/loupe1.xml")).not.toContain("tabSelected");
+		expect(out.get("xl/worksheets/sheet4.xml")).not.toContain("tabSelected");
 	});
 	test("the registry is given back", async () => {
 		const text = '{"é":"<&>\\n"}\n';
@@ -383,7 +383,7 @@ describe("another run", () => {
 		const undone = await undo(saved);
 		expect(undone).toMatchObject({ columns: 2, sheets: 1 });
 		expect(await read(undone.out)).toEqual(await read(path));
-		const names = [...partsOf(undone.out).keys()].filter((name) => /loupe|customXml/.test(name) && !/Notes/.test(name));
+		const names = [...partsOf(undone.out).keys()].filter((name) => !partsOf(path).has(name) && !/comments|vmlDrawing|sheet1\.xml\.rels/.test(name));
 		expect(names).toEqual([]);
 		expect(partsOf(undone.out).get("xl/workbook.xml")).not.toContain("definedName");
 		expect(partsOf(undone.out).get(TARGET)).not.toContain("Loupe");
