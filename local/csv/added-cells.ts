@@ -3,8 +3,8 @@ import type { Column } from "../../core/model/column.ts";
 import { Output } from "./encode.ts";
 import type { Encoding } from "./encoding.ts";
 
-/** Codes up to which a column is written from ready-made bytes. */
-const FEW = 1 << 16;
+/** Rows to a code, on average, from which the cells of a column are made once and copied. */
+const OFTEN = 2;
 
 /** One of our columns on its way into the file. */
 export class AddedCells {
@@ -16,7 +16,7 @@ export class AddedCells {
 	/** @throws Unencodable */
 	constructor(column: Column, encoding: Encoding, delimiter: string) {
 		this.#column = column;
-		if (column.size > FEW || column.size > column.codes.length + 1) return;
+		if (column.size * OFTEN > column.codes.length + 16) return;
 		const used = new Uint8Array(column.size);
 		for (let row = 0; row < column.codes.length; row++) used[column.codes[row]!] = 1;
 		const output = new Output(encoding, delimiter);

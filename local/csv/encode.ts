@@ -9,6 +9,9 @@ export class Unencodable extends Error {
 
 const SIGNS = "\t,;|";
 const GUARD = "'";
+const PLUS = 0x2b;
+/** Stands for half a character that has lost its other half. */
+const REPLACEMENT = 0xfffd;
 /** Bytes from which the runtime copies faster than a loop. */
 const LONG = 64;
 
@@ -46,11 +49,6 @@ export class Output {
 		this.bytes[this.length++] = this.#delimiter;
 	}
 
-	quote(): void {
-		this.need(1);
-		this.bytes[this.length++] = QUOTE;
-	}
-
 	/** Copies bytes as they are. */
 	copy(from: Buffer, start: number, end: number): void {
 		this.need(end - start);
@@ -84,31 +82,38 @@ export class Output {
 	/** Puts a text as a cell. `quoted`: within quotes even where none are needed.
 	 *  @throws Unencodable */
 	cell(text: string, quoted: boolean): void {
-		if (!quoted && this.#easyCell(text)) return;
-		const safe = needsGuard(text) ? GUARD + text : text;
-		if (quoted || this.#mustQuote(safe)) {
-			this.quote();
-			this.#text(safe.includes('"') ? safe.replaceAll('"', '""') : safe);
-			this.quote();
-		} else this.#text(safe);
+		const safe = this.#startsPlain(text) || !needsGuard(text) ? text : GUARD + text;
+		if (quoted || !this.#put(safe, false)) this.#put(safe, true);
 	}
 
-	/** Puts a text that needs neither quotes nor guard, as nearly all do, in one go; false: it is not such a text, nothing is put. */
-	#easyCell(text: string): boolean {
-		const { length } = text;
-		if (length === 0) return true;
+	/** Puts a number or a word of ours, which needs no guard. */
+	word(text: string, quoted: boolean): void {
+		this.#put(text, quoted);
+	}
+
+	/** Whether no program takes the text for a formula, as far as its beginning tells; all but a few texts say so at once. */
+	#startsPlain(text: string): boolean {
 		const first = text.charCodeAt(0);
 		// A Latin letter with an accent begins no formula either.
-		if (first < 128 ? this.#plain[first] !== 1 : first < 0xc0 || first > 0x24f) return false;
-		this.need(length * 3);
+		return text.length === 0 || (first < 128 ? this.#plain[first] === 1 || (first === PLUS && isPhone(text)) : first >= 0xc0 && first < 0x250);
+	}
+
+	/** Puts the characters of a text, within quotes or bare; false, and nothing is put: it cannot stand bare. */
+	#put(text: string, quoted: boolean): boolean {
+		const { length } = text;
+		this.need(quoted ? length * 3 + 2 : length * 3);
 		const { bytes } = this;
 		const plain = this.#plain;
 		const byteOf = this.#byteOf;
 		let at = this.length;
+		if (quoted) bytes[at++] = QUOTE;
 		for (let index = 0; index < length; index++) {
 			const unit = text.charCodeAt(index);
 			if (unit < 128) {
-				if (plain[unit] === 0) return false;
+				if (plain[unit] === 0) {
+					if (!quoted) return false;
+					if (unit === QUOTE) bytes[at++] = QUOTE;
+				}
 				bytes[at++] = unit;
 			} else if (byteOf !== null) {
 				const byte = byteOf[unit]!;
@@ -118,43 +123,30 @@ export class Output {
 				bytes[at++] = 0xc0 | (unit >> 6);
 				bytes[at++] = 0x80 | (unit & 0x3f);
 			} else {
-				if (unit >= 0xd800 && unit < 0xe000) return false;
-				bytes[at++] = 0xe0 | (unit >> 12);
-				bytes[at++] = 0x80 | ((unit >> 6) & 0x3f);
-				bytes[at++] = 0x80 | (unit & 0x3f);
+				let point = text.codePointAt(index)!;
+				if (point > 0xffff) {
+					index++;
+					bytes[at++] = 0xf0 | (point >> 18);
+					bytes[at++] = 0x80 | ((point >> 12) & 0x3f);
+				} else {
+					if (point >= 0xd800 && point < 0xe000) point = REPLACEMENT;
+					bytes[at++] = 0xe0 | (point >> 12);
+				}
+				bytes[at++] = 0x80 | ((point >> 6) & 0x3f);
+				bytes[at++] = 0x80 | (point & 0x3f);
 			}
 		}
+		if (quoted) bytes[at++] = QUOTE;
 		this.length = at;
 		return true;
 	}
+}
 
-	/** Puts a number or a word of ours, which needs neither quotes nor guard. */
-	word(text: string, quoted: boolean): void {
-		if (quoted) this.quote();
-		this.#text(text);
-		if (quoted) this.quote();
+/** `+` and figures alone. */
+function isPhone(text: string): boolean {
+	for (let index = 1; index < text.length; index++) {
+		const unit = text.charCodeAt(index);
+		if (unit < 0x30 || unit > 0x39) return false;
 	}
-
-	#mustQuote(text: string): boolean {
-		for (let index = 0; index < text.length; index++) {
-			const unit = text.charCodeAt(index);
-			if (unit < 128 && this.#plain[unit] === 0) return true;
-		}
-		return false;
-	}
-
-	#text(text: string): void {
-		this.need(text.length * 3);
-		const byteOf = this.#byteOf;
-		if (byteOf === null) {
-			this.length += this.bytes.write(text, this.length, "utf8");
-			return;
-		}
-		for (let index = 0; index < text.length; index++) {
-			const unit = text.charCodeAt(index);
-			const byte = byteOf[unit]!;
-			if (byte === 0 && unit !== 0) throw new Unencodable();
-			this.bytes[this.length++] = byte;
-		}
-	}
+	return text.length > 1;
 }

@@ -64,7 +64,8 @@ export class RecordWriter {
 		if (!this.#ownHeader || this.#headers.length === 0) return;
 		for (let cell = 1; cell < this.#width; cell++) this.#output.delimiter();
 		this.#putHeaders(false);
-		this.#output.word(this.#file.newline, false);
+		const lineEnd = Buffer.from(this.#file.newline);
+		this.#output.copy(lineEnd, 0, lineEnd.length);
 	}
 
 	/** Puts the records that lie whole between `start` and `end`, until the output holds `enough` bytes. Returns where the next one begins. */
@@ -148,7 +149,7 @@ export class RecordWriter {
 	#fill(bare: boolean): void {
 		for (let cell = this.#leftCells; cell < this.#width; cell++) {
 			this.#output.delimiter();
-			if (!bare) this.#output.word('""', false);
+			if (!bare) this.#output.word("", true);
 		}
 	}
 
