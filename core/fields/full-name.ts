@@ -6,7 +6,7 @@ import { isUncased, LETTERS, lettersOf } from "../text/letter-case.ts";
 import { wordsOf } from "../text/words.ts";
 import { looksLikeCompany } from "./company-names.ts";
 import { defineFieldType } from "./define-field-type.ts";
-import { customsOf, type NameCustoms, nameCase } from "./name-case.ts";
+import { customsOf, nameCase } from "./name-case.ts";
 import { changeOf, isFiller, isPlainName, LONGEST_NAME, refusalOf, tidied } from "./name-part.ts";
 import { assembled, isFirstName, isParticle, type NameDraft, type NameParts, readPerson, type SplitCustoms, splitName } from "./name-split.ts";
 import { EMPTY, invalid, outcome, placeholder, settled, textOf } from "./outcomes.ts";
@@ -35,10 +35,13 @@ export const fullName = defineFieldType<string, FullNameKnown>({
 function readText(text: string, context: CleanContext, settle: boolean): CleanedFullName {
 	if (text.length > LONGEST_NAME) return invalid({ kind: "unreadable", found: text.slice(0, LONGEST_NAME) });
 	const letters = lettersOf(text);
-	const how = splitCustoms(context, (letters & LETTERS.mixed) !== 0);
-	if (isPlainName(text, letters)) return isNullWord(text, how.cased ? NAMES : []) ? placeholder(text) : readPlain(text, letters, how);
+	const cased = (letters & LETTERS.mixed) !== 0;
+	if (isPlainName(text, letters)) {
+		if (isNullWord(text, cased ? NAMES : undefined)) return placeholder(text);
+		return (cased ? twoWords(text, context) : null) ?? readPlain(text, letters, splitCustoms(context, cased));
+	}
 	if (isFiller(text, letters, NAMES)) return placeholder(text);
-	const outcome = readSigns(text, letters, how);
+	const outcome = readSigns(text, letters, splitCustoms(context, cased));
 	return settle ? settled(outcome, (value) => readText(value, context, false)) : outcome;
 }
 
@@ -60,8 +63,6 @@ function splitCustoms(context: CleanContext, cased: boolean): SplitCustoms {
 
 /** Words of letters, without title, suffix or company. */
 function readPlain(text: string, letters: number, how: SplitCustoms): CleanedFullName {
-	const plain = how.cased && !how.lastFirst ? twoWords(text, how.customs) : null;
-	if (plain !== null) return plain;
 	const name = how.cased ? text : nameCase(text, how.customs);
 	const draft: NameDraft = {};
 	const reordered = readPerson(wordsOf(name), draft, how);
@@ -69,12 +70,13 @@ function readPlain(text: string, letters: number, how: SplitCustoms): CleanedFul
 }
 
 /** `Marie Dupont`: two words that begin with a capital and go on in small letters, in the usual order; null for anything else. */
-function twoWords(text: string, customs: NameCustoms): CleanedFullName | null {
+function twoWords(text: string, context: CleanContext): CleanedFullName | null {
 	const space = text.indexOf(" ");
 	if (space < 2 || text.length - space < 3 || text.indexOf(" ", space + 1) >= 0 || !isSmall(text, 1) || !isSmall(text, space + 2)) return null;
+	const customs = customsOf(context.language, context.country);
 	const firstName = text.slice(0, space);
 	const lastName = text.slice(space + 1);
-	if ((space < 6 && isParticle(firstName, customs)) || (customs !== "en" && isFirstName(lastName))) return null;
+	if (isLastFirst(context.header) || (space < 6 && isParticle(firstName, customs)) || (customs !== "en" && isFirstName(lastName))) return null;
 	return { state: "valid", value: text, firstName, lastName };
 }
 

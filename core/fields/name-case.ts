@@ -1,7 +1,7 @@
 import { AFTER_AL, BETWEEN_SMALL, ENGLISH_SMALL, FRENCH_SMALL, ITALIAN_SMALL, MAC_STEMS, ONE_CAPITAL_MAC } from "../reference/particles.ts";
 import { SUFFIX_WRITINGS } from "../reference/suffixes.ts";
 import { fold } from "../text/fold.ts";
-import { capitalised, lowered } from "../text/letter-case.ts";
+import { capitalised, LETTERS, lettersOf, lowered } from "../text/letter-case.ts";
 import { wordsOf } from "../text/words.ts";
 
 /** Whose customs a name is written after. */
@@ -70,7 +70,7 @@ function suffixCase(word: string, suffix: string): string {
 
 function wordCase(word: string, inside: boolean, customs: NameCustoms): string {
 	const lower = lowered(word);
-	if (!/[^\p{Ll}]/u.test(lower)) return capitalisedName(lower, customs);
+	if ((lettersOf(word) & ~(LETTERS.upper | LETTERS.lower | LETTERS.mixed)) === 0) return capitalisedName(lower, customs);
 	let result = "";
 	let start = 0;
 	for (let at = 0; at <= lower.length; at++) {

@@ -37,7 +37,7 @@ function readText(text: string, context: CleanContext, names: readonly string[],
 	const letters = lettersOf(text);
 	if (isPlainName(text, letters)) {
 		const mixed = (letters & LETTERS.mixed) !== 0;
-		if (isNullWord(text, mixed ? names : [])) return placeholder(text);
+		if (isNullWord(text, mixed ? names : undefined)) return placeholder(text);
 		if (mixed) return { state: "valid", value: text };
 		if (text.length > 3) return recased(text, context);
 	}

@@ -270,7 +270,9 @@ function isCapitals(word: string, customs: NameCustoms): boolean {
 }
 
 function recased(words: readonly string[], customs: NameCustoms, inside: boolean): string {
-	const name = words.length === 1 ? words[0]! : words.join(" ");
+	if (words.length === 1)
+		return words[0] === words[0]!.toUpperCase() || words[0] === words[0]!.toLowerCase() ? nameCase(words[0]!, customs, inside) : words[0]!;
+	const name = words.join(" ");
 	return words.every((word) => word === word.toUpperCase() || word === word.toLowerCase()) ? nameCase(name, customs, inside) : name;
 }
 
@@ -307,10 +309,16 @@ function readWords(words: readonly string[], draft: NameDraft, how: SplitCustoms
 
 /** Whether a name that begins so begins with the surname: `de Gaulle`, `van den Berg Jan`, in French also `Le Goff`, `Van Damme`. */
 export function isParticle(word: string, customs: NameCustoms): boolean {
-	if (/^(?:st|ste|saint|sainte)\.?$/i.test(word)) return true;
-	if (word.length < 2 || word.length > 5 || !SURNAME_STARTS.has(word.toLowerCase())) return false;
-	return word === word.toLowerCase() || (customs !== "en" && !/^(?:do|mac|abu|abou)$/i.test(word));
+	const lower = word.toLowerCase();
+	const plain = lower.endsWith(".") ? lower.slice(0, -1) : lower;
+	if (!SURNAME_STARTS.has(plain)) return false;
+	if (SAINTS.has(plain)) return true;
+	return word.length > 1 && (word === lower || (customs !== "en" && !NOT_IN_FRONT.has(plain)));
 }
+
+const SAINTS: ReadonlySet<string> = new Set(["st", "ste", "saint", "sainte"]);
+/** Particles that are surnames or first names as well. */
+const NOT_IN_FRONT: ReadonlySet<string> = new Set(["do", "mac", "mc", "abu", "abou", "ait", "ap", "bon", "ould", "vel", "vom"]);
 
 /** Whether the surname stands first: the header says so and the words do not contradict it, or only the last word is a first name. */
 function isTurned(words: readonly string[], lastFirst: boolean): boolean {
