@@ -38,12 +38,12 @@ export function plain(text: string): string {
 		.replace(/[^\x20-\x7e]/g, "?");
 }
 
-/** Breaks a line that is too wide at its words; what follows stands two spaces further in. A word wider than a line is cut.
+/** Breaks a line that is too wide at its words; what follows stands two spaces further in, or where it is told. A word wider than a line is cut.
  *  No-break spaces hold words together. */
-export function wrapped(line: Line, width: number): readonly Line[] {
+export function wrapped(line: Line, width: number, further?: number): readonly Line[] {
 	if (widthOf(line) <= width) return [line];
 	const indent = (/^ */.exec(line.map(({ text }) => text).join("")) as RegExpExecArray)[0].length;
-	const hanging = Math.min(indent + 2, Math.max(0, width - 8));
+	const hanging = Math.min(further ?? indent + 2, Math.max(0, width - 8));
 	const lines: Piece[][] = [[]];
 	let used = 0;
 	let pending = "";

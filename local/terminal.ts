@@ -247,7 +247,7 @@ const ORDER: readonly Alert["level"][] = ["critical", "warning", "info"];
 const SIGN = { critical: "!!", warning: "!", info: "i" } as const;
 const ALERT_PAINT = { critical: "critical", warning: "warning", info: undefined } as const;
 
-function alerts({ analysis, language, say }: Context): Line[] {
+function alerts({ analysis, language, width, say }: Context): Line[] {
 	const { terminal } = language;
 	const all = [...analysis.alerts].sort((a, b) => ORDER.indexOf(a.level) - ORDER.indexOf(b.level) || b.count - a.count);
 	const title: Line = [piece(say(terminal.alerts))];
@@ -256,13 +256,10 @@ function alerts({ analysis, language, say }: Context): Line[] {
 	const rest = all.length - shown.length;
 	return [
 		title,
-		...shown.map(
-			(alert): Line => [
-				piece("  "),
-				piece(padEnd(SIGN[alert.level], 2), ALERT_PAINT[alert.level]),
-				piece(say(`  ${alertWords(language, alert).sentence(alert)}`)),
-			],
-		),
+		...shown.flatMap((alert) => {
+			const sign = piece(padEnd(SIGN[alert.level], 2), ALERT_PAINT[alert.level]);
+			return wrapped([piece("  "), sign, piece(say(`  ${alertWords(language, alert).sentence(alert)}`))], width, width < NARROW ? undefined : 6);
+		}),
 		...(rest > 0 ? [[piece(say(`      ${terminal.otherAlerts(rest)}`))]] : []),
 	];
 }

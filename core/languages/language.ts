@@ -70,7 +70,7 @@ export interface Language {
 	readonly terminal: TerminalWords;
 }
 
-export interface FigureWords {
+interface FigureWords {
 	/** 1204 in groups of three. */
 	readonly count: (value: number) => string;
 	readonly decimal: (value: number, digits: number) => string;
@@ -79,7 +79,7 @@ export interface FigureWords {
 	/** A change in points, signed: "−0.9 pt"; "= 0.0 pt" without change. */
 	readonly points: (change: number) => string;
 }
-export interface DateWords {
+interface DateWords {
 	/** "21 November 2026" */
 	readonly long: (iso: IsoDate) => string;
 	/** "21 Nov 2026", "21/11/2026" */
@@ -90,7 +90,7 @@ export interface DateWords {
 	readonly month: (month: string) => string;
 }
 /** Number format codes, as Excel writes them. The words of a change are in its format, so that the figure stays a figure. */
-export interface CellFormats {
+interface CellFormats {
 	readonly count: string;
 	readonly rate: string;
 	/** One decimal, none for 100 %: fits a narrow tile. */
@@ -110,7 +110,7 @@ export interface CellFormats {
 	readonly gainOn: Readonly<Record<Channel, string>>;
 	readonly gainOnUpTo: Readonly<Record<Channel, string>>;
 }
-export interface ChannelWords {
+interface ChannelWords {
 	readonly name: string;
 	readonly short: string;
 	/** "by email": in "by email, SMS or phone", without the preposition. */
@@ -139,12 +139,12 @@ export interface ActionWords<A> {
 }
 /** States of a filled cell that a person has to look at. */
 export type QualityState = "placeholder" | "invalid" | "ambiguous";
-export interface QualityWords {
+interface QualityWords {
 	readonly finding: (field: string, count: number) => string;
 	readonly todo: (field: string) => string;
 }
 
-export interface AddedColumnWords {
+interface AddedColumnWords {
 	/** Headers where they differ from the name of the field. */
 	readonly headers: Partial<Readonly<Record<ContactField, string>>>;
 	/** "Email: status" */
@@ -182,7 +182,7 @@ export type AddedColumnKind =
 	| "retention"
 	| "to-check";
 
-export interface SummaryWords {
+interface SummaryWords {
 	readonly title: (sheet: string) => string;
 	/** Date, rows, distinct contacts. */
 	readonly lead: (date: IsoDate, rows: number, contacts: number) => string;
@@ -247,7 +247,8 @@ export interface SummaryWords {
 		readonly contactable: (part: number, whole: number) => string;
 		readonly active: (part: number, days: number) => string;
 		readonly axisDays: string;
-		readonly missing: (field: ContactField, count: number) => string;
+		/** `of`: what the fields are counted over. */
+		readonly missing: (field: ContactField, count: number, of: "rows" | "contacts") => string;
 		readonly nothingMissing: string;
 		readonly vip: (vip: number, contactable: number) => string;
 		readonly segment: (segment: Segment, contacts: number, contactable: number) => string;
@@ -257,7 +258,7 @@ export interface SummaryWords {
 	readonly signature: (version: string) => string;
 }
 
-export interface FindingWords {
+interface FindingWords {
 	readonly headers: Readonly<Record<FindingColumn, string>>;
 	readonly statuses: Readonly<Record<FindingStatus, string>>;
 }
@@ -291,7 +292,7 @@ export type SettingKey = Exclude<
 	}[keyof Settings],
 	"auditDate"
 >;
-export interface SettingsWords {
+interface SettingsWords {
 	readonly titles: Readonly<Record<"settings" | "columns" | "runs", string>>;
 	readonly settingHeaders: Readonly<Record<"setting" | "value" | "default" | "effect", string>>;
 	readonly columnHeaders: Readonly<Record<"column" | "readAs" | "decidedBy" | "confidence" | "added" | "holds", string>>;
@@ -303,7 +304,7 @@ export interface SettingsWords {
 }
 
 export type StageName = "read" | "map" | "clean" | "tag" | "measure" | "report" | "write";
-export interface TerminalWords {
+interface TerminalWords {
 	/** "1,248 rows, 1,204 contacts." */
 	readonly counts: (rows: number, contacts: number) => string;
 	/** What follows the number of contacts that can be contacted. */

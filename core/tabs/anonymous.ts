@@ -4,7 +4,7 @@ import type { KpiValue } from "../model/kpi-value.ts";
 import { hashOf } from "../settings-id.ts";
 
 /** The name of a source in an anonymous report: the same in every run, and not the name (a source may be a seller). */
-export function hiddenSource(source: string, language: Language): string {
+function hiddenSource(source: string, language: Language): string {
 	if (source === "") return "";
 	const code = /^\S+ ([0-9a-f]{4})$/.exec(source)?.[1];
 	return code !== undefined && source === language.summary.hiddenSource(code) ? source : language.summary.hiddenSource(hashOf(source).slice(0, 4));

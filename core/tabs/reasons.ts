@@ -27,8 +27,9 @@ export function reasonsColumn(contacts: TaggedContacts, language: Language): Col
 		const at = column.column.codes;
 		for (let row = 0; row < codes.length; row++) {
 			const code = at[row]!;
-			if (flagged[code] === 1) codes[row] = chain.after(codes[row]!, index, code);
+			if (flagged[code] === 1) codes[row] = chain.after(codes[row]!, index, code, column.counts[code] === 1);
 		}
+		chain.forget();
 	});
 	const text = (code: number): string => {
 		const before = chain.before(code);
@@ -71,32 +72,37 @@ class Chain {
 	#before = new Uint32Array(1024);
 	#column = new Uint16Array(1024);
 	#cell = new Uint32Array(1024);
-	/** Code by column and by the two numbers that make it. */
-	readonly #known: Map<number, number>[] = [];
+	/** Codes of the column under way, by the two numbers that make them. */
+	readonly #known = new Map<number, number>();
 	size = 1;
 
-	/** The list of `before` followed by one more reason. */
-	after(before: number, column: number, cell: number): number {
-		let known = this.#known[column];
-		if (!known) {
-			known = new Map();
-			this.#known[column] = known;
-		}
+	/** The list of `before` followed by one more reason. `once`: the cell comes on one row alone, so its list is a new one. */
+	after(before: number, column: number, cell: number, once: boolean): number {
+		if (once) return this.#add(before, column, cell);
 		// Both are below 2^26 (a sheet has at most 1,048,576 rows, a file some millions), so the pair is a safe integer.
 		const key = before * 0x4000000 + cell;
-		const seen = known.get(key);
+		const seen = this.#known.get(key);
 		if (seen !== undefined) return seen;
+		const code = this.#add(before, column, cell);
+		this.#known.set(key, code);
+		return code;
+	}
+	/** Ends a column: its lists will not be asked for again. */
+	forget(): void {
+		this.#known.clear();
+	}
+	before = (code: number): number => this.#before[code]!;
+	column = (code: number): number => this.#column[code]!;
+	cell = (code: number): number => this.#cell[code]!;
+
+	#add(before: number, column: number, cell: number): number {
 		const code = this.size++;
 		if (code >= this.#before.length) this.#grow();
 		this.#before[code] = before;
 		this.#column[code] = column;
 		this.#cell[code] = cell;
-		known.set(key, code);
 		return code;
 	}
-	before = (code: number): number => this.#before[code]!;
-	column = (code: number): number => this.#column[code]!;
-	cell = (code: number): number => this.#cell[code]!;
 
 	#grow(): void {
 		const longer = this.#before.length * 2;

@@ -116,7 +116,7 @@ function texts(language: Language): readonly (readonly [path: string, text: stri
 		put("summary.charts.contactable", summary.charts.contactable(count, 1204));
 		put("summary.charts.active", summary.charts.active(count, 365));
 		put("summary.charts.active", summary.charts.active(count, 180));
-		for (const field of ["email", "tags"] as const) put("summary.charts.missing", summary.charts.missing(field, count));
+		for (const field of ["email", "tags"] as const) put("summary.charts.missing", summary.charts.missing(field, count, "rows"));
 		put("summary.charts.vip", summary.charts.vip(count, 2));
 		put("summary.charts.evolution", summary.charts.evolution(count));
 		put("terminal.headline", terminal.headline(count, 1204, 0.67));

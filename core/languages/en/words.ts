@@ -307,9 +307,7 @@ export const en: Language = {
 			topic: "dates",
 			short: ({ place }) => `Column ${quote(place)}: day and month in both orders`,
 			sentence: ({ count: total, place }) =>
-				total === 0
-					? `The column ${quote(place)} mixes day/month and month/day`
-					: `${some(total, "doubtful date")}: the column ${quote(place)} mixes day/month and month/day`,
+				total === 0 ? `The column ${quote(place)} mixes day/month and month/day` : `${some(total, "doubtful date")} in ${quote(place)}: day/month or month/day`,
 			todo: () => "Choose one order, and correct the dates that read two ways.",
 		},
 		"mixed-currencies": {
@@ -574,7 +572,7 @@ export const en: Language = {
 			contactable: (part, whole) => `${count(part)} contactable with consent, of ${count(whole)}`,
 			active: (part, days) => `${some(part, "contact")} active within ${days === 365 ? "a year" : some(days, "day")}`,
 			axisDays: "days since last activity",
-			missing: (field, total) => `${fields[field]} is most often missing: ${some(total, "contact")}`,
+			missing: (field, total, of) => `${fields[field]} is most often missing: ${some(total, of === "rows" ? "row" : "contact")}`,
 			nothingMissing: "No important field is missing",
 			vip: (vip, contactable) => `${some(vip, "VIP")}, ${count(contactable)} of them contactable`,
 			segment: (segment, contacts, contactable) => `${en.segments[segment]}: ${some(contacts, "contact")}, ${count(contactable)} of them contactable`,

@@ -348,7 +348,7 @@ export const fr: Language = {
 			sentence: ({ count: total, place }) =>
 				total === 0
 					? `La colonne ${quote(place)} mêle les dates jour/mois et mois/jour`
-					: `${some(total, "date douteuse", "dates douteuses")}\u00a0: la colonne ${quote(place)} mêle jour/mois et mois/jour`,
+					: `${some(total, "date douteuse", "dates douteuses")} dans ${quote(place)}\u00a0: jour/mois ou mois/jour`,
 			todo: () => "Choisir un seul ordre, et corriger les dates à deux lectures.",
 		},
 		"mixed-currencies": {
@@ -612,7 +612,7 @@ export const fr: Language = {
 			contactable: (part, whole) => `${count(part)} ${part < 2 ? "contactable avec son accord" : "contactables avec leur accord"}, sur ${count(whole)}`,
 			active: (part, days) => `${some(part, "contact actif", "contacts actifs")} depuis moins ${days === 365 ? "d’un an" : `de ${some(days, "jour")}`}`,
 			axisDays: "jours depuis la dernière activité",
-			missing: (field, total) => `${THE[field] ?? quote(fields[field])} manque le plus\u00a0: ${some(total, "contact")}`,
+			missing: (field, total, of) => `${THE[field] ?? quote(fields[field])} manque le plus\u00a0: ${some(total, of === "rows" ? "ligne" : "contact")}`,
 			nothingMissing: "Aucun champ important ne manque",
 			vip: (vip, contactable) => `${count(vip)} VIP, dont ${some(contactable, "contactable")}`,
 			segment: (segment, contacts, contactable) => `${fr.segments[segment]}\u00a0: ${some(contacts, "contact")}, dont ${some(contactable, "contactable")}`,

@@ -13,6 +13,7 @@ interface FieldFigures {
 	readonly filled: number;
 	readonly valid: number;
 	readonly whole: number;
+	readonly base: "rows" | "contacts";
 	readonly rate: number | null;
 	readonly moved: number | null;
 }
@@ -33,7 +34,17 @@ function fieldFigures({ analysis, figures }: Context): readonly FieldFigures[] {
 			const rateBefore = before !== undefined && before > 0 && validBefore !== undefined ? validBefore / before : null;
 			const nonEmpty = figures.now("non-empty-rate", here)?.part ?? filled.part ?? 0;
 			return [
-				{ field, important: important.has(field), nonEmpty, filled: filled.part ?? 0, valid: valid.part ?? 0, whole, rate, moved: points(rate, rateBefore) },
+				{
+					field,
+					important: important.has(field),
+					nonEmpty,
+					filled: filled.part ?? 0,
+					valid: valid.part ?? 0,
+					whole,
+					base: filled.base === "contacts" ? "contacts" : "rows",
+					rate,
+					moved: points(rate, rateBefore),
+				},
 			];
 		})
 		.sort((a, b) => Number(b.important) - Number(a.important) || (b.rate ?? -1) - (a.rate ?? -1))
@@ -94,7 +105,7 @@ export function missingChart(page: Page, { language }: Context, table: FieldBloc
 	] as const;
 	page.charts.push({
 		type: "stacked-bar",
-		title: missing === 0 ? charts.nothingMissing : charts.missing(table.worst.field, missing),
+		title: missing === 0 ? charts.nothingMissing : charts.missing(table.worst.field, missing, table.worst.base),
 		place: range(place.first, place.last, A, D),
 		categories: range(table.first, table.lastImportant, A),
 		series: series.map(([column, name, color, labelColor]) => ({
