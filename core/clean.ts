@@ -36,7 +36,6 @@ export function clean(
 			country: settings.country,
 			auditDate: settings.auditDate,
 			header: entry.column,
-			language: settings.language,
 			...(entry.inverted ? { inverted: true } : {}),
 			...(reference ? { reference } : {}),
 		};

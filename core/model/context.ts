@@ -31,6 +31,6 @@ export interface ReferenceTables {
 export interface FrenchPostcodes {
 	/** Official names of the communes of a postcode, accents and capitals as INSEE writes them; empty when the code is unknown. */
 	communes(postcode: string): readonly string[];
-	/** Official names of all communes with this key (`cityKey` of core/fields/city.ts). */
+	/** Official names of all communes with this key (`cityKey` of core/text/city-key.ts). */
 	named(key: string): readonly string[];
 }

@@ -10,12 +10,20 @@ const WORDS =
 
 const NULL_WORDS: ReadonlySet<string> = new Set(WORDS.split("|"));
 const LONGEST = 20;
+/** How null words begin: most cells are told from all of them by their first two letters. */
+const BEGINNINGS: ReadonlySet<number> = new Set([...NULL_WORDS].map((word) => beginning(word)));
+
+function beginning(text: string): number {
+	return lower(text.charCodeAt(0)) * 128 + (text.length > 1 ? lower(text.charCodeAt(1)) : 0);
+}
+const lower = (unit: number): number => (unit >= 65 && unit <= 90 ? unit + 32 : unit);
 
 /** Whether a trimmed cell is a null word. `except` lists the ones (folded) that mean something in this field.
  *  @example isNullWord("Néant")  // true
  *  @example isNullWord("x", ["x"])  // false */
 export function isNullWord(text: string, except: readonly string[] = []): boolean {
-	if (text.length > LONGEST) return false;
+	if (text.length === 0 || text.length > LONGEST) return false;
+	if (text.charCodeAt(0) < 128 && !(text.charCodeAt(1) >= 128) && !BEGINNINGS.has(beginning(text))) return false;
 	const folded = fold(text)
 		.replace(/[\u2013\u2014\u2212]/g, "-")
 		.replace(/\s+/g, " ");
