@@ -99,14 +99,15 @@ function headline(context: Context): Line[] {
 	});
 	const most = (pick: (row: (typeof rows)[number]) => string): number => Math.max(0, ...rows.map((row) => columnsOf(pick(row))));
 	const [labelWidth, valueWidth, partWidth] = [most((row) => row.label), most((row) => row.value), most((row) => row.part)];
-	const wide = indent.length + labelWidth + 4 + valueWidth + 4 + partWidth <= width;
+	const changeWidth = Math.max(0, ...rows.map(({ change }) => widthOf(change) + 2 * (change.length - 1)));
+	// As much air as there is room for; without room for two spaces, each part takes the place it finds.
+	const gap = [4, 3, 2].find((spaces) => indent.length + labelWidth + valueWidth + partWidth + changeWidth + 3 * spaces <= width);
+	const air = " ".repeat(gap ?? 2);
 	for (const { label, value, part, change } of rows) {
-		const first = wide
-			? piece(`${indent}${padEnd(label, labelWidth)}    ${padStart(value, valueWidth)}    ${padStart(part, partWidth)}`)
-			: piece(`${indent.slice(0, 2)}${padEnd(label, labelWidth)}  ${padStart(value, valueWidth)}`);
-		const rest = wide ? [] : [[piece(part)]];
-		const moved = change.length > 0 ? [[change[0]!, piece(`  ${change[1]!.text}`, change[1]!.paint)]] : [];
-		lines.push(...flow([[first], ...rest, ...moved], `${wide ? indent : "  "}  `, wide ? 4 : 2, width));
+		const moved = change.length > 0 ? [change[0]!, piece(`  ${change[1]!.text}`, change[1]!.paint)] : [];
+		const rate = padEnd(label, labelWidth) + air + padStart(value, valueWidth);
+		if (gap === undefined) lines.push(...flow([[piece(`  ${rate}`)], [piece(part)], moved], "    ", 2, width));
+		else lines.push([piece(indent + rate + air + padStart(part, partWidth)), ...(moved.length > 0 ? [piece(air), ...moved] : [])]);
 	}
 	return lines;
 }
