@@ -16,7 +16,9 @@ const BEGINNINGS: ReadonlySet<number> = new Set([...NULL_WORDS].map((word) => be
 function beginning(text: string): number {
 	return lower(text.charCodeAt(0)) * 128 + (text.length > 1 ? lower(text.charCodeAt(1)) : 0);
 }
-const lower = (unit: number): number => (unit >= 65 && unit <= 90 ? unit + 32 : unit);
+function lower(unit: number): number {
+	return unit >= 65 && unit <= 90 ? unit + 32 : unit;
+}
 
 /** Whether a trimmed cell is a null word. `except` lists the ones (folded) that mean something in this field.
  *  @example isNullWord("Néant")  // true
