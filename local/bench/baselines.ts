@@ -1,3 +1,4 @@
+/// <reference path="./papaparse.d.ts" />
 import { closeSync, openSync, readFileSync, readSync, statSync, writeFileSync, writeSync } from "node:fs";
 
 /** What an audit is compared to. Each runs in a process of its own: `source` is read, `out` is written. */

@@ -51,7 +51,7 @@ function putCell(output: Output, cell: Cell, quoted: boolean): void {
 
 /** The number in figures, with a point and without an exponent; "" for what is no number.
  *  @example plainNumber(1e21)  // "1000000000000000000000" */
-export function plainNumber(value: number): string {
+function plainNumber(value: number): string {
 	if (!Number.isFinite(value)) return "";
 	const text = String(value);
 	if (!text.includes("e")) return text;

@@ -1,7 +1,7 @@
 import { CR, endOfCell, LF, MORE, QUOTE } from "./quotes.ts";
 
 /** Delimiters in the order in which they win a tie: a comma also stands in amounts and addresses, a tab hardly anywhere. */
-export const DELIMITERS: readonly string[] = ["\t", ";", "|", ","];
+const DELIMITERS: readonly string[] = ["\t", ";", "|", ","];
 
 const RECORDS = 500;
 const COMMA = 0x2c;

@@ -33,7 +33,7 @@ export interface CsvFile {
 }
 
 /** Where the records lie. */
-export interface Records {
+interface Records {
 	/** Bytes of each record with its line end; of a UTF-16 file, in UTF-8. */
 	readonly lengths: Uint32Array;
 	/** Number of cells of each record; null when all have as many as the sheet has columns. */
