@@ -7,6 +7,11 @@ const GRIDLINE = "E3E7EC";
 const TEXT = "1B1F24";
 const SECONDARY = "4A5361";
 const EMU_PER_POINT = 12_700;
+const EMU_PER_PIXEL = 9525;
+/** White between neighbouring charts. */
+const GAP_PIXELS = 6;
+/** Shortest segment that has room for its label, as a share of the axis. */
+const LEAST_LABELLED = 0.04;
 /** Outside the reach of other axes of a chart. */
 const CATEGORY_AXIS = 111_111_101;
 const VALUE_AXIS = 111_111_102;
@@ -68,12 +73,24 @@ function seriesXml(chart: Chart, series: ChartSeries, index: number, sheet: Repo
 		return `${head}${line}${marker}${labels(series, "t")}${cat}${val}<c:smooth val="0"/></c:ser>`;
 	}
 	const edge = chart.type === "stacked-bar" ? `<a:ln w="9525">${fill("#FFFFFF")}</a:ln>` : "<a:ln><a:noFill/></a:ln>";
-	return `${head}<c:spPr>${fill(series.color)}${edge}</c:spPr><c:invertIfNegative val="0"/>${labels(series, chart.type === "stacked-bar" ? "ctr" : "outEnd")}${cat}${val}</c:ser>`;
+	const place = chart.type === "stacked-bar" ? "ctr" : "outEnd";
+	const mute = chart.type === "stacked-bar" ? narrow(chart, series, sheet) : [];
+	return `${head}<c:spPr>${fill(series.color)}${edge}</c:spPr><c:invertIfNegative val="0"/>${labels(series, place, mute)}${cat}${val}</c:ser>`;
 }
 
-function labels(series: ChartSeries, place: string): string {
+/** Points of a stacked bar too short to hold their label. */
+function narrow(chart: Chart, series: ChartSeries, sheet: ReportSheet): number[] {
+	const figures = (range: CellRange): number[] => cellsOf(sheet, range).map((cell) => (typeof cell === "number" ? cell : 0));
+	const all = chart.series.map((one) => figures(one.values));
+	const longest = Math.max(...(all[0] ?? []).map((_, point) => all.reduce((sum, values) => sum + (values[point] ?? 0), 0)));
+	const least = (chart.axisMax ?? longest) * LEAST_LABELLED;
+	return figures(series.values).flatMap((value, point) => (value > 0 && value < least ? [point] : []));
+}
+
+function labels(series: ChartSeries, place: string, mute: readonly number[] = []): string {
 	if (series.labelColor === null) return "";
-	return `<c:dLbls><c:numFmt formatCode="#,##0;;" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textProperties(900, series.labelColor)}<c:dLblPos val="${place}"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`;
+	const muted = mute.map((point) => `<c:dLbl><c:idx val="${point}"/><c:delete val="1"/></c:dLbl>`).join("");
+	return `<c:dLbls>${muted}<c:numFmt formatCode="#,##0;;" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textProperties(900, series.labelColor)}<c:dLblPos val="${place}"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`;
 }
 
 const points = (values: readonly (string | null)[]): string =>
@@ -97,9 +114,11 @@ export const quoteSheet = (name: string): string => `'${name.replaceAll("'", "''
 /** The XML of a drawing that holds charts over their places; `ids` are the relationships that lead to them. */
 export function drawingXml(charts: readonly Chart[], ids: readonly string[], flavour: Flavour): string {
 	const anchors = charts.map(({ place, title }, index) => {
-		const point = (name: string, column: number, row: number): string =>
-			`<xdr:${name}><xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:${name}>`;
-		return `<xdr:twoCellAnchor editAs="oneCell">${point("from", place.firstColumn, place.firstRow)}${point("to", place.lastColumn + 1, place.lastRow + 1)}<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${index + 2}" name="Chart ${index + 1}" descr="${escapeXml(title)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="${flavour.chart}"><c:chart xmlns:c="${flavour.chart}" xmlns:r="${flavour.relationships}" r:id="${ids[index]}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>`;
+		const point = (name: string, column: number, offset: number, row: number): string =>
+			`<xdr:${name}><xdr:col>${column}</xdr:col><xdr:colOff>${offset * EMU_PER_PIXEL}</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:${name}>`;
+		const from = point("from", place.firstColumn, place.firstColumn === 0 ? 0 : GAP_PIXELS, place.firstRow);
+		const to = point("to", place.lastColumn + 1, 0, place.lastRow + 1);
+		return `<xdr:twoCellAnchor editAs="oneCell">${from}${to}<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${index + 2}" name="Chart ${index + 1}" descr="${escapeXml(title)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="${flavour.chart}"><c:chart xmlns:c="${flavour.chart}" xmlns:r="${flavour.relationships}" r:id="${ids[index]}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>`;
 	});
 	return `${DECLARATION}<xdr:wsDr xmlns:xdr="${flavour.spreadsheetDrawing}" xmlns:a="${flavour.drawing}">${anchors.join("")}</xdr:wsDr>`;
 }
