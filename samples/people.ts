@@ -1,5 +1,5 @@
 // Invented people: first names anyone bears, surnames put together from syllables so that no one in particular is meant.
-import { damerau } from "./damerau.ts";
+import { distanceWithin } from "../core/text/similarity.ts";
 
 export const WOMEN: readonly string[] = (
 	"Marie,Jeanne,Camille,Hélène,Sophie,Claire,Isabelle,Nathalie,Sylvie,Catherine,Françoise,Martine,Monique,Anne,Anne-Marie,Marie-Claude,Chloé,Léa,Manon,Emma," +
@@ -27,7 +27,7 @@ export const SURNAMES: readonly string[] = apart([...SPECIAL.split(","), ...STAR
 
 function apart(names: readonly string[]): string[] {
 	const kept: string[] = [];
-	for (const name of names) if (kept.every((other) => damerau(name, other) > 1)) kept.push(name);
+	for (const name of names) if (kept.every((other) => distanceWithin(name, other, 1) > 1)) kept.push(name);
 	return kept;
 }
 

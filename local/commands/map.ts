@@ -1,3 +1,4 @@
+import { columnLetters } from "../../core/columns/letters.ts";
 import { languages } from "../../core/languages/index.ts";
 import type { LanguageCode } from "../../core/model/context.ts";
 import type { MappingEntry } from "../../core/model/mapping.ts";
@@ -20,16 +21,10 @@ export async function map(parsed: Parsed, language: LanguageCode): Promise<numbe
 /** "C  Courriel            E-mail             sure, from both" */
 function lineOf(entry: MappingEntry, code: LanguageCode): string {
 	const language = languages[code];
-	const column = `${letters(entry.index).padEnd(3)} ${entry.column.replace(/\s+/g, " ").slice(0, 26).padEnd(26)}`;
+	const column = `${columnLetters(entry.index).padEnd(3)} ${entry.column.replace(/\s+/g, " ").slice(0, 26).padEnd(26)}`;
 	if (entry.question) return `${column}  ${language.questions[entry.question](entry.column)}`;
 	if (entry.field === null) return `${column}  ${language.confidence.below}`;
 	const sure = entry.confidence >= 0.9 && !entry.rivals.some((rival) => rival.confidence > entry.confidence - 0.15);
 	const word = language.confidence[sure ? "sure" : entry.confidence >= 0.7 ? "likely" : "contested"];
 	return `${column}  ${language.fields[entry.field].slice(0, 24).padEnd(24)}  ${word}, ${language.because[entry.because]}`;
-}
-
-/** Letters of a column, 0 = "A". */
-export function letters(index: number): string {
-	const rest = Math.floor(index / 26);
-	return (rest > 0 ? letters(rest - 1) : "") + String.fromCharCode(65 + (index % 26));
 }
