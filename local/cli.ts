@@ -12,7 +12,7 @@ import { CsvError } from "./csv/error.ts";
 import { help } from "./help.ts";
 import { loadReference } from "./reference.ts";
 import { UsageError } from "./usage-error.ts";
-import { localWords } from "./words.ts";
+import { localWords, usageSentence } from "./words.ts";
 import { XlsxError } from "./xlsx/error.ts";
 
 declare const LOUPE_VERSION: string;
@@ -91,7 +91,7 @@ function sentence(error: unknown, language: LanguageCode): string {
 	const words = localWords[language];
 	// Each problem finds the words of its own kind; the compiler cannot follow a kind that is not known yet.
 	type Say = (problem: unknown, file: string) => string;
-	if (error instanceof UsageError) return (words.usage[error.problem.kind] as Say)(error.problem, "");
+	if (error instanceof UsageError) return usageSentence(error.problem, language);
 	if (error instanceof CsvError) return (words.csv[error.problem.kind] as Say)(error.problem, error.path);
 	if (error instanceof XlsxError) return (words.xlsx[error.problem.kind] as Say)(error.problem, fileAmong(process.argv.slice(3)));
 	const { code, path, message } = error as NodeJS.ErrnoException;

@@ -3,7 +3,7 @@ import { isCivilDate } from "../core/dates/civil-date.ts";
 import type { LanguageCode } from "../core/model/context.ts";
 import { defaultSettings } from "../core/model/defaults.ts";
 import type { Settings } from "../core/model/settings.ts";
-import { readSettings } from "../core/settings.ts";
+import { readSettings, type SettingsProblem } from "../core/settings.ts";
 import type { Parsed } from "./arguments.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -15,9 +15,34 @@ export function languageOf(option: string | boolean | undefined, environment: No
 	return /^en/i.test(locale) ? "en" : "fr";
 }
 
-/** The settings in force: defaults, then those kept in the workbook, then the settings file, then the options. */
-export function settingsOf({ values }: Parsed, language: LanguageCode, today: string, kept: object = {}): Settings {
-	const defaults = checked(kept, defaultSettings(today, language));
+/** The settings in force: defaults, then the settings file, then the options. */
+export const settingsOf = (parsed: Parsed, language: LanguageCode, today: string): Settings => settingsOver(defaultSettings(today, language), parsed, language);
+
+/** The same over those that a person left in the settings tab of the workbook. A bad value there keeps the default, and is told. */
+export function settingsKept(
+	parsed: Parsed,
+	language: LanguageCode,
+	today: string,
+	kept: object,
+): { readonly settings: Settings; readonly refused: readonly SettingsProblem[] } {
+	let defaults = defaultSettings(today, language);
+	const refused: SettingsProblem[] = [];
+	for (const single of singles(kept)) {
+		const read = readSettings(single, defaults);
+		if ("problem" in read) refused.push(read.problem);
+		else defaults = read.settings;
+	}
+	return { settings: settingsOver(defaults, parsed, language), refused };
+}
+
+/** Nested settings as objects of one setting each. */
+function singles(settings: object): readonly object[] {
+	return Object.entries(settings).flatMap(([key, value]) =>
+		typeof value === "object" && value !== null && !Array.isArray(value) ? singles(value).map((single) => ({ [key]: single })) : [{ [key]: value }],
+	);
+}
+
+function settingsOver(defaults: Settings, { values }: Parsed, language: LanguageCode): Settings {
 	const file = values.settings;
 	const fromFile = file === undefined ? defaults : checked(readJson(String(file)), defaults);
 	const options: Record<string, unknown> = {};

@@ -209,3 +209,8 @@ function systemEn(code: string, file: string): string {
 }
 
 export const localWords: Readonly<Record<LanguageCode, LocalWords>> = { fr, en };
+
+/** The sentence of a problem of use. */
+export function usageSentence(problem: UsageProblem, language: LanguageCode): string {
+	return (localWords[language].usage[problem.kind] as (problem: UsageProblem) => string)(problem);
+}

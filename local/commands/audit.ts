@@ -15,13 +15,14 @@ import { readHistory } from "../../core/tabs/history.ts";
 import { readSettings as readKeptSettings } from "../../core/tabs/settings.ts";
 import type { Parsed } from "../arguments.ts";
 import { now, Stopwatch, today } from "../clock.ts";
-import { fileOf, settingsOf } from "../common-options.ts";
+import { fileOf, settingsKept, settingsOf } from "../common-options.ts";
 import { writeCsv } from "../csv/write.ts";
 import { ProgressLine } from "../progress-line.ts";
 import { loadReference } from "../reference.ts";
 import { openSource, type Source } from "../source.ts";
 import { terminalSummary } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
+import { usageSentence } from "../words.ts";
 import { createXlsx } from "../xlsx/create.ts";
 import { writeReport } from "../xlsx/write.ts";
 import { findSales, findSheets } from "./sheets.ts";
@@ -45,7 +46,7 @@ export async function audit(parsed: Parsed, language: LanguageCode, version: str
 	const first = settingsOf(parsed, language, today());
 	const found = await findSheets(source, parsed, first, () => watch.enter("map"));
 	const kept = found.ours.length > 0 ? found.ours : previous;
-	const settings = settingsOf(parsed, language, today(), keptSettings(kept));
+	const { settings, refused } = settingsKept(parsed, language, today(), keptSettings(kept));
 	const sales = await salesOf(values.sales, settings, found.sales);
 
 	const analysis = analyse(
@@ -72,8 +73,9 @@ export async function audit(parsed: Parsed, language: LanguageCode, version: str
 	watch.enter(null);
 	source.close();
 	line.erase();
+	for (const problem of refused) process.stderr.write(`${usageSentence(problem, settings.language)}\n`);
 
-	if (values.json === true) process.stdout.write(`${JSON.stringify(auditDocument(analysis, languages[language], version, watch.laps()))}\n`);
+	if (values.json === true) process.stdout.write(`${JSON.stringify(auditDocument(analysis, languages[settings.language], version, watch.laps()))}\n`);
 	else {
 		process.stdout.write(
 			terminalSummary(analysis, {
