@@ -20,7 +20,7 @@ export function parseArea(text: string): Area | null {
 	return { firstRow: Number(firstDigits) - 1, lastRow: Number(lastDigits) - 1, firstColumn: columnIndex(firstLetters!), lastColumn: columnIndex(lastLetters!) };
 }
 /** @example columnIndex("AB")  // 27 */
-export function columnIndex(letters: string): number {
+function columnIndex(letters: string): number {
 	let column = 0;
 	for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
 	return column - 1;

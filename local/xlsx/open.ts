@@ -26,7 +26,7 @@ export interface Xlsx {
 	/** For the files of this folder. */
 	readonly package: OpenPackage;
 }
-export interface OpenPackage {
+interface OpenPackage {
 	readonly source: PartSource;
 	readonly workbookPart: string;
 	readonly flavour: Flavour;

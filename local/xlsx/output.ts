@@ -2,7 +2,7 @@ const CHUNK = 1 << 18;
 /** Room that is always left for one cell: 32,767 characters of at most seven bytes, and its tags. */
 const ROOM = 1 << 18;
 /** Longest text of a cell, in UTF-16 units. */
-export const MAX_CELL_TEXT = 32_767;
+const MAX_CELL_TEXT = 32_767;
 
 /** Bytes on their way out, given on in chunks. Whoever is done with a chunk may give it back with `recycle`. */
 export class Output {

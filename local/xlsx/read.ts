@@ -116,7 +116,7 @@ function markedColumns(columns: readonly Column[], rowCount: number): ReadFacts[
 }
 
 /** For each cell style, whether its numbers are days, times or neither. */
-export function dateKinds(part: string, styles: string): ("date" | "time" | "other")[] {
+function dateKinds(part: string, styles: string): ("date" | "time" | "other")[] {
 	const root = rootOf(part, styles, { depth: 2 });
 	const custom = new Map<number, "date" | "time" | "other">();
 	for (const format of root.child("numFmts")?.all("numFmt") ?? [])

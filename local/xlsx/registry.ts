@@ -6,6 +6,8 @@ import type { PartSummary } from "./zip.ts";
 /** Our memory inside a workbook: the caller's own text, and what undoing needs. A custom XML part with a namespace of ours;
  *  Excel keeps it when it saves, others may drop it. */
 const NAMESPACE = "urn:loupe:registry:1";
+/** The root element of our part begins within so many bytes, whoever saved it. */
+const NAMESPACE_WITHIN = 2048;
 const ITEM_ID = "{6C6F7570-652D-4C6F-8570-652D72656731}";
 /** What undoing needs may take this much, as JSON; beyond, a workbook can still be undone by headers and names. */
 const MAX_MEMORY = 128 << 20;
@@ -75,7 +77,8 @@ export const undoSplice = (after: string, { head, tail, middle }: Splice): strin
 export function findRegistry(parts: Parts, workbookPart: string): Registry | null {
 	for (const { type, target, external } of [...relationshipsOf(parts, workbookPart), ...relationshipsOf(parts, "")]) {
 		if (type !== "customXml" || external || !parts.has(target)) continue;
-		if (parts.change(target) === undefined && parts.source.read(target).indexOf(NAMESPACE) < 0) continue;
+		// those of others may be large: only the beginning tells
+		if (!parts.source.peek(target, NAMESPACE_WITHIN).includes(NAMESPACE)) continue;
 		const root = rootOf(target, parts.text(target));
 		if (root.namespace !== NAMESPACE) continue;
 		const text = root.child("registry");

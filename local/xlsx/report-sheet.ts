@@ -2,7 +2,7 @@ import type { ReportSheet } from "../../core/model/report.ts";
 import { writeRest } from "./cell-writer.ts";
 import { cellName, columnLetters, Output } from "./output.ts";
 import { DECLARATION, type Flavour } from "./parts.ts";
-import type { Styles } from "./styles.ts";
+import { argb, type Styles } from "./styles.ts";
 import { escapeXml } from "./xml.ts";
 
 const MM_PER_INCH = 25.4;
@@ -22,9 +22,7 @@ export function reportSheetXml(sheet: ReportSheet, styles: Styles, flavour: Flav
 	const out = new Output((chunk) => pieces.push(Buffer.from(chunk)));
 	const width = Math.max(1, ...sheet.rows.map((row) => row.cells.length));
 	out.raw(`${DECLARATION}<worksheet xmlns="${flavour.main}" xmlns:r="${flavour.relationships}">`);
-	out.raw(
-		`<sheetPr><tabColor rgb="FF${sheet.tabColor.replace("#", "").toUpperCase()}"/>${sheet.print === null ? "" : '<pageSetUpPr fitToPage="1"/>'}</sheetPr>`,
-	);
+	out.raw(`<sheetPr><tabColor rgb="${argb(sheet.tabColor)}"/>${sheet.print === null ? "" : '<pageSetUpPr fitToPage="1"/>'}</sheetPr>`);
 	out.raw(`<dimension ref="A1:${cellName(Math.max(0, sheet.rows.length - 1), width - 1)}"/>`);
 	out.raw(viewXml(sheet, selected));
 	out.raw('<sheetFormatPr defaultRowHeight="15"/>');

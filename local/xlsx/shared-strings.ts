@@ -4,6 +4,8 @@ import { checkEncoding, endOfSpecial, endOfTag, MAX_CELL } from "./scan.ts";
 import { plainText, type TextPool } from "./text-pool.ts";
 import { type Element, parseXml, textOf } from "./xml.ts";
 
+/** More than a sheet of a million rows by 45 columns could name. */
+const MAX_SHARED = 50_000_000;
 const LESS = 60;
 const SLASH = 47;
 
@@ -27,6 +29,7 @@ export async function readSharedStrings(source: PartSource, part: string, pool: 
 			at = item.end;
 			if (item.contentStart < 0) continue;
 			if (count === texts.length) {
+				if (count > MAX_SHARED) throw new XlsxError({ kind: "too-large", part, size: count, limit: MAX_SHARED });
 				const wider = new Uint32Array(count * 2);
 				wider.set(texts);
 				texts = wider;

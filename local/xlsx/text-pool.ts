@@ -2,8 +2,6 @@ import { unescapeXml } from "./xml.ts";
 
 const BLOCK_BITS = 22;
 const BLOCK = 1 << BLOCK_BITS;
-/** Longest text, in bytes: far above the 32,767 characters of a cell. */
-export const MAX_TEXT = BLOCK;
 
 /** Every distinct text of a workbook, once, as UTF-8 bytes side by side: strings are built when asked for. Text 0 is the empty one. */
 export class TextPool {

@@ -63,6 +63,7 @@ export function addTabs(parts: Parts, workbookPart: string, flavour: Flavour, ta
 	if (activate) {
 		const view = root.child("bookViews")?.child("workbookView");
 		if (view !== undefined) edits.attribute(view, "activeTab", String(there.length));
+		else edits.insert(list.start, `<${p}bookViews><${p}workbookView activeTab="${there.length}"/></${p}bookViews>`);
 	}
 	parts.set(workbookPart, edits.apply(xml));
 }

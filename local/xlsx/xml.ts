@@ -3,7 +3,7 @@ import { XlsxError } from "./error.ts";
 /** XML where it lies: elements know their positions, so that a change is a splice and all else stays as it was.
  *  Texts here are *byte strings*: one character a byte (latin1), whatever the bytes mean, so that they come back unchanged. */
 
-const MAX_ELEMENTS = 4_000_000;
+const MAX_ELEMENTS = 1_000_000;
 const MAX_DEPTH = 256;
 
 /** One character a byte. */
@@ -132,7 +132,7 @@ export class Element {
 }
 
 /** Where each attribute's value stands in the text of an opening tag. */
-export function readAttributes(xml: string, from: number, to: number): Map<string, Span> {
+function readAttributes(xml: string, from: number, to: number): Map<string, Span> {
 	const found = new Map<string, Span>();
 	let at = from;
 	while (at < to) {

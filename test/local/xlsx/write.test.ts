@@ -284,6 +284,9 @@ describe("a report in a workbook", () => {
 		expect(workbook).toContain("<definedName name=\"_xlnm.Print_Area\" localSheetId=\"1\">'Synthèse de l''audit'!$A$1:$B$2</definedName>");
 		expect(workbook).toContain("<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"1\">'Synthèse de l''audit'!$1:$1</definedName>");
 	});
+	test("without a view of the workbook, one is added: a tab selected behind another would be a group", async () => {
+		expect(partsOf(await write(savePlan(), two)).get("xl/workbook.xml")).toContain('<bookViews><workbookView activeTab="1"/></bookViews><sheets>');
+	});
 	test("a group of selected tabs is left alone", async () => {
 		const out = partsOf(await write(savePlan(NASTY.find(([name]) => name.startsWith("very hidden"))![1]), two));
 		expect(out.get("xl/worksheets/sheet4.xml")).not.toContain("tabSelected");
