@@ -1,6 +1,7 @@
 import type { CellRange, Chart, ChartSeries, ReportSheet } from "../../core/model/report.ts";
 import { columnLetters } from "./output.ts";
 import { DECLARATION, type Flavour } from "./parts.ts";
+import { serialOfIso } from "./serial.ts";
 import { escapeXml } from "./xml.ts";
 
 const GRIDLINE = "E3E7EC";
@@ -20,9 +21,9 @@ const hex = (color: string): string => color.replace("#", "").toUpperCase();
 const fill = (color: string): string => `<a:solidFill><a:srgbClr val="${hex(color)}"/></a:solidFill>`;
 
 /** The XML of a native chart over cells of its own sheet, as a byte string; the values of today stand in it too, for viewers that do not compute. */
-export function chartXml(chart: Chart, sheet: ReportSheet, flavour: Flavour): string {
+export function chartXml(chart: Chart, sheet: ReportSheet, flavour: Flavour, date1904: boolean): string {
 	const bars = chart.type !== "line";
-	const series = chart.series.map((one, index) => seriesXml(chart, one, index, sheet)).join("");
+	const series = chart.series.map((one, index) => seriesXml(chart, one, index, sheet, date1904)).join("");
 	const grouping = chart.type === "stacked-bar" ? "stacked" : chart.type === "line" ? "standard" : "clustered";
 	const gap = chart.type === "stacked-bar" ? '<c:gapWidth val="60"/><c:overlap val="100"/>' : `<c:gapWidth val="${chart.series.length > 1 ? 80 : 50}"/>`;
 	const axes = `<c:axId val="${CATEGORY_AXIS}"/><c:axId val="${VALUE_AXIS}"/>`;
@@ -30,7 +31,7 @@ export function chartXml(chart: Chart, sheet: ReportSheet, flavour: Flavour): st
 		? `<c:barChart><c:barDir val="${chart.type === "stacked-bar" ? "bar" : "col"}"/><c:grouping val="${grouping}"/><c:varyColors val="0"/>${series}${gap}${axes}</c:barChart>`
 		: `<c:lineChart><c:grouping val="${grouping}"/><c:varyColors val="0"/>${series}<c:marker val="1"/>${axes}</c:lineChart>`;
 	const legend = chart.legend === "none" ? "" : `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${textProperties(900, TEXT)}</c:legend>`;
-	return `${DECLARATION}<c:chartSpace xmlns:c="${flavour.chart}" xmlns:a="${flavour.drawing}" xmlns:r="${flavour.relationships}"><c:roundedCorners val="0"/><c:chart>${titleXml(chart.title)}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>${plot}${axesXml(chart)}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea>${legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr>${fill("#FFFFFF")}<a:ln w="9525">${fill("#D8DDE4")}</a:ln></c:spPr><c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="900"><a:latin typeface="Arial"/></a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr></c:chartSpace>`;
+	return `${DECLARATION}<c:chartSpace xmlns:c="${flavour.chart}" xmlns:a="${flavour.drawing}" xmlns:r="${flavour.relationships}"><c:roundedCorners val="0"/><c:chart>${titleXml(chart.title)}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>${plot}${axesXml(chart, dateFormat(chart.categories, sheet))}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea>${legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr>${fill("#FFFFFF")}<a:ln w="9525">${fill("#D8DDE4")}</a:ln></c:spPr><c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="900"><a:latin typeface="Arial"/></a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr></c:chartSpace>`;
 }
 
 /** Left of the chart, above the plot. */
@@ -42,24 +43,23 @@ function textProperties(size: number, color: string): string {
 	return `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${size}" b="0">${fill(color)}<a:latin typeface="Arial"/></a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>`;
 }
 
-function axesXml(chart: Chart): string {
+function axesXml(chart: Chart, dates: string | null): string {
 	const horizontal = chart.type === "stacked-bar";
 	const first = horizontal && chart.firstOnTop === true;
 	const axisTitle =
 		chart.axisTitle === undefined
 			? ""
 			: `<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="900" b="0"/></a:pPr><a:r><a:rPr lang="en-GB" sz="900" b="0">${fill(SECONDARY)}<a:latin typeface="Arial"/></a:rPr><a:t>${escapeXml(chart.axisTitle)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
-	const category = `<c:catAx><c:axId val="${CATEGORY_AXIS}"/><c:scaling><c:orientation val="${first ? "maxMin" : "minMax"}"/></c:scaling><c:delete val="0"/><c:axPos val="${horizontal ? "l" : "b"}"/>${axisTitle}<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr><a:ln w="9525">${fill("#A9B3C0")}</a:ln></c:spPr>${textProperties(900, TEXT)}<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`;
+	const category = `<c:catAx><c:axId val="${CATEGORY_AXIS}"/><c:scaling><c:orientation val="${first ? "maxMin" : "minMax"}"/></c:scaling><c:delete val="0"/><c:axPos val="${horizontal ? "l" : "b"}"/>${axisTitle}<c:numFmt formatCode="${dates === null ? "General" : escapeXml(dates)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr><a:ln w="9525">${fill("#A9B3C0")}</a:ln></c:spPr>${textProperties(900, TEXT)}<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`;
 	const max = chart.axisMax === undefined ? "" : `<c:max val="${chart.axisMax}"/>`;
 	// with the categories upside down the value axis would stand on top: it crosses at their far end instead
 	const value = `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/>${max}<c:min val="0"/></c:scaling><c:delete val="0"/><c:axPos val="${horizontal ? "b" : "l"}"/><c:majorGridlines><c:spPr><a:ln w="9525">${fill(GRIDLINE)}</a:ln></c:spPr></c:majorGridlines><c:numFmt formatCode="#,##0" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${textProperties(900, SECONDARY)}<c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="${first ? "max" : "autoZero"}"/><c:crossBetween val="between"/></c:valAx>`;
 	return category + value;
 }
 
-function seriesXml(chart: Chart, series: ChartSeries, index: number, sheet: ReportSheet): string {
+function seriesXml(chart: Chart, series: ChartSeries, index: number, sheet: ReportSheet, date1904: boolean): string {
 	const name = `<c:tx><c:strRef><c:f>${reference(sheet, series.nameCell)}</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>${escapeXml(series.name)}</c:v></c:pt></c:strCache></c:strRef></c:tx>`;
-	const categories = cellsOf(sheet, chart.categories);
-	const cat = `<c:cat><c:strRef><c:f>${reference(sheet, chart.categories)}</c:f><c:strCache><c:ptCount val="${categories.length}"/>${points(categories.map((cell) => (cell === null ? null : String(cell))))}</c:strCache></c:strRef></c:cat>`;
+	const cat = `<c:cat>${categoriesXml(chart, sheet, date1904)}</c:cat>`;
 	const values = cellsOf(sheet, series.values).map((cell) => (typeof cell === "number" && Number.isFinite(cell) ? String(cell) : null));
 	const val = `<c:val><c:numRef><c:f>${reference(sheet, series.values)}</c:f><c:numCache><c:formatCode>General</c:formatCode><c:ptCount val="${values.length}"/>${points(values)}</c:numCache></c:numRef></c:val>`;
 	const head = `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>${name}`;
@@ -76,6 +76,25 @@ function seriesXml(chart: Chart, series: ChartSeries, index: number, sheet: Repo
 	const place = chart.type === "stacked-bar" ? "ctr" : "outEnd";
 	const mute = chart.type === "stacked-bar" ? narrow(chart, series, sheet) : [];
 	return `${head}<c:spPr>${fill(series.color)}${edge}</c:spPr><c:invertIfNegative val="0"/>${labels(series, place, mute)}${cat}${val}</c:ser>`;
+}
+
+/** Words, or dates as the cells show them. */
+function categoriesXml({ categories }: Chart, sheet: ReportSheet, date1904: boolean): string {
+	const cells = cellsOf(sheet, categories);
+	const format = dateFormat(categories, sheet);
+	if (format === null) {
+		const texts = cells.map((cell) => (cell === null ? null : String(cell)));
+		return `<c:strRef><c:f>${reference(sheet, categories)}</c:f><c:strCache><c:ptCount val="${cells.length}"/>${points(texts)}</c:strCache></c:strRef>`;
+	}
+	const serials = cells.map((cell) => (typeof cell === "string" ? String(serialOfIso(cell, date1904) ?? "") : null));
+	return `<c:numRef><c:f>${reference(sheet, categories)}</c:f><c:numCache><c:formatCode>${escapeXml(format)}</c:formatCode><c:ptCount val="${cells.length}"/>${points(serials)}</c:numCache></c:numRef>`;
+}
+
+/** Number format of cells that are all dates; null when any is not. */
+function dateFormat({ firstRow, lastRow, firstColumn, lastColumn }: CellRange, sheet: ReportSheet): string | null {
+	for (let row = firstRow; row <= lastRow; row++)
+		for (let column = firstColumn; column <= lastColumn; column++) if (sheet.rows[row]?.cells[column]?.date !== true) return null;
+	return sheet.rows[firstRow]?.cells[firstColumn]?.style?.format ?? "yyyy-mm-dd";
 }
 
 /** Points of a stacked bar too short to hold their label. */

@@ -281,7 +281,7 @@ function addReportSheet(book: Xlsx, parts: Parts, directory: string, sheet: Repo
 		parts.set(drawing, "");
 		const ids = sheet.charts.map((chart) => {
 			const name = parts.freeName(`${directory}charts/chart`, ".xml");
-			parts.set(name, chartXml(chart, sheet, flavour));
+			parts.set(name, chartXml(chart, sheet, flavour, book.date1904));
 			addContentTypes(parts, [{ part: name, type: "application/vnd.openxmlformats-officedocument.drawingml.chart+xml" }]);
 			return addRelationship(parts, drawing, `${flavour.relationships}/chart`, name);
 		});
