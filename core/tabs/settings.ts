@@ -70,7 +70,11 @@ export function settingsSheet(analysis: Analysis, columns: readonly ColumnNote[]
 		blank,
 		title(settings.titles.runs),
 		{ cells: RUN_COLUMNS.map((name) => cell(settings.runHeaders[name], header)) },
-		...previous.flatMap(readRuns).map((cells) => ({ cells: cells.map((value) => (value === null ? null : cell(value))) })),
+		// As in the history, a run replaces that of its own audit date.
+		...previous
+			.flatMap(readRuns)
+			.filter(([date]) => date !== analysis.settings.auditDate)
+			.map((cells) => ({ cells: cells.map((value) => (value === null ? null : cell(value))) })),
 		runRow(analysis, run, language),
 	];
 	return {
@@ -146,10 +150,10 @@ function columnRows(mapping: Analysis["mapping"], notes: readonly ColumnNote[], 
 
 const RUN_COLUMNS = ["date", "host", "rows", "duration", "version", "remark"] as const;
 
-function runRow({ source, contacts }: Analysis, run: RunLine, language: Language): ReportRow {
+function runRow({ source, contacts, settings }: Analysis, run: RunLine, language: Language): ReportRow {
 	return {
 		cells: [
-			cell(run.runAt.slice(0, 16).replace("T", " ")),
+			cell(settings.auditDate),
 			cell(run.host),
 			cell(source.rows, { align: "left", format: language.formats.count }),
 			run.durationMs === null ? null : cell(language.settings.seconds(run.durationMs)),

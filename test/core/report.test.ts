@@ -483,11 +483,15 @@ describe("the settings tab", () => {
 		expect(asked[1]).toBe("Laissée telle quelle");
 		expect(asked[3]).toContain("Deux lectures possibles");
 	});
+	test("a run replaces that of its own audit date", () => {
+		const again = tab(made({}, { runAt: "2026-11-21T18:00:00Z", previousSettings: [reread(sheet)] }), "settings");
+		expect(again.rows).toHaveLength(sheet.rows.length);
+	});
 	test("the list of runs grows", () => {
-		const next = tab(made({}, { runAt: "2026-12-21T09:00:00Z", previousSettings: [reread(sheet)] }), "settings");
+		const next = tab(made({ settings: { auditDate: "2026-12-21" } }, { previousSettings: [reread(sheet)] }), "settings");
 		const runs = next.rows.slice(-2).map(({ cells }) => cells.map((cell) => typed(cell?.value)));
-		expect(runs.map(([date]) => date)).toEqual(["2026-11-21 09:30", "2026-12-21 09:00"]);
-		expect(runs[0]).toEqual(["2026-11-21 09:30", "local", "1248", "1,2 s", "1.0.0", "La ligne 1 250 est un total : elle n’est pas comptée"]);
+		expect(runs.map(([date]) => date)).toEqual(["2026-11-21", "2026-12-21"]);
+		expect(runs[0]).toEqual(["2026-11-21", "local", "1248", "1,2 s", "1.0.0", "La ligne 1 250 est un total : elle n’est pas comptée"]);
 	});
 });
 

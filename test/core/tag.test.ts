@@ -37,7 +37,7 @@ describe("recency: the latest act up to 2026-11-21", () => {
 		["2024-11-20", "731+", "731 days"],
 		["2027-01-01", "future", "nothing but a date to come"],
 		[null, "no-date", "no date"],
-	])("%s is %s (%s)", (date, band) => expect(tagOf("recency", ["last_activity_at"], [date])).toBe(band));
+	])("%s is %s (%s)", (date, band, _why) => expect(tagOf("recency", ["last_activity_at"], [date])).toBe(band));
 
 	test("a future date is set aside when an earlier act is left", () => {
 		const [row] = rowsOf(["created_at", "last_purchase_at"], [["2026-11-01", "2027-05-01"]]);
@@ -98,7 +98,7 @@ describe("retention: 36 months after the last sign", () => {
 		["2023-11-21", "soon", "due on the audit date itself"],
 		["2023-11-20", "overdue", "due yesterday"],
 		[null, "undated", "no sign"],
-	])("%s is %s (%s)", (date, status) => expect(tagOf("retention", ["last_activity_at"], [date])).toBe(status));
+	])("%s is %s (%s)", (date, status, _why) => expect(tagOf("retention", ["last_activity_at"], [date])).toBe(status));
 	test("a running contract is exempt", () => expect(tagOf("retention", ["last_activity_at", "contract_end"], ["2020-01-01", "2027-01-01"])).toBe("exempt"));
 });
 
@@ -146,7 +146,7 @@ describe("channels: reachable and opted in", () => {
 		["2025-01-01", "2024-01-01", ["email"], "came back after leaving"],
 		["2024-01-01", "2025-01-01", [], "left after joining"],
 		[null, "2025-01-01", [], "left, nobody knows when it joined"],
-	])("opted in %s, unsubscribed %s: %j (%s)", (optin, left, channels) =>
+	])("opted in %s, unsubscribed %s: %j (%s)", (optin, left, channels, _why) =>
 		expect(tagOf("channels", ["last_name", "email", "optin_email", "optin_date", "unsubscribed_at"], ["Roy", "ana@orange.fr", "oui", optin, left])).toEqual(
 			channels,
 		));
