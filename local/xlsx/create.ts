@@ -17,6 +17,8 @@ const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/rel
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const TEXT_STYLE = 1;
 const HEADER_STYLE = 2;
+/** Rough length of a cell in a sheet. */
+const BYTES_PER_CELL = 80;
 /** Rows looked at to choose the widths of columns. */
 const SAMPLE_ROWS = 100;
 
@@ -38,7 +40,7 @@ export async function createXlsx(sheet: SourceSheet | null, report: Report, regi
 	const tail = "</sheetData></worksheet>";
 	const book = openPackage(
 		out,
-		memorySource(sheet.name, head, () => sheetBytes(sheet, head, tail, report.target.headerRow)),
+		memorySource(sheet.name, head, sheet.rowCount * sheet.columns.length * BYTES_PER_CELL, () => sheetBytes(sheet, head, tail, report.target.headerRow)),
 		() => {},
 	);
 	book.package.facts.set(SHEET, {
@@ -53,8 +55,8 @@ export async function createXlsx(sheet: SourceSheet | null, report: Report, regi
 	await addReport(book, book.sheets[0]!, report, registry, out, progress);
 }
 
-/** A workbook of one sheet whose rows are made as they are asked for; without a name, of none. */
-function memorySource(name: string | null, head: string, stream: () => AsyncIterable<Buffer>): PartSource {
+/** A workbook of one sheet whose rows are made as they are asked for, about so many bytes of them; without a name, of none. */
+function memorySource(name: string | null, head: string, expectedSize: number, stream: () => AsyncIterable<Buffer>): PartSource {
 	const sheet = name === null ? "" : `<sheet name="${escapeXml(name)}" sheetId="1" r:id="rId1"/>`;
 	const override = (part: string, type: string): string =>
 		`<Override PartName="/${part}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${type}+xml"/>`;
@@ -85,7 +87,8 @@ function memorySource(name: string | null, head: string, stream: () => AsyncIter
 		names,
 		find(part) {
 			if (!names.includes(part)) return undefined;
-			const content = part === SHEET ? Buffer.alloc(0) : bytes(part);
+			if (part === SHEET) return { crc: 0, size: expectedSize };
+			const content = bytes(part);
 			return { crc: crc32(content), size: content.length };
 		},
 		read: bytes,
@@ -97,7 +100,7 @@ function memorySource(name: string | null, head: string, stream: () => AsyncIter
 				writer.add(part, bytes(part));
 				return;
 			}
-			const whole = writer.stream(part, { wide: true });
+			const whole = writer.stream(part, { roomy: true });
 			for await (const chunk of stream()) await whole.write(chunk);
 			await whole.end();
 		},
@@ -109,10 +112,10 @@ const STYLES = `${DECLARATION}<styleSheet xmlns="${MAIN}"><fonts count="2"><font
 
 /** A workbook without tabs, to be given some at once. */
 function emptyBook(path: string): Xlsx {
-	const source = memorySource(null, "", async function* () {});
+	const source = memorySource(null, "", 0, async function* () {});
 	const flavour = openPackage(
 		path,
-		memorySource("x", "", async function* () {}),
+		memorySource("x", "", 0, async function* () {}),
 		() => {},
 	).package.flavour;
 	return {

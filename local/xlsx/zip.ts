@@ -252,7 +252,7 @@ function readEntry(record: Buffer): ZipEntry {
 	if (size === 0xffffffff || compressedSize === 0xffffffff || offset === 0xffffffff) {
 		const extra = record.subarray(46 + nameLength, 46 + nameLength + record.readUInt16LE(30));
 		for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
-			if (extra.readUInt16LE(at) !== 1) continue;
+			if (extra.readUInt16LE(at) !== ZIP64) continue;
 			const wide = extra.subarray(at + 4, at + 4 + extra.readUInt16LE(at + 2));
 			let field = 0;
 			const next = (narrow: number): number => {
@@ -321,12 +321,19 @@ interface Written {
 	readonly dosTime: number;
 	readonly internalAttributes: number;
 	readonly externalAttributes: number;
+	/** Its sizes need 64 bits. */
 	readonly wide: boolean;
+	/** Room was left for sizes of 64 bits. */
+	readonly roomy: boolean;
 }
 export interface PartSummary {
 	readonly crc: number;
 	readonly size: number;
 }
+const ZIP64 = 1;
+/** Room in a header that went unused, as the packaging convention of Office says it: some readers stumble over sizes of 64 bits that need not be. */
+const GROWTH_HINT = 0xa220;
+const GROWTH_HINT_SIGNATURE = 0xa028;
 const DOS_1980 = 0x00210000;
 const LIMIT32 = 0xffffffff;
 let serial = 0;
@@ -352,24 +359,25 @@ export class ZipWriter {
 		const stored = packed.length >= bytes.length;
 		const data = stored ? bytes : packed;
 		const summary = { crc: crc32(bytes), size: bytes.length };
-		const entry = { ...fresh(name, this.#position), method: stored ? 0 : 8, ...summary, compressedSize: data.length, wide: false };
+		const entry = { ...fresh(name, this.#position), method: stored ? 0 : 8, ...summary, compressedSize: data.length, wide: false, roomy: false };
 		this.#put(localHeader(entry));
 		this.#put(data);
 		this.#written.push(entry);
 		return summary;
 	}
 
-	/** A part that comes in pieces. `wide` when it may exceed 4 GB: a part beyond that without it is refused. */
-	stream(name: string, options: { readonly level?: number; readonly wide?: boolean } = {}): PartStream {
-		const { level = 6, wide = false } = options;
-		const header = { ...fresh(name, this.#position), method: 8, wide };
+	/** A part that comes in pieces. `roomy` when it may exceed 4 GB: a part beyond that without it is refused. */
+	stream(name: string, options: { readonly level?: number; readonly roomy?: boolean } = {}): PartStream {
+		const { level = 6, roomy = false } = options;
+		const header = { ...fresh(name, this.#position), method: 8, wide: false, roomy };
 		this.#put(localHeader({ ...header, crc: 0, size: 0, compressedSize: 0 }));
 		return new PartStream(
 			level,
 			(data) => this.#put(data),
 			(crc, size, compressedSize) => {
-				if (!wide && (size >= LIMIT32 || compressedSize >= LIMIT32)) throw new XlsxError({ kind: "too-large", part: name, size, limit: LIMIT32 });
-				const entry = { ...header, crc, size, compressedSize };
+				const wide = size >= LIMIT32 || compressedSize >= LIMIT32;
+				if (wide && !roomy) throw new XlsxError({ kind: "too-large", part: name, size, limit: LIMIT32 });
+				const entry = { ...header, crc, size, compressedSize, wide };
 				writeAt(this.#fd, localHeader(entry), entry.offset);
 				this.#written.push(entry);
 			},
@@ -393,6 +401,7 @@ export class ZipWriter {
 			internalAttributes,
 			externalAttributes,
 			wide,
+			roomy: wide,
 			offset: this.#position,
 		};
 		this.#put(localHeader(copied));
@@ -493,7 +502,7 @@ function fresh(name: string, offset: number) {
 }
 
 function localHeader(entry: Written): Buffer {
-	const header = Buffer.alloc(30 + entry.rawName.length + (entry.wide ? 20 : 0));
+	const header = Buffer.alloc(30 + entry.rawName.length + (entry.roomy ? 20 : 0));
 	header.writeUInt32LE(LOCAL, 0);
 	header.writeUInt16LE(entry.wide ? 45 : 20, 4);
 	header.writeUInt16LE(entry.flags, 6);
@@ -504,13 +513,15 @@ function localHeader(entry: Written): Buffer {
 	header.writeUInt32LE(entry.wide ? LIMIT32 : entry.size, 22);
 	header.writeUInt16LE(entry.rawName.length, 26);
 	entry.rawName.copy(header, 30);
-	if (entry.wide) {
+	if (entry.roomy) {
 		const at = 30 + entry.rawName.length;
 		header.writeUInt16LE(20, 28);
-		header.writeUInt16LE(1, at);
+		header.writeUInt16LE(entry.wide ? ZIP64 : GROWTH_HINT, at);
 		header.writeUInt16LE(16, at + 2);
-		header.writeBigUInt64LE(BigInt(entry.size), at + 4);
-		header.writeBigUInt64LE(BigInt(entry.compressedSize), at + 12);
+		if (entry.wide) {
+			header.writeBigUInt64LE(BigInt(entry.size), at + 4);
+			header.writeBigUInt64LE(BigInt(entry.compressedSize), at + 12);
+		} else header.writeUInt16LE(GROWTH_HINT_SIGNATURE, at + 4);
 	}
 	return header;
 }
@@ -519,7 +530,7 @@ function centralHeader(entry: Written): Buffer {
 	const far = entry.offset >= LIMIT32;
 	const extra = Buffer.alloc(entry.wide || far ? 4 + (entry.wide ? 16 : 0) + (far ? 8 : 0) : 0);
 	if (extra.length > 0) {
-		extra.writeUInt16LE(1, 0);
+		extra.writeUInt16LE(ZIP64, 0);
 		extra.writeUInt16LE(extra.length - 4, 2);
 		if (entry.wide) {
 			extra.writeBigUInt64LE(BigInt(entry.size), 4);
