@@ -3,7 +3,7 @@ import { nearest } from "../core/text/similarity.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** What one option of a command takes. */
-export interface Option {
+interface Option {
 	readonly type: "string" | "boolean";
 	readonly short?: string;
 }
@@ -14,7 +14,7 @@ export interface Parsed {
 }
 
 /** Options that every command takes (contract.md). */
-export const COMMON: Options = {
+const COMMON: Options = {
 	country: { type: "string" },
 	language: { type: "string" },
 	date: { type: "string" },

@@ -1,6 +1,5 @@
 // Builds dist/: the command line and the tools of the project. One bundle each, data beside them.
-import { cp, mkdir, rm } from "node:fs/promises";
-import { readFile } from "node:fs/promises";
+import { cp, mkdir, readFile, rm } from "node:fs/promises";
 import { build } from "esbuild";
 
 const { version } = JSON.parse(await readFile("package.json", "utf8"));
@@ -10,7 +9,13 @@ await rm(out, { recursive: true, force: true });
 await mkdir(`${out}/data`, { recursive: true });
 await cp("core/reference/data", `${out}/data`, { recursive: true });
 await build({
-	entryPoints: { cli: "local/cli.ts", samples: "samples/generate.ts", bench: "local/bench.ts", truth: "local/truth.ts", "check-workbooks": "local/xlsx/check.ts" },
+	entryPoints: {
+		cli: "local/cli.ts",
+		samples: "samples/generate.ts",
+		bench: "local/bench.ts",
+		truth: "local/truth.ts",
+		"check-workbooks": "local/xlsx/check.ts",
+	},
 	outdir: out,
 	outExtension: { ".js": ".mjs" },
 	bundle: true,

@@ -72,7 +72,7 @@ function readJson(path: string): unknown {
 }
 
 /** @throws {UsageError} Not a day as YYYY-MM-DD. */
-export function dateOf(text: string): string {
+function dateOf(text: string): string {
 	if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || !isCivilDate(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)))) {
 		throw new UsageError({ kind: "bad-date", found: text });
 	}

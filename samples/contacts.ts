@@ -126,10 +126,10 @@ function mobileIn(random: Random, number: number, town: Town): string {
 	return mobileOf(number, random.chance(0.75) ? "06" : "07");
 }
 
-export const slug = (text: string): string => fold(text).replace(/[^a-z0-9]+/g, "");
+const slug = (text: string): string => fold(text).replace(/[^a-z0-9]+/g, "");
 
 /** A SIRET that passes its checks: a SIREN beginning with 9990 (not given out, so far as we know), establishment 00012 and the like. */
-export function siretOf(number: number): string {
+function siretOf(number: number): string {
 	const siren = withLuhn(`9990${`000${number}`.slice(-4)}`);
 	return withLuhn(`${siren}0001`);
 }

@@ -9,7 +9,7 @@ import type { StyleName } from "./styles.ts";
 
 const FIRST_MONTH_ROW = 18;
 const MONTHS = 25;
-export const LAST_MONTH_ROW = FIRST_MONTH_ROW + MONTHS - 1;
+const LAST_MONTH_ROW = FIRST_MONTH_ROW + MONTHS - 1;
 const SHOPS = ["Grenoble", "Lyon", "Annecy", "Site web"];
 const VAT = 0.2;
 

@@ -3,7 +3,7 @@ import { type Contact, END, idOf, SEASON } from "./contacts.ts";
 import type { Random } from "./random.ts";
 
 /** The first day of the orders kept: two years up to the last day. */
-export const ORDERS_FROM = fromCivil(2024, 11, 21);
+const ORDERS_FROM = fromCivil(2024, 11, 21);
 
 export interface Order {
 	id: string;

@@ -3,7 +3,7 @@ import { letters } from "./columns.ts";
 import { styleIndex } from "./styles.ts";
 
 /** Text as it stands between two XML tags or in an attribute. */
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
 	return text.replace(/[&<>"]/g, (mark) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[mark] as string);
 }
 

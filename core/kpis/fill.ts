@@ -30,7 +30,7 @@ export interface FillCounts {
 }
 
 /** The three fill figures of a column, over the rows where its field applies. */
-export function fillCounts(contacts: TaggedContacts, cleaned: CleanedColumn): FillCounts {
+function fillCounts(contacts: TaggedContacts, cleaned: CleanedColumn): FillCounts {
 	const field = cleaned.field as ContactField;
 	const applies = applicable(contacts, field);
 	const byState = [0, 0, 0, 0, 0, 0];

@@ -42,7 +42,7 @@ export type Action = {
 	readonly count: number;
 	readonly rows: readonly number[];
 } & ActionKind;
-export type ActionKind =
+type ActionKind =
 	| { readonly id: "fix-email-typos"; readonly consented: number }
 	| {
 			readonly id: "ask-consent-by-post";

@@ -87,7 +87,7 @@ export const ORDER_FIELDS = [
 ] as const;
 
 export type ContactField = (typeof CONTACT_FIELDS)[number];
-export type OrderField = (typeof ORDER_FIELDS)[number];
+type OrderField = (typeof ORDER_FIELDS)[number];
 export type Field = ContactField | OrderField;
 
 /** How a field's cells are read. One file each in `core/fields/`. */

@@ -126,7 +126,7 @@ export interface ChartSeries {
 	readonly width?: number;
 }
 
-export interface PrintSetup {
+interface PrintSetup {
 	readonly area: CellRange;
 	/** Repeated on each page; both ends included, from 0. */
 	readonly repeatRows: readonly [number, number] | null;

@@ -26,6 +26,7 @@ export interface SheetMemory {
 
 const SPACE = 32;
 const SLASH = 47;
+const HOLDS_VALUE = /<(?:[\w.-]{1,60}:)?(?:v[^>]{0,99}>[^<]|f[\s>/]|is[\s>])/;
 const ROW_MARK = "\u0001";
 
 /** Adds cells to the rows of a sheet as it streams through, and remembers how to take them out again. */
@@ -207,7 +208,9 @@ export class CellAdder implements RowEditor {
 			if (this.#isOurs.has(column)) {
 				if (!cells.named[i]) nameless = true;
 				out.copy(bytes, at, start);
-				displaced.push(bytes.toString("latin1", start, cells.ends[i]!));
+				const cell = bytes.toString("latin1", start, cells.ends[i]!);
+				if (HOLDS_VALUE.test(cell)) throw new XlsxError({ kind: "bad-part", part: this.#part, why: "reference" }); // never over what somebody wrote
+				displaced.push(cell);
 				at = cells.ends[i]!;
 				previous = -2;
 			} else {

@@ -42,6 +42,8 @@ export interface TargetMemory {
 	readonly written: PartSummary;
 	readonly headerRow: number;
 	readonly columns: readonly AddedPlace[];
+	/** Last column that the user used: ours may stand before it. */
+	readonly lastUsed: number;
 	/** Text up to the opening of the rows, and after them. */
 	readonly before: Splice;
 	readonly after: Splice | null;
@@ -124,11 +126,12 @@ function isMemory(value: unknown): value is Memory {
 	);
 }
 function isTarget(value: unknown): boolean {
-	const { sheet, part, written, headerRow, columns, before, after, rows } = fieldsOf(value);
+	const { sheet, part, written, headerRow, columns, lastUsed, before, after, rows } = fieldsOf(value);
 	return (
 		typeof sheet === "string" &&
 		typeof part === "string" &&
 		typeof headerRow === "number" &&
+		typeof lastUsed === "number" &&
 		isSummary(written) &&
 		isSplice(before) &&
 		(after === null || isSplice(after)) &&

@@ -35,6 +35,8 @@ export interface Removed {
 	readonly sheet: string | null;
 	readonly columns: readonly AddedPlace[];
 	readonly sheets: number;
+	/** Last column that the user used in that sheet, when it was remembered and nobody saved it since. */
+	readonly lastUsed: number | null;
 	/** Nobody had saved the workbook since. */
 	readonly exact: boolean;
 }
@@ -69,9 +71,9 @@ export async function removeEarlier(book: Xlsx, parts: Parts, doomed: ReadonlySe
 	if (target !== null && targetIsOurs) {
 		editors.set(target.part, [new CellRestorer(target.part, target)]);
 		if (!exact) dropAddedNotes(parts, target.part, memory!);
-		return { editors, sheet: target.sheet, columns: target.columns, sheets, exact };
+		return { editors, sheet: target.sheet, columns: target.columns, sheets, lastUsed: target.lastUsed, exact };
 	}
-	if (exact && target === null) return { editors, sheet: null, columns: [], sheets, exact };
+	if (exact && target === null) return { editors, sheet: null, columns: [], sheets, lastUsed: null, exact };
 
 	const candidates = book.sheets.filter((sheet) => sheet.kind === "worksheet" && !doomed.has(sheet.name));
 	const recorded = candidates.filter((sheet) => sheet.name === (target?.sheet ?? only));
@@ -88,9 +90,9 @@ export async function removeEarlier(book: Xlsx, parts: Parts, doomed: ReadonlySe
 		]);
 		removeNotes(parts, sheet.part, new Set(marked.map((column) => cellName(column.rowNumber - 1, column.at))));
 		const ids = new Map(target?.columns.map((column) => [column.header, column.id]));
-		return { editors, sheet: sheet.name, columns: marked.map(({ at, header }) => ({ at, header, id: ids.get(header) ?? "" })), sheets, exact };
+		return { editors, sheet: sheet.name, columns: marked.map(({ at, header }) => ({ at, header, id: ids.get(header) ?? "" })), sheets, lastUsed: null, exact };
 	}
-	return { editors, sheet: null, columns: [], sheets, exact };
+	return { editors, sheet: null, columns: [], sheets, lastUsed: null, exact };
 }
 
 function isAsWritten(parts: Parts, { part, written }: { readonly part: string; readonly written: { readonly crc: number; readonly size: number } }): boolean {

@@ -62,8 +62,9 @@ export async function addReport(
 
 	let adder: CellAdder | null = null;
 	let places: readonly number[] = [];
+	let lastUsed = -1;
 	if (target !== null && report.columns.length > 0) {
-		places = await placesFor(book, parts, report, target.part, earlier);
+		({ places, lastUsed } = await placesFor(book, parts, report, target.part, earlier));
 		const base = await fontsAround(book, target.part, report.target);
 		const added = addedCells(book, report, places, styles, base, prefixOf(book, target.part));
 		const notes = report.columns
@@ -105,7 +106,7 @@ export async function addReport(
 			part: registryPart,
 			text(written) {
 				const memory: Memory = {
-					target: target === null || adder === null ? null : targetMemory(report, target.part, places, adder, written.get(target.part)!),
+					target: target === null || adder === null ? null : targetMemory(report, target.part, places, lastUsed, adder, written.get(target.part)!),
 					changed: changes.flatMap(({ name, before, now }) =>
 						before === null ? [] : [{ part: name, written: summaryOf(now), before: spliceBetween(before, now) }],
 					),
@@ -120,9 +121,24 @@ export async function addReport(
 
 const NO_CELLS: AddedCells = { places: [], writers: [], codes: [], header: () => {}, headerRow: 0, rowNumbers: new Uint32Array(0) };
 
-function targetMemory(report: Report, part: string, places: readonly number[], adder: CellAdder, written: TargetMemory["written"]): TargetMemory {
+function targetMemory(
+	report: Report,
+	part: string,
+	places: readonly number[],
+	lastUsed: number,
+	adder: CellAdder,
+	written: TargetMemory["written"],
+): TargetMemory {
 	const { sheet, headerRow } = report.target;
-	return { sheet, part, written, headerRow, columns: report.columns.map(({ id, header }, index) => ({ id, header, at: places[index]! })), ...adder.memory };
+	return {
+		sheet,
+		part,
+		written,
+		headerRow,
+		columns: report.columns.map(({ id, header }, index) => ({ id, header, at: places[index]! })),
+		lastUsed,
+		...adder.memory,
+	};
 }
 
 function refuseTooMany({ target: { sheet, rowNumbers } }: Report): void {
@@ -132,12 +148,18 @@ function refuseTooMany({ target: { sheet, rowNumbers } }: Report): void {
 
 /** Where each of our columns goes. Without earlier ones: side by side, right of the last used column. Else where they stood;
  *  if the user has since put columns of their own to the right, each takes the place of the earlier one of its name, and new ones go to the far right. */
-async function placesFor(book: Xlsx, parts: Parts, report: Report, part: string, earlier: Removed): Promise<number[]> {
+async function placesFor(
+	book: Xlsx,
+	parts: Parts,
+	report: Report,
+	part: string,
+	earlier: Removed,
+): Promise<{ readonly places: number[]; readonly lastUsed: number }> {
 	const { columns, target } = report;
 	const old = earlier.sheet === target.sheet ? earlier.columns : [];
 	let places: number[];
 	const first = Math.min(...old.map((column) => column.at));
-	const last = old.length > 0 && earlier.exact ? -1 : await lastUsedColumn(book, parts, report, part, new Set(old.map((column) => column.at)));
+	const last = (old.length > 0 ? earlier.lastUsed : null) ?? (await lastUsedColumn(book, parts, report, part, new Set(old.map((column) => column.at))));
 	if (old.length === 0) places = columns.map((_, index) => last + 1 + index);
 	else if (last < first) places = columns.map((_, index) => first + index);
 	else {
@@ -150,7 +172,7 @@ async function placesFor(book: Xlsx, parts: Parts, report: Report, part: string,
 	}
 	const width = Math.max(...places) + 1;
 	if (width > MAX_COLUMNS) throw new XlsxError({ kind: "too-many-columns", sheet: target.sheet, count: width, limit: MAX_COLUMNS });
-	return places;
+	return { places, lastUsed: last };
 }
 
 /** The last column that holds a value, or that a table, a filter or a merged cell on our rows reaches; -1 for an empty sheet. */

@@ -414,7 +414,13 @@ describe("another run", () => {
 				: text,
 		);
 		const other = report([added("Mobile", ["+336", null]), added("Créé", ["2020-01-01", null], { format: "date" }), added("E-mail", ["b", "c"])]);
-		expect((await read(await write(saved, other))).slice(0, 2)).toEqual([
+		const again = await write(saved, other);
+		const more = await write(again, report([...other.columns, added("SIREN", ["1", "2"])]));
+		expect((await read(more)).slice(0, 2)).toEqual([
+			["Nom", "Ville", "E-mail (Loupe)", "Créé (Loupe)", "À moi", "Mobile (Loupe)", "SIREN (Loupe)"],
+			["Ana", "2024-03-09", "b", "2020-01-01", "ici", "+336", "1"],
+		]);
+		expect((await read(again)).slice(0, 2)).toEqual([
 			["Nom", "Ville", "E-mail (Loupe)", "Créé (Loupe)", "À moi", "Mobile (Loupe)"],
 			["Ana", "2024-03-09", "b", "2020-01-01", "ici", "+336"],
 		]);
