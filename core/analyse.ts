@@ -42,14 +42,11 @@ export function analyse(
 	entered: (stage: Stage, done: number, of: number) => void = () => {},
 ): Analysis {
 	const { table, mapping } = base.contacts;
-	const keys = newKeys();
 	entered("clean", 0, 1);
-	const fields = clean(table, mapping, settings, keys, reference, (done, of) => entered("clean", done, of));
-	const cleaned = setSharedAside({ table, fields: fields as CleanedContacts["fields"] }, settings);
+	const { cleaned, orders, sizes } = cleanAll(base, settings, reference, (done, of) => entered("clean", done, of));
 	entered("tag", 0, 1);
 	const duplicates = dedupe(cleaned, settings);
-	const orders = base.sales ? clean(base.sales.table, base.sales.mapping, settings, keys) : null;
-	const matched = base.sales && orders ? match(base.sales.table, orders, cleaned, duplicates, settings, keys) : null;
+	const matched = base.sales && orders ? match(base.sales.table, orders, cleaned, duplicates, settings, sizes) : null;
 	const contacts = tag(cleaned, duplicates, matched?.orders ?? null, settings);
 	entered("measure", 0, 1);
 	const measured = { contacts, sales: matched?.sales ?? null, settings };
@@ -73,6 +70,19 @@ export function analyse(
 		history: base.history,
 		notTested: NOT_TESTED,
 		notComputable: notComputable(contacts, base.sales !== null),
+	};
+}
+
+/** Contacts and orders, cleaned under one numbering of keys. The numbering itself, which is large, is not kept: its sizes are. */
+function cleanAll(base: Base, settings: Settings, reference: ReferenceTables | undefined, progress: (done: number, of: number) => void) {
+	const { table, mapping } = base.contacts;
+	const keys = newKeys();
+	const fields = clean(table, mapping, settings, keys, reference, progress) as CleanedContacts["fields"];
+	const orders = base.sales ? clean(base.sales.table, base.sales.mapping, settings, keys) : null;
+	return {
+		cleaned: setSharedAside({ table, fields }, settings),
+		orders,
+		sizes: { id: keys.id.size, email: keys.email.size, phone: keys.phone.size },
 	};
 }
 

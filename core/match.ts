@@ -1,5 +1,4 @@
 import { addMonths, toDay } from "./dates/civil-date.ts";
-import type { Keys } from "./keys.ts";
 import type { CleanedColumn } from "./model/cleaned-column.ts";
 import { type CleanedContacts, type Duplicates, NO_DAY, type SalesMatch } from "./model/contacts.ts";
 import type { Field } from "./model/field.ts";
@@ -22,6 +21,7 @@ export interface ContactOrders {
 }
 
 /** Orders joined to contacts by customer number, else mailbox, else phone (domain.md §14, S0.24).
+ *  `sizes`: how many keys of each kind contacts and orders have together.
  *  Lines with one order number are one order; a line that repeats another in every cell counts once. */
 export function match(
 	table: Table,
@@ -29,13 +29,13 @@ export function match(
 	contacts: CleanedContacts,
 	duplicates: Duplicates,
 	settings: Settings,
-	keys: Keys,
+	sizes: { readonly id: number; readonly email: number; readonly phone: number },
 ): { readonly orders: ContactOrders; readonly sales: SalesMatch } {
 	const column = (field: Field): CleanedColumn | undefined => columns.get(field)?.[0];
 	const contactOfKey = {
-		id: contactsByKey(contacts, duplicates, ["id"], keys.id.size),
-		email: contactsByKey(contacts, duplicates, ["email", "email_2", "email_3"], keys.email.size),
-		phone: contactsByKey(contacts, duplicates, ["phone_mobile", "phone", "phone_2", "phone_3", "phone_landline"], keys.phone.size),
+		id: contactsByKey(contacts, duplicates, ["id"], sizes.id),
+		email: contactsByKey(contacts, duplicates, ["email", "email_2", "email_3"], sizes.email),
+		phone: contactsByKey(contacts, duplicates, ["phone_mobile", "phone", "phone_2", "phone_3", "phone_landline"], sizes.phone),
 	};
 	const contactColumns = [
 		["id", column("order_contact_id"), contactOfKey.id],

@@ -17,8 +17,10 @@ export async function undo(parsed: Parsed, _language: LanguageCode): Promise<num
 		values["in-place"] === true ? path : values.out === undefined ? join(dirname(path), `${basename(path, ending)}.undone${ending}`) : String(values.out);
 	if (values["in-place"] !== true && resolve(out) === resolve(path)) throw new UsageError({ kind: "same-file", file: path });
 	const source = await openSource(path);
-	if (source.format === "csv") await removeColumns(source.csv, out);
-	else {
+	if (source.format === "csv") {
+		if (source.csv.ours === null) throw new UsageError({ kind: "not-audited", file: path });
+		await removeColumns(source.csv, out);
+	} else {
 		const sheetNames = Object.values(languages).flatMap(({ tabs }) => Object.values(tabs));
 		const removed = await removeReport(source.book, { sheetNames }, out);
 		if (removed.columns === 0 && removed.sheets === 0) throw new UsageError({ kind: "not-audited", file: path });
