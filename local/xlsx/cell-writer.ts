@@ -48,17 +48,18 @@ export class CellWriter {
 		if (this.#kept === null) return code === 0 && this.#styleOf(0, null) === null ? NOTHING : null;
 		const cell = this.#column.cell(code);
 		const style = this.#styleOf(code, cell);
-		const pieces: Buffer[] = [];
-		const own = new Output((chunk) => pieces.push(chunk));
-		if (code !== 0 || style !== null) writeRest(own, code === 0 ? null : cell, style ?? 0, this.#format, this.#prefix, this.#date1904);
-		own.flush();
-		out.cut += own.cut;
-		const kept = pieces.length === 0 ? NOTHING : Buffer.from(Buffer.concat(pieces));
+		const cut = scratch.cut;
+		if (code !== 0 || style !== null) writeRest(scratch, code === 0 ? null : cell, style ?? 0, this.#format, this.#prefix, this.#date1904);
+		out.cut += scratch.cut - cut;
+		const bytes = scratch.take();
+		const kept = bytes.length === 0 ? NOTHING : bytes;
 		this.#kept[code] = kept;
 		return kept;
 	}
 }
 const NOTHING = Buffer.alloc(0);
+/** Where one cell is made, to be kept; it never fills up. */
+const scratch = new Output(() => {});
 
 /** The tags of cells, made once for each style. */
 interface Tags {

@@ -28,6 +28,13 @@ export class Output {
 		this.#length = 0;
 	}
 
+	/** Takes out what there is, as bytes of its own, instead of giving it on. */
+	take(): Buffer {
+		const taken = Buffer.from(this.#bytes.subarray(0, this.#length));
+		this.#length = 0;
+		return taken;
+	}
+
 	copy(source: Buffer, start: number, end: number): void {
 		for (let from = start; from < end; ) {
 			const to = Math.min(end, from + CHUNK);
