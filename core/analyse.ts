@@ -3,6 +3,7 @@ import { clean } from "./clean.ts";
 import { recordsConsent } from "./consent.ts";
 import { dedupe } from "./dedupe.ts";
 import { newKeys } from "./keys.ts";
+import { fillOf } from "./kpis/fill.ts";
 import { match } from "./match.ts";
 import { measure } from "./measure.ts";
 import type { Analysis, HistoryRow, NotComputable, NotTested } from "./model/analysis.ts";
@@ -49,7 +50,7 @@ export function analyse(
 	const matched = base.sales && orders ? match(base.sales.table, orders, cleaned, duplicates, settings, sizes) : null;
 	const contacts = tag(cleaned, duplicates, matched?.orders ?? null, settings);
 	entered("measure", 0, 1);
-	const measured = { contacts, sales: matched?.sales ?? null, settings };
+	const measured = { contacts, sales: matched?.sales ?? null, settings, fill: fillOf(contacts) };
 	const kpis = measure(measured);
 	const alerts = watch({
 		...measured,

@@ -1,12 +1,23 @@
 import type { SalesMatch, TaggedContacts } from "../model/contacts.ts";
+import type { ContactField } from "../model/field.ts";
 import type { KpiId, KpiValue, Slice } from "../model/kpi-value.ts";
 import type { Settings } from "../model/settings.ts";
+
+/** Rows of a field where it applies: non-empty ⊇ filled ⊇ valid. */
+export interface FillCounts {
+	readonly applies: number;
+	readonly nonEmpty: number;
+	readonly filled: number;
+	readonly valid: number;
+}
 
 /** What KPIs are measured on. */
 export interface Measured {
 	readonly contacts: TaggedContacts;
 	readonly sales: SalesMatch | null;
 	readonly settings: Settings;
+	/** Counted once, read by three figures. */
+	readonly fill: ReadonlyMap<ContactField, FillCounts>;
 }
 
 /** One KPI, for all and per slice. */

@@ -3,7 +3,7 @@ import type { TaggedContacts } from "../model/contacts.ts";
 import type { ContactField } from "../model/field.ts";
 import type { KpiValue } from "../model/kpi-value.ts";
 import { SEGMENTS } from "../model/tags.ts";
-import { defineKpi, rate, tally } from "./define-kpi.ts";
+import { defineKpi, type FillCounts, rate, tally } from "./define-kpi.ts";
 
 /** Fields that only professionals have, and fields that only clients have: their rates are over these (domain.md §18). */
 const PROFESSIONAL: ReadonlySet<ContactField> = new Set([
@@ -21,12 +21,9 @@ const PROFESSIONAL: ReadonlySet<ContactField> = new Set([
 const CLIENT: ReadonlySet<ContactField> = new Set(["last_purchase_at", "first_purchase_at", "orders_count", "revenue_total"]);
 const BUYERS: ReadonlySet<number> = new Set((["client", "mono-buyer", "multi-buyer", "vip", "ambassador"] as const).map((name) => SEGMENTS.indexOf(name)));
 
-/** Rows of a field where it applies: non-empty ⊇ filled ⊇ valid. */
-export interface FillCounts {
-	readonly applies: number;
-	readonly nonEmpty: number;
-	readonly filled: number;
-	readonly valid: number;
+/** The fill figures of each field that is mapped, of its first column. */
+export function fillOf(contacts: TaggedContacts): ReadonlyMap<ContactField, FillCounts> {
+	return new Map([...contacts.fields].flatMap(([field, [column]]) => (column ? [[field, fillCounts(contacts, column)] as const] : [])));
 }
 
 /** The three fill figures of a column, over the rows where its field applies. */
@@ -53,13 +50,7 @@ const perField = (id: "non-empty-rate" | "fill-rate" | "validity-rate", of: (cou
 	defineKpi({
 		id,
 		answers: ["S0.34", "S1.3", "S2.18"],
-		measure: ({ contacts }) => {
-			const values: KpiValue[] = [];
-			for (const [field, [column]] of contacts.fields) {
-				if (column) values.push(rate(id, ...of(fillCounts(contacts, column)), base, { field }));
-			}
-			return values;
-		},
+		measure: ({ fill }) => [...fill].map(([field, counts]): KpiValue => rate(id, ...of(counts), base, { field })),
 	});
 
 /** Rows where something is written / rows where the field applies. */
