@@ -1,3 +1,5 @@
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({ test: { include: ["test/**/*.test.ts"], globalSetup: ["test/build-command.ts"], testTimeout: 30_000, hookTimeout: 60_000 } });
+export default defineConfig({
+	test: { include: ["test/**/*.test.ts"], globalSetup: ["test/build-command.ts"], setupFiles: ["test/setup.ts"], testTimeout: 30_000, hookTimeout: 60_000 },
+});

@@ -290,6 +290,8 @@ describe("phone.clean() and libphonenumber agree", () => {
 		fc.assert(
 			fc.property(fc.stringMatching(/^\+?\d{1,16}$/), fc.constantFrom("FR", "BE", "US", "DE"), (text, country) => {
 				const theirs = parsePhoneNumberFromString(text, { defaultCountry: country as "FR", extract: false });
+				// What is written nationally with an overseas beginning is read under its own code, or not at all.
+				if (country === "FR" && OVERSEAS_STARTS.has(text.replace(/^0+/, "").slice(0, 3))) return;
 				const ours = clean(text, country);
 				if (theirs?.isValid() && ours.state !== "placeholder" && !ours.value?.startsWith("+5") && !ours.value?.startsWith("+262")) {
 					expect(ours.value).toBe(theirs.number);
