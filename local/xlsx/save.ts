@@ -11,10 +11,12 @@ export type SheetEditors = Map<string, RowEditor[]>;
 
 /** Chunks on their way to compression at a time. */
 const IN_FLIGHT = 2;
-/** Compression levels: 3 makes a sheet a quarter larger than 6, in a third of the time. */
+/** Compression levels: 4 makes a sheet a sixth larger than 6, in little over half the time; 3 hardly larger, in a third. */
 const THOROUGH = 6;
+const BRISK = 4;
 const HASTY = 3;
-/** Beyond this, compressing is what one waits for. */
+/** Beyond these sizes, compressing is what one waits for. */
+const LARGE = 32 << 20;
 const HUGE = 512 << 20;
 /** Beyond this a sheet may grow past 4 GB, which has to be said before its first byte. */
 const ROOMY = 2 ** 31;
@@ -40,7 +42,7 @@ export async function savePackage(
 			const change = parts.change(name);
 			if (streamed !== undefined && streamed.length > 0) {
 				const expected = (parts.source.find(name)?.size ?? 0) + growth;
-				const stream = writer.stream(name, { roomy: expected > ROOMY, level: expected > HUGE ? HASTY : THOROUGH });
+				const stream = writer.stream(name, { roomy: expected > ROOMY, level: expected > HUGE ? HASTY : expected > LARGE ? BRISK : THOROUGH });
 				written.set(name, await streamSheet(parts.source.stream(name), name, streamed, stream));
 			} else if (change) written.set(name, writer.add(change.name, Buffer.from(change.text, "latin1")));
 			else await parts.source.copyInto(writer, name);
