@@ -13,7 +13,7 @@ export interface ContactOrders {
 	readonly known: Uint8Array;
 	/** Distinct valid orders. */
 	readonly orders: Int32Array;
-	/** Sum of their amounts, over all time and over the period that decides who is a VIP. */
+	/** Sum of their amounts (NaN without amounts), over all time and over the period that decides who is a VIP. */
 	readonly revenue: Float64Array;
 	readonly recentRevenue: Float64Array;
 	/** Day of the latest valid order up to the audit date, NO_DAY without one. */
@@ -22,7 +22,8 @@ export interface ContactOrders {
 
 /** Orders joined to contacts by customer number, else mailbox, else phone (domain.md §14, S0.24).
  *  `sizes`: how many keys of each kind contacts and orders have together.
- *  Lines with one order number are one order; a line that repeats another in every cell counts once. */
+ *  Lines with one order number are one order; a line that repeats another in every cell counts once.
+ *  Without a column of amounts every revenue is NaN: orders are counted, their worth is unknown. */
 export function match(
 	table: Table,
 	columns: ReadonlyMap<Field, readonly CleanedColumn[]>,
@@ -52,6 +53,7 @@ export function match(
 	const voided = status ? voidCodes(status) : null;
 	const at = (cleaned: CleanedColumn | undefined, row: number): number => (cleaned?.numbers ? cleaned.numbers[cleaned.column.codes[row]!]! : Number.NaN);
 
+	const money = (sum: number): number => (amount ? cents(sum) : Number.NaN);
 	const size = duplicates.contactCount;
 	const result = {
 		known: new Uint8Array(size),
@@ -71,10 +73,14 @@ export function match(
 		let readable = amount === undefined;
 		let contact = -1;
 		let key: "id" | "email" | "phone" | null = null;
+		let returned = 0;
 		for (const row of lines) {
-			if (voided && voided[status!.column.codes[row]!] === 1) continue;
-			alive = true;
 			const value = at(amount, row);
+			if (voided && voided[status!.column.codes[row]!] === 1) {
+				if (!Number.isNaN(value)) returned += value;
+				continue;
+			}
+			alive = true;
 			if (!Number.isNaN(value)) {
 				total += value;
 				readable = true;
@@ -82,6 +88,8 @@ export function match(
 			const d = at(date, row);
 			if (!Number.isNaN(d) && d > day) day = d;
 		}
+		// A refund written below zero takes back what another line of the order charged.
+		if (returned < 0) total = cents(total + returned);
 		for (const [name, cleaned, found] of contactColumns) {
 			if (contact !== -1 || !cleaned?.keys) continue;
 			for (const row of lines) {
@@ -116,7 +124,7 @@ export function match(
 	}
 
 	for (let contact = 0; contact < size; contact++) {
-		result.revenue[contact] = cents(result.revenue[contact]!);
+		result.revenue[contact] = money(result.revenue[contact]!);
 		result.recentRevenue[contact] = cents(result.recentRevenue[contact]!);
 	}
 	const currencies = currenciesOf(amount, column("order_currency"));
@@ -125,9 +133,9 @@ export function match(
 		sales: {
 			sheet: table.sheet,
 			orders,
-			revenue: cents(revenue),
+			revenue: money(revenue),
 			matchedOrders,
-			matchedRevenue: cents(matchedRevenue),
+			matchedRevenue: money(matchedRevenue),
 			by,
 			setAside,
 			futureDates,

@@ -232,10 +232,13 @@ function buyingOf(contacts: CleanedContacts, duplicates: Duplicates, sales: Cont
 
 	for (let contact = 0; contact < contactCount; contact++) {
 		const own = revenue[contact]!;
-		if (!sales) period[contact] = Number.isNaN(own) ? 0 : own;
+		// Without amounts in a sales sheet, the contact's own total decides.
+		const priced = sales !== null && !Number.isNaN(sales.revenue[contact]!);
+		if (!priced) period[contact] = Number.isNaN(own) ? 0 : own;
 		// A contact without an order in the sheet, that its own columns say has bought, bought before the sheet begins: nobody knows how often.
-		else if (sales.known[contact] === 1 || (orders[contact] === -1 && bought[contact] === 0)) {
+		if (sales && (sales.known[contact] === 1 || (orders[contact] === -1 && bought[contact] === 0))) {
 			orders[contact] = sales.orders[contact]!;
+			if (!priced) continue;
 			revenue[contact] = sales.revenue[contact]!;
 			period[contact] = sales.recentRevenue[contact]!;
 		}

@@ -4,7 +4,7 @@ import { count, defineKpi, type Measured, rate, tally } from "./define-kpi.ts";
 
 /** Orders and revenue of the base: of the sales sheet, matched or not, else summed over the contacts' own columns; null when unknown. */
 function totals({ contacts, sales }: Measured): { readonly orders: number | null; readonly revenue: number | null } {
-	if (sales) return { orders: sales.orders, revenue: sales.revenue };
+	if (sales) return { orders: sales.orders, revenue: Number.isNaN(sales.revenue) ? null : sales.revenue };
 	let orders: number | null = null;
 	let revenue: number | null = null;
 	for (const n of contacts.orders) if (n >= 0) orders = (orders ?? 0) + n;
@@ -89,5 +89,5 @@ export const matchRate = defineKpi({
 export const revenueMatchRate = defineKpi({
 	id: "revenue-match-rate",
 	answers: ["S0.24"],
-	measure: ({ sales }) => (sales ? [rate("revenue-match-rate", sales.matchedRevenue, sales.revenue, "revenue")] : []),
+	measure: ({ sales }) => (sales && !Number.isNaN(sales.revenue) ? [rate("revenue-match-rate", sales.matchedRevenue, sales.revenue, "revenue")] : []),
 });

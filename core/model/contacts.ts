@@ -80,7 +80,7 @@ export interface TaggedContacts extends CleanedContacts {
 /** How the sales sheet met the contacts (S0.24). */
 export interface SalesMatch {
 	readonly sheet: string;
-	/** Distinct valid orders and their revenue. */
+	/** Distinct valid orders and their revenue, NaN where the sheet has no amounts. */
 	readonly orders: number;
 	readonly revenue: number;
 	readonly matchedOrders: number;

@@ -114,3 +114,26 @@ describe("laws of an audit", () => {
 		expect(kpi(analysis, "validity-rate", { field: "email" })).toMatchObject({ part: 0, whole: 0, value: null });
 	});
 });
+
+test("a sales sheet without amounts counts orders and says nothing of revenue", () => {
+	const contacts = tableOf(
+		["id", "revenue_total"],
+		[
+			["1", 120],
+			["2", 90],
+		],
+	);
+	const sales = tableOf(
+		["order_id", "order_contact_id", "order_date"],
+		[
+			["A", "1", "2026-06-01"],
+			["B", "1", "2026-07-01"],
+		],
+		"Ventes",
+	);
+	const analysis = analyse({ file: "x", contacts, sales, history: [] }, settings);
+	expect(kpi(analysis, "orders")?.value).toBe(2);
+	for (const id of ["revenue", "average-order", "revenue-match-rate"] as const) expect(kpi(analysis, id)).toBeUndefined();
+	// Their own totals still tell the contacts apart.
+	expect(kpi(analysis, "revenue-share-top-20")).toMatchObject({ part: 120, whole: 210 });
+});

@@ -88,6 +88,46 @@ describe("segment", () => {
 		expect(rows.map(({ tags }) => tags.segment)).toEqual(["mono-buyer", "multi-buyer", "prospect"]);
 		expect(rows.map(({ tags }) => tags.lastActivity)).toEqual(["2026-06-01", "2026-09-01", null]);
 	});
+
+	test.each([
+		[
+			[
+				[10, "payée"],
+				[-10, "remboursée"],
+			],
+			"prospect",
+			"refunded whole, on a line of its own",
+		],
+		[
+			[
+				[30, "payée"],
+				[-10, "remboursée"],
+			],
+			"mono-buyer",
+			"refunded in part",
+		],
+		[
+			[
+				[30, "payée"],
+				[50, "annulée"],
+			],
+			"mono-buyer",
+			"another line was cancelled",
+		],
+		[
+			[
+				[30, "payée"],
+				[50, "annulée"],
+				[-50, "annulée"],
+			],
+			"mono-buyer",
+			"that line was cancelled and taken back",
+		],
+	] as [[number, string][], string, string][])("the lines of one order %j make a %s (%s)", (lines, segment, _why) => {
+		const orders = lines.map(([amount, status]) => ["1", "C1", "2026-06-01", amount, status]);
+		const fields = ["order_id", "order_contact_id", "order_date", "order_amount", "order_status"];
+		expect(rowsOf(["id", "email"], [["C1", null]], [fields, orders])[0]!.tags.segment).toBe(segment);
+	});
 });
 
 describe("retention: 36 months after the last sign", () => {
