@@ -48,9 +48,18 @@ export type SettingsProblem =
 /** The settings in force: what is given, over the defaults. Nothing is guessed: an unknown key or a value out of bounds is a problem.
  *  @example readSettings({ vip: { share: 0.05 } }, defaults).settings.vip.share  // 0.05 */
 export function readSettings(given: unknown, defaults: Settings): { readonly settings: Settings } | { readonly problem: SettingsProblem } {
+	const list = listForObject(given);
+	if (list !== null) return { problem: { kind: "bad-setting", key: list, found: "[…]", wanted: "{…}" } };
 	const result = v.safeParse(schema, given);
 	if (!result.success) return { problem: problemOf(result.issues[0]) };
 	return { settings: merged(defaults as unknown as Record<string, unknown>, result.output) as unknown as Settings };
+}
+
+/** The path of a list that stands for an object, which the schema would take for an empty one; null without. */
+function listForObject(given: unknown): string | null {
+	if (Array.isArray(given)) return "";
+	for (const [key, value] of Object.entries(given ?? {})) if (Array.isArray(value) && knownKeys([key]).length > 0) return key;
+	return null;
 }
 
 function problemOf(issue: v.BaseIssue<unknown>): SettingsProblem {

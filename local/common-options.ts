@@ -64,11 +64,14 @@ function checked(given: unknown, defaults: Settings): Settings {
 }
 
 function readJson(path: string): unknown {
+	let read: unknown;
 	try {
-		return JSON.parse(readFileSync(path, "utf8"));
+		read = JSON.parse(readFileSync(path, "utf8"));
 	} catch {
 		throw new UsageError({ kind: "bad-settings-file", file: path });
 	}
+	if (typeof read !== "object" || read === null || Array.isArray(read)) throw new UsageError({ kind: "bad-settings-file", file: path });
+	return read;
 }
 
 /** @throws {UsageError} Not a day as YYYY-MM-DD. */

@@ -9,6 +9,7 @@ export type UsageProblem =
 	| { readonly kind: "bad-language"; readonly found: string }
 	| { readonly kind: "bad-country"; readonly found: string }
 	| { readonly kind: "bad-header-row"; readonly found: string }
+	| { readonly kind: "no-such-row"; readonly sheet: string; readonly row: number }
 	| { readonly kind: "bad-fail-on"; readonly found: string }
 	| { readonly kind: "bad-map"; readonly found: string }
 	| { readonly kind: "unknown-column"; readonly column: string; readonly columns: readonly string[] }

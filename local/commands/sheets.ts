@@ -29,7 +29,7 @@ export async function findSheets(source: Source, { values }: Parsed, settings: S
 	const chosen = named === null ? (contactsAmong(surveyed) ?? largest(surveyed)) : surveyed.find(({ name }) => name === named)!;
 	const overrides = overridesOf(values.map, chosen.table.headers);
 	const confirmed = withOverrides(chosen, overrides);
-	checkContacts(confirmed);
+	checkContacts(confirmed, headerRow ?? 0);
 	return {
 		contacts: confirmed,
 		sales: salesAmong(surveyed.filter((sheet) => sheet !== chosen)),
@@ -47,7 +47,8 @@ export async function findSales(source: Source, sheet: string | null, settings: 
 	return { table: found.table, mapping: proposeMapping(found.table, { country: settings.country, auditDate: settings.auditDate, kind: "sales" }) };
 }
 
-function checkContacts({ name, table, mapping }: SurveyedSheet): void {
+function checkContacts({ name, table, mapping }: SurveyedSheet, headerRow: number): void {
+	if (table.columns.length === 0 && headerRow > 0) throw new UsageError({ kind: "no-such-row", sheet: name, row: headerRow });
 	if (table.columns.length === 0) throw new UsageError({ kind: "empty-sheet", sheet: name });
 	if (table.rowCount === 0) throw new UsageError({ kind: "no-data", sheet: name });
 	if (!mapping.some(({ field }) => field !== null)) throw new UsageError({ kind: "no-contacts", sheet: name, columns: table.columns.length });

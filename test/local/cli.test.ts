@@ -119,6 +119,21 @@ describe("what cannot be read is one sentence, status 2, nothing written", () =>
 		expect(ran.status).toBe(2);
 		expect(ran.stderr).toContain(wanted);
 	});
+	test.each([
+		["a list for all settings", "[]", "objet JSON"],
+		["a list for a group of them", '{"vip":[]}', "vip"],
+		["a misspelt setting", '{"activDays":3}', "activeDays"],
+	])("settings: %s", (_, content, wanted) => {
+		const folder = folderWith({ "f.csv": CSV, "s.json": content });
+		const ran = loupe(["audit", join(folder, "f.csv"), "--settings", join(folder, "s.json")]);
+		expect([ran.status, ran.stdout]).toEqual([2, ""]);
+		expect(ran.stderr).toContain(wanted);
+	});
+	test("a header row below the last", () => {
+		const ran = loupe(["map", join(folderWith({ "f.csv": CSV }), "f.csv"), "--header-row", "99"]);
+		expect(ran.status).toBe(2);
+		expect(ran.stderr).toContain("99");
+	});
 	test("in English when English is asked", () => expect(loupe(["audit", "nothing.csv", "--language", "en"]).stderr).toBe('"nothing.csv" cannot be found.\n'));
 });
 
