@@ -66,7 +66,19 @@ function readPlain(text: string, letters: number, how: SplitCustoms): CleanedFul
 	const name = how.cased ? text : nameCase(text, how.customs);
 	const draft: NameDraft = {};
 	const reordered = readPerson(wordsOf(name), draft, how);
-	return done(text, reordered === null ? name : assembled(draft), reordered === true, letters, draft);
+	if (reordered === null) return done(text, name, false, letters, draft);
+	const value = assembled(draft);
+	return reordered && !readsAlike(value, draft, how) ? done(text, name, false, letters, draft) : done(text, value, reordered, letters, draft);
+}
+
+/** Whether a name in its new order has the same parts when it is read again, or the same two turned round, which is a guess:
+ *  `St van Dupont De` would not have those of `DE St van DUPONT`. */
+function readsAlike(value: string, draft: NameDraft, how: SplitCustoms): boolean {
+	const again: NameDraft = {};
+	const split = splitName(value, how.lastFirst ? { ...how, lastFirst: false } : how, again);
+	if (split === null || split.reordered || again.people !== draft.people || again.title !== draft.title) return false;
+	if (again.firstName === draft.firstName) return again.middleName === draft.middleName && again.lastName === draft.lastName;
+	return again.firstName === draft.lastName && again.lastName === draft.firstName && again.middleName === undefined && draft.middleName === undefined;
 }
 
 /** `Marie Dupont`: two words that begin with a capital and go on in small letters, in the usual order; null for anything else. */
@@ -120,7 +132,6 @@ function read(text: string, clear: string, letters: number, how: SplitCustoms): 
 	const draft: NameDraft = {};
 	const split = splitName(name, how, draft);
 	if (split === null) return invalid({ kind: "name-civility" });
-	// Commas of another order would be read otherwise the next time
-	const stable = !split.reordered || !split.value.includes(",") || splitName(split.value, how, {})?.reordered === false;
+	const stable = !split.reordered || readsAlike(split.value, draft, how);
 	return done(text, stable ? split.value : name, stable && split.reordered, letters, draft);
 }

@@ -114,11 +114,11 @@ function lastCommaFirst(pieces: readonly string[], suffixes: string[], draft: Na
 	return { value: assembled(draft), reordered: true };
 }
 
-/** Takes nicknames out: Benjamin "Ben" Franklin, Benjamin (Ben) Franklin; and suffixes in brackets. */
+/** Takes nicknames out: Benjamin "Ben" Franklin, Benjamin 'Ben' Franklin, Benjamin (Ben) Franklin; and suffixes in brackets. */
 function withoutNicknames(name: string, draft: NameDraft, suffixes: string[]): string {
 	let rest = name;
-	for (let times = 0; times < 3 && /["(“«]/.test(rest); times++) {
-		const found = /["“«(] ?([^"“”«»()]{1,40}?) ?["”»)]/.exec(rest);
+	for (let times = 0; times < 3 && /["(“«]| ['‘]/.test(rest); times++) {
+		const found = /["“«(] ?([^"“”«»()]{1,40}?) ?["”»)]/.exec(rest) ?? /(?<= )['‘]([^'‘’ ][^'‘’]{1,39})['’](?= )/.exec(rest);
 		if (!found) break;
 		const inside = found[1]!;
 		if (isAllSuffix(inside)) suffixes.push(inside);
@@ -140,7 +140,7 @@ function takeTitles(all: readonly string[], draft: NameDraft, how: SplitCustoms)
 		if (civility !== undefined && isTitleHere(words, at, word)) civilities.push(civility);
 		else if (at > 0 && COUPLE_LINKS.has(word) && BEFORE_NAME.has(bare(words[at + 1] ?? ""))) linked = true;
 		else if (at > 0 && (word === "of" || word === "the") && at + 2 < words.length && how.customs === "en") at++;
-		else if (!isTitle(word, words[at]!, how.customs)) break;
+		else if (!isTitle(word, words[at]!, how.customs) && !(at === 0 && word === "the" && isTitle(bare(words[1] ?? ""), words[1] ?? "", how.customs))) break;
 		at++;
 	}
 	if (at === 0) return [...all];
@@ -208,7 +208,15 @@ function isTitle(word: string, written: string, customs: NameCustoms): boolean {
 }
 
 function isAllSuffix(piece: string): boolean {
-	return piece.split(" ").every((word) => SUFFIX_WRITINGS.has(bare(word)) || isNumeral(word.replace(/\.$/, "").toUpperCase()));
+	return piece.split(" ").every((word) => isSuffix(word) || isNumeral(word.replace(/\.$/, "").toUpperCase()));
+}
+
+/** Jr., M.D., Msc.Ed.; not J.R., who is somebody. */
+function isSuffix(word: string): boolean {
+	const plain = bare(word);
+	if (SUFFIX_WRITINGS.has(plain)) return plain.length > 2 || !/^[js]\.r/i.test(word);
+	const stop = word.indexOf(".");
+	return stop > 2 && stop < word.length - 2 && SUFFIX_WRITINGS.has(fold(word.slice(0, stop)));
 }
 
 /** Takes the suffixes off the end, as long as `left` words are left (two, so that V and Ma may be names). */
@@ -218,7 +226,7 @@ function takeSuffixes(words: string[], left = 2): string[] {
 		const word = words[words.length - 1]!;
 		const plain = bare(word);
 		const capitals = word.length > 1 && word === word.toUpperCase();
-		const certain = (SUFFIX_WRITINGS.has(plain) && (!SUFFIX_OR_NAME.has(plain) || (capitals && words.length > left))) || (isNumeral(word) && word.length > 1);
+		const certain = (isSuffix(word) && (!SUFFIX_OR_NAME.has(plain) || (capitals && words.length > left))) || (isNumeral(word) && word.length > 1);
 		if (!certain && !(isNumeral(word) && words.length > left)) break;
 		suffixes.unshift(words.pop()!);
 	}
@@ -352,7 +360,8 @@ function turnAt(words: readonly string[]): number {
 function surnameAt(words: readonly string[], how: SplitCustoms): number {
 	const last = words.length - 1;
 	for (let at = 1; at < last; at++) {
-		const word = fold(words[at]!);
+		const written = fold(words[at]!);
+		const word = written.endsWith(".") ? written.slice(0, -1) : written;
 		if (word.length > 1 && (SURNAME_STARTS.has(word) || (how.customs !== "en" && SURNAME_STARTS_ABROAD.has(word)))) return at;
 		if (at > 1 && SURNAME_LINKS.has(word)) return at - 1;
 	}

@@ -121,6 +121,9 @@ describe("full_name", () => {
 		["Marie Claire Dubois", "Marie Claire Dubois", { firstName: "Marie Claire", lastName: "Dubois" }, "two words for one first name"],
 		["de Gaulle Charles", "de Gaulle Charles", { firstName: "Charles", lastName: "de Gaulle", guessed: true }, "particle in front"],
 		["Le Goff", "Le Goff", { lastName: "Le Goff" }, "surname alone"],
+		["Jean St. Pierre", "Jean St. Pierre", { firstName: "Jean", lastName: "St. Pierre" }, "particle cut short"],
+		["DE St van DUPONT", "DE St van DUPONT", { firstName: "St", middleName: "van DUPONT", lastName: "De" }, "turned round it would be read otherwise"],
+		["MARTIN Kylian", "Kylian Martin", { firstName: "Kylian", lastName: "Martin" }, "capitals tell a surname that is a first name elsewhere"],
 		["JP Durand", "JP Durand", { firstName: "JP", lastName: "Durand" }, "initials are no surname in capitals"],
 		[
 			"Mme Marie DUPONT née MARTIN",
@@ -152,6 +155,11 @@ describe("full_name", () => {
 		["Mr. Hearst", { title: "Mr.", civility: "M.", lastName: "Hearst" }, "title before a surname"],
 		["Van Johnson", { firstName: "Van", lastName: "Johnson" }, "a first word is no particle"],
 		["John V", { firstName: "John", lastName: "V" }, "a second word is no suffix"],
+		["The Rt Hon John Jones", { title: "The Rt Hon", firstName: "John", lastName: "Jones" }, "article before a title"],
+		["Jill St. John", { firstName: "Jill", lastName: "St. John" }, "particle cut short"],
+		["John Doe, MSc.Ed.", { firstName: "John", lastName: "Doe", suffix: "MSc.Ed." }, "degree with its subject"],
+		["Smith, J.R.", { firstName: "J.R.", lastName: "Smith" }, "initials, no junior"],
+		["Benjamin 'Ben' Franklin", { nickname: "Ben", firstName: "Benjamin", lastName: "Franklin" }, "nickname in single quotes"],
 		['Benjamin "Ben" Franklin', { nickname: "Ben", firstName: "Benjamin", lastName: "Franklin" }, "nickname"],
 	])("in English, %j is %j (%s)", (found, known) => {
 		const { state: _, value: __, issue: ___, ...read } = fullName.clean(found, english);
