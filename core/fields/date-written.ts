@@ -28,10 +28,13 @@ const CLOCK =
 const HOUR = /(^|[^\d])(\d{1,2})\s?(?:([ap])\.?\s?m\b\.?|h\b|heures?\b|uhr\b)/;
 /** 12.32 pm */
 const POINTED = /(^|[^\d.])(\d{1,2})\.(\d{2})\s?([ap])\.?\s?m\b\.?/;
+/** 26. 10. 2021 14.12 */
+const POINTED_LAST = /(^\d{1,2}\s?\.\s?\d{1,2}\s?\.\s?(?:\d{4}|\d{2}))\s(\d{1,2})\.(\d{2})$/;
 const NOON = /(^|\s)(?:noon|midi|mittag|mezzogiorno|mediodia)\b/;
 const TIMES: readonly (readonly [RegExp, (found: RegExpExecArray) => string | null])[] = [
 	[CLOCK, (found) => timeOf(Number(found[2]), Number(found[3]), Number(found[4] ?? 0), found[5] ?? "")],
 	[POINTED, (found) => timeOf(Number(found[2]), Number(found[3]), 0, found[4]!)],
+	[POINTED_LAST, (found) => timeOf(Number(found[2]), Number(found[3]), 0, "")],
 	[HOUR, (found) => timeOf(Number(found[2]), 0, 0, found[3] ?? "")],
 	[NOON, () => "12:00:00"],
 ];
@@ -47,6 +50,10 @@ const TENS: ReadonlyMap<string, number> = new Map([
 	["thirty", 30],
 ]);
 const NEUTRAL = /^[\s/.,:;()[\]'’"°ºª日_-]$/;
+/** From a day to another: 10 au 22 août, 3rd to 5th May. */
+const PERIOD = /\d(?:er|st|nd|rd|th)?\s(?:au|to|et|and|bis|und|al|until|till|through)\s(?:le\s|the\s)?\d/;
+/** 06/2004 */
+const MONTH_AND_YEAR = /(?:^|[^\d/.-])(0?[1-9]|1[0-2])\/((?:19|20)\d\d)(?![\d/.-]*\d)/;
 /** Hyphens, and the signs behind year and month in Chinese and Japanese. */
 const HYPHENS = /[\u2010-\u2015\u2212年月]/g;
 
@@ -114,6 +121,8 @@ function readAroundMonth(tokens: readonly Token[], context: DateContext): DateRe
 	const numbers = tokens.filter((token): token is NumberToken => token.kind === "number");
 	if (numbers.length + 1 !== tokens.length || numbers.length > 2) return null;
 	const [first, second] = numbers;
+	// 22-23 Feb: two days rather than a year
+	if (place === 2 && first!.digits < 3 && second!.digits < 3 && first!.value < 32) return null;
 	if (first === undefined) return { kind: "partial", partial: { month: named.month } };
 	if (second === undefined) {
 		if (first.digits === 4) return readMonth(first.value, named.month);
@@ -160,7 +169,10 @@ function readCluster(tokens: readonly Token[], text: string, alone: boolean, con
 	if (a === undefined || tokens.length > 3) return null;
 	const basicTime = a.digits === 8 && b !== undefined && c === undefined && (b.digits === 4 || b.digits === 6);
 	if (b !== undefined && c !== undefined) return b.digits <= 2 ? readThreeFigures(a.value, b.value, c.value, a.digits, c.digits, context) : null;
-	if (!alone) return null;
+	if (!alone) {
+		const month = b === undefined || c !== undefined ? null : MONTH_AND_YEAR.exec(text);
+		return month === null ? null : readMonth(Number(month[2]), Number(month[1]));
+	}
 	return b === undefined || basicTime ? readRun(a, /\d+/.exec(text)![0], context) : readTwoFigures(a.value, b.value, a.digits, b.digits, context);
 }
 
@@ -184,7 +196,8 @@ export function readWritten(text: string, context: DateContext): WrittenDate | n
 	const readings = clusters.map((tokens) => readCluster(tokens, rest, false, context)).filter(isWhole);
 	const [only] = readings;
 	if (only === undefined) return null;
-	if (readings.length === 1) return { reading: only, time, inText: true };
+	// A period is no day
+	if (readings.length === 1) return PERIOD.test(rest) ? null : { reading: only, time, inText: true };
 	const days = new Set(readings.map((reading) => (reading.kind === "day" ? reading.iso : "")));
 	if (days.has("")) return null;
 	return days.size === 1 ? { reading: only, time: "", inText: true } : { reading: { kind: "two-days", readings: [...days] }, time: "", inText: true };

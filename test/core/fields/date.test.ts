@@ -85,6 +85,9 @@ describe("date: writings", () => {
 		["hier", "unreadable", "a word"],
 		["T1 2024", "unreadable", "a quarter"],
 		["10 - 22 août 2012", "unreadable", "a period"],
+		["du 10 au 22 août 2012", "unreadable", "the same, in words"],
+		["3rd to 5th May 2020", "unreadable", "the same, in English"],
+		["22-23 Feb", "unreadable", "two days, no year"],
 		["201203", "unreadable", "20 December 2003, or December 2012"],
 		[12, "unreadable", "small number"],
 		[true, "unreadable", "boolean"],
@@ -119,6 +122,7 @@ describe("date: writings", () => {
 		expect(clean("Sunday 23 May 1856 12:09:08 AM").time).toBe("00:09:08");
 		expect(clean("2024-03-05T10:20:19+0000").time).toBe("10:20:19");
 		expect(clean("29.02.2020 13.12").time).toBe("13:12:00");
+		expect(clean("30 . 09 . 22 12.12").time).toBe("12:12:00");
 		expect(clean("Wednesday, 22nd June, 2016, 12.32 pm.").time).toBe("12:32:00");
 		expect(clean("12/31/1999 23:59:59 PM").time).toBe("23:59:59");
 		expect(clean("November 19, 2014 at noon").time).toBe("12:00:00");
@@ -132,6 +136,7 @@ describe("date: what is missing", () => {
 		["Sept 2023", "2023-09-01", { year: 2023, month: 9 }, "in words"],
 		["mars-24", "2024-03-01", { year: 2024, month: 3 }, "as Excel abbreviates month and year"],
 		["Mar '24", "2024-03-01", { year: 2024, month: 3 }, "apostrophe for the century"],
+		["Published: 06/2004", "2004-06-01", { year: 2004, month: 6 }, "behind a label"],
 		["client depuis mars 2019", "2019-03-01", { year: 2019, month: 3 }, "among words"],
 		[202403, "2024-03-01", { year: 2024, month: 3 }, "run together"],
 	])("%j is the first of its month, %s (%s)", (found, value, partial) => {
