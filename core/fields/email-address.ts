@@ -47,20 +47,21 @@ function isFault(text: string): text is SyntaxFault {
 
 function localPartFault(local: string): SyntaxFault | undefined {
 	if (/\s/.test(local)) return "space";
-	if (/[^A-Za-z0-9!#$%&'*+/=?^_`{|}~.\u0080-\u{10ffff}-]/u.test(local) || !isVisible(local)) return "characters";
+	if (/^\p{M}|[^A-Za-z0-9!#$%&'*+/=?^_`{|}~.\u0080-\u{10ffff}-]/u.test(local) || !isVisible(local)) return "characters";
 	// What a word processor makes of an apostrophe or a hyphen.
 	if (/[\u00ab\u00bb\u2010-\u2027\u2030-\u205e]/.test(local)) return "characters";
 	return local.startsWith(".") || local.endsWith(".") || local.includes("..") ? "dot" : undefined;
 }
 
-/** `"…"`: printable ASCII, quotes and backslashes escaped; something inside. */
+/** `"…"`: visible characters and spaces, quotes and backslashes escaped; something inside. */
 function quotedFault(local: string): SyntaxFault | undefined {
-	if (local.length < 3) return "characters";
+	if (local.length < 3 || !isVisible(local.replace(/ /g, ""))) return "characters";
 	for (let i = 1; i < local.length; i++) {
 		const unit = local.charCodeAt(i);
 		if (unit === 0x22) return i === local.length - 1 ? undefined : "characters";
 		if (unit === 0x5c) i++;
-		if (!(local.charCodeAt(i) >= 0x20 && local.charCodeAt(i) < 0x7f)) return "characters";
+		// A backslash escapes ASCII alone
+		if (!(local.charCodeAt(i) < 0x7f) && unit === 0x5c) return "characters";
 	}
 	return "characters";
 }
@@ -84,7 +85,8 @@ function toNetwork(domain: string): string | SyntaxFault {
 	for (const label of labels) {
 		if (!/^(?:[a-z0-9]|[^\x00-\x7f])(?:[a-z0-9-]|[^\x00-\x7f])*$/.test(label) || label.endsWith("-")) return "domain";
 		const wire = /^[\x21-\x7e]*$/.test(label) ? label : toAscii(label);
-		if (wire === undefined || (wire.startsWith("xn--") && !isPunycode(wire))) return "domain";
+		// No name but xn-- has hyphens there (RFC 5890, 2.3.1)
+		if (wire === undefined || (wire.startsWith("--", 2) && !(wire.startsWith("xn") && isPunycode(wire)))) return "domain";
 		if (wire.length > 63) return "too-long";
 		encoded.push(wire);
 	}

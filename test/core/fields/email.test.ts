@@ -32,6 +32,7 @@ describe("email.clean() keeps or repairs", () => {
 		["ana@xn--mller-kva.fr", "valid", "ana@xn--mller-kva.fr", undefined],
 		["我買@example.tld", "valid", "我買@example.tld", undefined],
 		['"ana b"@acme.fr', "valid", '"ana b"@acme.fr', undefined],
+		['"anaïs b"@acme.fr', "valid", '"anaïs b"@acme.fr', undefined], // RFC 6532
 	])("%j", (cell, state, value, issue) => {
 		const cleaned = clean(cell);
 		expect(cleaned).toMatchObject({ state, value });
@@ -78,6 +79,8 @@ describe("email.clean() refuses what is no address, and suggests the near one", 
 		["ana@[1.2.3.4]", "email-domain"],
 		["ana@1.2.3.4", "email-domain"],
 		["ana@xn--0.fr", "email-domain"],
+		["ana@yy--0.fr", "email-domain"], // kept for later encodings
+		["\u0301ana@acme.fr", "email-characters"], // an accent on nothing
 		['"ana"b@acme.fr', "email-characters"],
 		[`${"a".repeat(65)}@acme.fr`, "email-too-long"],
 		[`ana@${"a".repeat(64)}.fr`, "email-too-long"],
