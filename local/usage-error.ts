@@ -25,6 +25,7 @@ export type UsageProblem =
 	| { readonly kind: "old-format"; readonly file: string; readonly ending: string }
 	| { readonly kind: "same-file"; readonly file: string }
 	| { readonly kind: "out-format"; readonly out: string }
+	| { readonly kind: "no-history"; readonly file: string }
 	| { readonly kind: "not-audited"; readonly file: string }
 	| { readonly kind: "bad-json-line"; readonly line: number };
 

@@ -108,7 +108,8 @@ function outputOf(source: Source, values: Parsed["values"]): string {
 	return out;
 }
 
-/** Our tabs in an earlier audited workbook. */
+/** Our tabs in an earlier audited workbook.
+ *  @throws {UsageError} It has none: there would be nothing to carry over. */
 async function previousSheets(option: string | boolean | undefined): Promise<readonly Sheet[]> {
 	if (option === undefined) return [];
 	const source = await openSource(String(option));
@@ -116,6 +117,7 @@ async function previousSheets(option: string | boolean | undefined): Promise<rea
 	const sheets: Sheet[] = [];
 	for (const name of source.names) if (ours.has(name)) sheets.push(await source.read(name));
 	source.close();
+	if (sheets.length === 0) throw new UsageError({ kind: "no-history", file: source.path });
 	return sheets;
 }
 

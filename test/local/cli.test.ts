@@ -129,6 +129,13 @@ describe("what cannot be read is one sentence, status 2, nothing written", () =>
 		expect([ran.status, ran.stdout]).toEqual([2, ""]);
 		expect(ran.stderr).toContain(wanted);
 	});
+	test("an earlier workbook that was never audited", () => {
+		const folder = folderWith({ "f.csv": CSV, "before.csv": CSV });
+		const ran = loupe(["audit", join(folder, "f.csv"), "--previous", join(folder, "before.csv")]);
+		expect(ran.status).toBe(2);
+		expect(ran.stderr).toContain("before.csv");
+		expect(readdirSync(folder).sort()).toEqual(["before.csv", "f.csv"]);
+	});
 	test("a header row below the last", () => {
 		const ran = loupe(["map", join(folderWith({ "f.csv": CSV }), "f.csv"), "--header-row", "99"]);
 		expect(ran.status).toBe(2);
