@@ -9,7 +9,7 @@ import { defineFieldType } from "./define-field-type.ts";
 import { invalid, outcome } from "./outcomes.ts";
 
 export interface VatKnown {
-	/** ISO code of the country, XI for Northern Ireland. */
+	/** ISO code of the country, XI for Northern Ireland, EU or IM for a number of the One Stop Shop. */
 	readonly country: string;
 	/** Of a French number, unless it is Monaco's. */
 	readonly siren: string;
@@ -48,10 +48,11 @@ export const vatId = defineFieldType<string, VatKnown>({
 	},
 });
 
-/** The zero that old Belgian numbers lack, the E of Swiss ones written without CHE, the zero that Greek ones lose. */
+/** The zero that old Belgian numbers lack, the E of Swiss ones written without CHE, the zeros that Greek and Dutch ones lose. */
 function complete(prefix: string, number: string): string {
 	if (prefix === "BE" && number.length === 9) return `0${number}`;
 	if (prefix === "EL" && number.length === 8) return `0${number}`;
+	if (prefix === "NL" && /^\d{6,8}B\d\d$/.test(number)) return number.padStart(12, "0");
 	if (prefix === "CH" && /^\d{9}/.test(number)) return `E${number}`;
 	return prefix === "CH" && number.startsWith("CHE") ? number.slice(2) : number;
 }

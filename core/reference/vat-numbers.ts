@@ -144,9 +144,12 @@ const OTHERS =
 	"NG \\d{12}|NI \\d{13}[A-Z]|NZ \\d{8,9}|PE \\d{11}|PH \\d{9}(?:\\d{3})?|PY \\d{6,9}|RS \\d{9}|RU \\d{10}(?:\\d{2})?|SA \\d{15}|SM \\d{5}|SV \\d{14}|TR \\d{10}|" +
 	"UA \\d{12}|UY \\d{12}|UZ \\d{9}|VE [JGVE]\\d{9}";
 
+/** Of the states whose numeric ISO code begins a number of the One Stop Shop (Directive 2002/38/EC; stdnum, eu.oss); 900: Northern Ireland. */
+const MEMBER_STATES = "(?:040|056|100|191|196|203|208|233|246|250|276|300|348|372|380|428|440|442|470|528|616|620|642|703|705|724|752|900)";
+
 const BRITISH: VatRule = { form: /^(?:\d{9}|\d{12}|GD\d{3}|HA\d{3})$/, passes: british };
 
-/** Rule by prefix: the ISO code of the country, but EL for Greece and XI for Northern Ireland. */
+/** Rule by prefix: the ISO code of the country, but EL for Greece, XI for Northern Ireland, EU and IM for the One Stop Shop. */
 const RULES: ReadonlyMap<string, VatRule> = new Map<string, VatRule>([
 	...OTHERS.split(/\|(?=[A-Z]{2} )/).map((entry): [string, VatRule] => [
 		entry.slice(0, 2),
@@ -164,12 +167,14 @@ const RULES: ReadonlyMap<string, VatRule> = new Map<string, VatRule>([
 	["EE", { form: /^\d{9}$/, passes: isMultiple([3, 7, 1, 3, 7, 1, 3, 7, 1], 10) }],
 	["EL", { form: /^\d{9}$/, passes: greek }],
 	["ES", { form: /^(?:\d{8}[A-Z]|[XYZKLM]\d{7}[A-Z]|[A-HJNP-SU-W]\d{7}[0-9A-J])$/, passes: spanish }],
+	["EU", { form: new RegExp(`^${MEMBER_STATES}\\d{6}$`), passes: () => true }],
 	["FI", { form: /^\d{8}$/, passes: isMultiple([7, 9, 10, 5, 8, 4, 2, 1], 11) }],
 	["FR", { form: /^[0-9A-HJ-NP-Z]{2}\d{9}$/, passes: isFrenchVat }],
 	["GB", BRITISH],
 	["HR", { form: /^\d{11}$/, passes: passesMod1110 }],
 	["HU", { form: /^\d{8}$/, passes: isMultiple([9, 7, 3, 1, 9, 7, 3, 1], 10) }],
 	["IE", { form: /^\d(?:\d{6}|[A-Z+*]\d{5})[A-W][A-IW]?$/, passes: irish }],
+	["IM", { form: new RegExp(`^${MEMBER_STATES}\\d{7}$`), passes: () => true }],
 	["IT", { form: /^\d{11}$/, passes: italian }],
 	["LT", { form: /^(?:\d{9}|\d{12})$/, passes: lithuanian }],
 	["LU", { form: /^\d{8}$/, passes: (n) => Number(n.slice(0, 6)) % 89 === Number(n.slice(6)) }],

@@ -89,6 +89,8 @@ describe("vat_id", () => {
 		["GR 094068633", "FR", "EL094068633", "Greece writes EL"],
 		["ATU 15159209", "FR", "ATU15159209", "Austria"],
 		["NL-8197.38.116.B.01", "FR", "NL819738116B01", "Netherlands"],
+		["EU 372022452", "FR", "EU372022452", "One Stop Shop, for firms of other continents"],
+		["NL4495445B01", "FR", "NL004495445B01", "Netherlands, zeros lost"],
 		["NL001309675B01", "FR", "NL001309675B01", "Netherlands, private person: modulo 97"],
 		["ES-x-2482300w", "FR", "ESX2482300W", "Spain, foreigner"],
 		["CHE-116.281.710 MWST", "FR", "CHE116281710MWST", "Switzerland"],
