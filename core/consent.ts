@@ -3,6 +3,7 @@ import { BOUNCE } from "./model/cleaned-column.ts";
 import type { CleanedContacts } from "./model/contacts.ts";
 import type { Channel, ContactField } from "./model/field.ts";
 import { CONSENTS } from "./model/tags.ts";
+import { saysUnsubscribed } from "./reference/bounce-words.ts";
 import { foldWords } from "./text/fold.ts";
 
 const UNKNOWN = CONSENTS.indexOf("unknown");
@@ -20,10 +21,11 @@ export function consentByRow(contacts: CleanedContacts, channel: Channel): Uint8
 	const columns = [...(contacts.fields.get(FIELD_OF[channel]) ?? []), ...refusedOnAll(contacts)];
 	const optinDate = contacts.fields.get("optin_date")?.[0];
 	const unsubscribed = channel === "email" ? contacts.fields.get("unsubscribed_at")?.[0] : undefined;
-	const complaints = channel === "email" ? contacts.fields.get("bounce")?.[0] : undefined;
+	const returns = channel === "email" ? contacts.fields.get("bounce")?.[0] : undefined;
+	const refusedBy = returns ? refusalsIn(returns) : null;
 	// A confirmation time (double opt-in) is a yes by itself.
 	const confirmed = channel === "email" && optinDate && /\bconfirm/.test(foldWords(optinDate.header)) ? optinDate : undefined;
-	if (columns.length === 0 && !unsubscribed && !complaints && !confirmed) return consent;
+	if (columns.length === 0 && !unsubscribed && !returns && !confirmed) return consent;
 
 	for (let row = 0; row < rows; row++) {
 		let yes = false;
@@ -52,7 +54,7 @@ export function consentByRow(contacts: CleanedContacts, channel: Channel): Uint8
 				if (day > noDay) noDay = day;
 			}
 		}
-		if (complaints && complaints.marks[complaints.column.codes[row]!] === BOUNCE.complaint) {
+		if (refusedBy && refusedBy[returns!.column.codes[row]!] === 1) {
 			no = true;
 			undatedNo = true;
 		}
@@ -66,6 +68,16 @@ export function consentByRow(contacts: CleanedContacts, channel: Channel): Uint8
 		else if (pending) consent[row] = PENDING;
 	}
 	return consent;
+}
+
+/** By code, whether a column of bounces tells a refusal: a complaint, or that its owner left the list (domain.md §10.1). */
+function refusalsIn({ column, counts, marks }: CleanedColumn): Uint8Array {
+	const refused = new Uint8Array(column.size);
+	for (let code = 1; code < column.size; code++) {
+		if (counts[code] === 0) continue;
+		if (marks[code] === BOUNCE.complaint || saysUnsubscribed(foldWords(String(column.cell(code) ?? "")))) refused[code] = 1;
+	}
+	return refused;
 }
 
 /** Columns such as "do not contact": a tick there refuses every channel. A consent for all channels that nobody has explained applies to none. */

@@ -22,8 +22,16 @@ const WORDS: Readonly<Record<BounceCode, string>> = {
 	unknown:
 		"soft|soft bounce|softbounce|soft bounced|softbounced|sb|s|bounce soft|bounce temporaire|bounce mou|temporary|temporaire|transient|erreur temporaire|deferred|differe|delayed|retarde|pending|en attente|unknown|inconnu|inconnue|" +
 		"risky|risque|risquee|catch all|catchall|accept all|acceptall|mailbox full|full|quota|boite pleine|bal pleine|messagerie pleine|boite saturee|autoreply|auto reply|absence|absent|out of office|not tested|non teste|non testee|" +
-		"unverified|non verifie|a verifier|blocked|bloque|block|greylisted|timeout|unsubscribed|desabonne|desinscrit|desconocido|unbekannt|sconosciuto|weicher bounce|rebote blando|disposable|role",
+		"unverified|non verifie|a verifier|blocked|bloque|block|greylisted|timeout|desconocido|unbekannt|sconosciuto|weicher bounce|rebote blando|disposable|role",
 };
+
+/** Words of those who left the list: of the address they say nothing, of the consent everything. */
+const LEFT = new Set(
+	(
+		"unsubscribed|unsubscribe|unsub|unsubscribes|opt out|optout|opted out|desabonne|desabonnee|desabonnement|desinscrit|desinscrite|desinscription|" +
+		"baja|dado de baja|abgemeldet|disiscritto|disiscritta"
+	).split("|"),
+);
 
 const BY_WORD: ReadonlyMap<string, BounceCode> = new Map(
 	(Object.keys(WORDS) as BounceCode[]).flatMap((code) => WORDS[code].split("|").map((word) => [word, code] as const)),
@@ -47,9 +55,14 @@ const SIGNS: readonly (readonly [RegExp, BounceCode])[] = [
 	[/\b(?:deliver\w*|delivre\w*|valide?|verified|verifie\w*)\b/, "ok"],
 ];
 
+/** Whether a folded text says that its owner left the list.
+ *  @example saysUnsubscribed("desabonne")  // true */
+export const saysUnsubscribed = (words: string): boolean => LEFT.has(words);
+
 /** What a folded text says of an address, null when nothing.
  *  @example bounceCode("hard bounce")  // "bounced" */
 export function bounceCode(words: string): BounceCode | null {
+	if (LEFT.has(words)) return "unknown";
 	const known = BY_WORD.get(words);
 	if (known !== undefined) return known;
 	return SIGNS.find(([sign]) => sign.test(words))?.[1] ?? null;

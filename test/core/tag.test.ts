@@ -183,6 +183,14 @@ describe("channels: reachable and opted in", () => {
 	});
 
 	test.each([
+		["désabonné", [], "left the list"],
+		["Unsubscribed", [], "the same in English"],
+		["plainte", [], "a complaint"],
+		["soft bounce", ["email"], "a passing failure"],
+		["ok", ["email"], "it arrives"],
+	])("opted in, status of the address %s: %j (%s)", (status, channels, _why) =>
+		expect(tagOf("channels", ["last_name", "email", "optin_email", "bounce"], ["Roy", "ana@orange.fr", "oui", status])).toEqual(channels));
+	test.each([
 		["2025-01-01", "2024-01-01", ["email"], "came back after leaving"],
 		["2024-01-01", "2025-01-01", [], "left after joining"],
 		[null, "2025-01-01", [], "left, nobody knows when it joined"],
