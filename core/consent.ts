@@ -19,8 +19,8 @@ export function consentByRow(contacts: CleanedContacts, channel: Channel): Uint8
 	const rows = contacts.table.rowCount;
 	const consent = new Uint8Array(rows);
 	const columns = [...(contacts.fields.get(FIELD_OF[channel]) ?? []), ...refusedOnAll(contacts)];
-	const optinDate = contacts.fields.get("optin_date")?.[0];
-	const unsubscribed = channel === "email" ? contacts.fields.get("unsubscribed_at")?.[0] : undefined;
+	const optinDate = contacts.fields.get("optin_date")?.find(({ header }) => (channelNamed(header) ?? channel) === channel);
+	const unsubscribed = contacts.fields.get("unsubscribed_at")?.find(({ header }) => (channelNamed(header) ?? "email") === channel);
 	const returns = channel === "email" ? contacts.fields.get("bounce")?.[0] : undefined;
 	const refusedBy = returns ? refusalsIn(returns) : null;
 	// A confirmation time (double opt-in) is a yes by itself.
@@ -68,6 +68,19 @@ export function consentByRow(contacts: CleanedContacts, channel: Channel): Uint8
 		else if (pending) consent[row] = PENDING;
 	}
 	return consent;
+}
+
+const CHANNEL_WORDS: readonly (readonly [Channel, RegExp])[] = [
+	["email", /\b(?:e ?mails?|mails?|mailings?|courriels?|electronique|correo electronico|newsletters?)\b/],
+	["sms", /\b(?:sms|textos?)\b/],
+	["voice", /\b(?:tel|telephone|telephonique|phone|telefono?|appels?|calls?|llamadas?|demarchage)\b/],
+	["post", /\b(?:courriers?|postale?|post)\b/],
+];
+
+/** The channel that a header names, null without one: a day of refusal in "Opt-out SMS" is of SMS alone (domain.md §10.1). */
+function channelNamed(header: string): Channel | null {
+	const words = foldWords(header);
+	return CHANNEL_WORDS.find(([, said]) => said.test(words))?.[0] ?? null;
 }
 
 /** By code, whether a column of bounces tells a refusal: a complaint, or that its owner left the list (domain.md §10.1). */

@@ -199,6 +199,32 @@ describe("channels: reachable and opted in", () => {
 			channels,
 		));
 
+	test.each([
+		["unsubscribed_at", "Désinscrit le", ["sms"], "a mailing list, unless it says otherwise"],
+		["unsubscribed_at", "Opt-out SMS", ["email"], "a day of refusal is of the channel that its header names"],
+		["unsubscribed_at", "Désinscription e-mail", ["sms"], "the same, named"],
+		["optin_date", "Date opt-in SMS", ["email", "sms"], "a day of consent alone refuses nothing"],
+	])("a day in %s, headed %s: %j (%s)", (field, header, channels, _why) => {
+		const { table, mapping } = tableOf(
+			["last_name", "email", "phone_mobile", "optin_email", "optin_sms", field],
+			[["Roy", "ana@orange.fr", "06 12 34 56 91", "oui", "oui", "2025-04-13"]],
+		);
+		const headers = [...table.headers.slice(0, 5), header];
+		const contacts = { table: { ...table, headers }, mapping: mapping.map((entry, index) => ({ ...entry, column: headers[index]! })) };
+		const [line] = rowLines(analyse({ file: "x.csv", contacts, sales: null, history: [] }, settings));
+		expect((JSON.parse(line!) as Row).tags.channels).toEqual(channels);
+	});
+	test("the day of a consent by SMS does not undo leaving a mailing list", () => {
+		const { table, mapping } = tableOf(
+			["last_name", "email", "optin_email", "optin_date", "unsubscribed_at"],
+			[["Roy", "ana@orange.fr", "oui", "2026-01-01", "2025-01-01"]],
+		);
+		const headers = ["Nom", "E-mail", "Newsletter", "Date opt-in SMS", "Désinscrit le"];
+		const contacts = { table: { ...table, headers }, mapping: mapping.map((entry, index) => ({ ...entry, column: headers[index]! })) };
+		const [line] = rowLines(analyse({ file: "x.csv", contacts, sales: null, history: [] }, settings));
+		expect((JSON.parse(line!) as Row).tags.channels).toEqual([]);
+	});
+
 	test("customers may be written to without a consent, never against a refusal", () => {
 		const permitted = ["email", "orders_count", "optin_email"];
 		expect(tagOf("permitted", permitted, ["ana@orange.fr", 2, null])).toEqual(["email"]);
