@@ -1,11 +1,11 @@
 import { basename, dirname, extname, join, resolve } from "node:path";
-import { languages } from "../../core/languages/index.ts";
 import type { LanguageCode } from "../../core/model/context.ts";
 import type { Parsed } from "../arguments.ts";
 import { fileOf } from "../common-options.ts";
 import { removeColumns } from "../csv/undo.ts";
 import { openSource } from "../source.ts";
 import { UsageError } from "../usage-error.ts";
+import { tabsLikeOurs } from "../xlsx/our-tabs.ts";
 import { removeReport } from "../xlsx/undo.ts";
 
 /** Writes the file as it was before any audit, and prints its path (contract.md `undo`). */
@@ -21,7 +21,7 @@ export async function undo(parsed: Parsed, _language: LanguageCode): Promise<num
 		if (source.csv.ours === null) throw new UsageError({ kind: "not-audited", file: path });
 		await removeColumns(source.csv, out);
 	} else {
-		const sheetNames = Object.values(languages).flatMap(({ tabs }) => Object.values(tabs));
+		const sheetNames = (await tabsLikeOurs(source.book)).map(({ name }) => name);
 		const removed = await removeReport(source.book, { sheetNames }, out);
 		if (removed.columns === 0 && removed.sheets === 0) throw new UsageError({ kind: "not-audited", file: path });
 	}

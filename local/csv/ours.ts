@@ -1,4 +1,5 @@
 import type { Column } from "../../core/model/column.ts";
+import { isOurHeader } from "../../core/tabs/ours.ts";
 import { unguarded } from "./formula.ts";
 
 /** Where the columns of an earlier audit stand. */
@@ -11,8 +12,6 @@ export interface OurColumns {
 	readonly alone: boolean;
 }
 
-/** Ends each header of ours. */
-const MARK = " (Loupe)";
 /** Records among which the headers are looked for. */
 const DEPTH = 100;
 
@@ -35,7 +34,7 @@ export function findOurs(columns: readonly Column[], rows: number): OurColumns |
 
 function isMarked(column: Column, row: number): boolean {
 	const code = column.codes[row]!;
-	return code !== 0 && String(column.cell(code)).endsWith(MARK);
+	return code !== 0 && isOurHeader(String(column.cell(code)));
 }
 
 /** The column without the apostrophes by which our texts were kept from being formulas. */

@@ -38,7 +38,7 @@ interface OpenPackage {
 	readonly facts: Map<string, ReadFacts>;
 }
 export interface ReadFacts extends SheetFacts {
-	/** Columns whose header says that they are ours. */
+	/** Columns whose header is one of ours. */
 	readonly marked: readonly { readonly at: number; readonly rowNumber: number; readonly header: string }[];
 }
 

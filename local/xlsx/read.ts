@@ -1,5 +1,6 @@
 import type { Column } from "../../core/model/column.ts";
 import type { Sheet } from "../../core/model/sheet.ts";
+import { isOurHeader } from "../../core/tabs/ours.ts";
 import { ColumnBuilder } from "./column-builder.ts";
 import { XlsxError } from "./error.ts";
 import { type ReadFacts, worksheetNamed, type Xlsx } from "./open.ts";
@@ -98,17 +99,19 @@ export async function readSheet(book: Xlsx, name: string, progress?: (rows: numb
 		builders[column] = undefined;
 	}
 	pool.seal();
-	facts.set(part, { ...found, marked: markedColumns(columns, rowCount) });
+	facts.set(part, { ...found, marked: markedColumns(columns, rowCount, (header) => isOurHeader(header) || isRecorded(book, header)) });
 	return { name, rowCount, columns, ...(state === "visible" ? {} : { hidden: true }) };
 }
 
-/** Columns with a header that ends in " (Loupe)". */
-function markedColumns(columns: readonly Column[], rowCount: number): ReadFacts["marked"] {
+const isRecorded = (book: Xlsx, header: string): boolean => book.package.registry?.memory?.target?.columns.some((column) => column.header === header) ?? false;
+
+/** Columns with a header of ours. Others may end in " (Loupe)" too: those are of somebody else. */
+function markedColumns(columns: readonly Column[], rowCount: number, isOurs: (header: string) => boolean): ReadFacts["marked"] {
 	const marked = [];
 	for (const [at, column] of columns.entries())
 		for (let row = 0; row < Math.min(rowCount, MAX_HEADER_ROW); row++) {
 			const header = column.cell(column.codes[row]!);
-			if (typeof header !== "string" || !header.endsWith(HEADER_MARK)) continue;
+			if (typeof header !== "string" || !header.endsWith(HEADER_MARK) || !isOurs(header)) continue;
 			marked.push({ at, rowNumber: row + 1, header });
 			break;
 		}

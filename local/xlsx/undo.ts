@@ -10,7 +10,7 @@ import { type AddedPlace, type Memory, registryParts, undoSplice } from "./regis
 import { type SheetEditors, savePackage } from "./save.ts";
 import { removeParts, removeTabs } from "./workbook-tabs.ts";
 
-/** Removes every column and tab that `writeReport` added, and nothing else; writes the result to `out`.
+/** Removes every column and tab that `writeReport` added, and nothing else; writes the result to `out`, or nothing when there is none.
  *  As long as no other program saved the workbook in between, each part comes back byte for byte.
  *  Tabs: those recorded in the workbook, and those named in `sheetNames`; `keep` names some that stay.
  *  @example await removeReport(book, { sheetNames: [] }, "clients.undone.xlsx")  // { columns: 16, sheets: 4 } */
@@ -25,6 +25,7 @@ export async function removeReport(
 	const doomed = new Set([...recorded, ...options.sheetNames].filter((name) => !keep.has(name)));
 	if (book.sheets.every((sheet) => doomed.has(sheet.name))) throw new XlsxError({ kind: "nothing-left" });
 	const removed = await removeEarlier(book, parts, doomed, null);
+	if (removed.columns.length === 0 && removed.sheets === 0) return { columns: 0, sheets: 0 };
 	await savePackage(book, parts, removed.editors, out);
 	return { columns: removed.columns.length, sheets: removed.sheets };
 }

@@ -5,6 +5,7 @@ import { XlsxError } from "./error.ts";
 import { type Area, editHead, parseArea } from "./head.ts";
 import { addNotes, nameNotes, takesNotes } from "./notes.ts";
 import { worksheetNamed, type Xlsx, type XlsxSheet } from "./open.ts";
+import { tabsLikeOurs, withFreeNames } from "./our-tabs.ts";
 import { columnLetters } from "./output.ts";
 import { addContentTypes, addRelationship, Parts, relationshipsOf } from "./parts.ts";
 import { type AddedCells, CellAdder } from "./patch.ts";
@@ -36,22 +37,17 @@ export async function writeReport(book: Xlsx, report: Report, registry: string, 
 export async function addReport(
 	book: Xlsx,
 	target: XlsxSheet | null,
-	report: Report,
+	wanted: Report,
 	registry: string,
 	out: string,
 	progress?: (rows: number) => void,
 ): Promise<void> {
 	const { source, workbookPart, flavour } = book.package;
-	refuseTooMany(report);
+	refuseTooMany(wanted);
 	const parts = new Parts(source);
-
-	const existing = new Set(book.sheets.map((sheet) => sheet.name.toLowerCase()));
-	const ids = new Set(report.sheets.map((sheet) => sheet.id));
-	const names = new Set(report.sheets.map((sheet) => sheet.name.toLowerCase()));
-	const doomed = new Set([
-		...(book.package.registry?.memory?.tabs ?? []).filter((tab) => ids.has(tab.id) && existing.has(tab.name.toLowerCase())).map((tab) => tab.name),
-		...book.sheets.filter((sheet) => names.has(sheet.name.toLowerCase()) && sheet !== target).map((sheet) => sheet.name),
-	]);
+	const doomed = await earlierTabs(book, target, wanted);
+	const left = book.sheets.filter((sheet) => !doomed.has(sheet.name)).map((sheet) => sheet.name);
+	const report = { ...wanted, sheets: withFreeNames(wanted.sheets, left) };
 	const earlier = await removeEarlier(book, parts, doomed, report.target.sheet);
 	parts.mark();
 
@@ -117,6 +113,15 @@ export async function addReport(
 			},
 		},
 	});
+}
+
+/** Names of the tabs of an earlier run that the report has anew: those recorded, and those that look like it. */
+async function earlierTabs(book: Xlsx, target: XlsxSheet | null, { sheets }: Report): Promise<Set<string>> {
+	const ids = new Set(sheets.map((sheet) => sheet.id));
+	const there = new Set(book.sheets.filter((sheet) => sheet !== target).map((sheet) => sheet.name));
+	const recorded = (book.package.registry?.memory?.tabs ?? []).filter((tab) => ids.has(tab.id)).map((tab) => tab.name);
+	const alike = (await tabsLikeOurs(book)).filter((tab) => ids.has(tab.kind)).map((tab) => tab.name);
+	return new Set([...recorded, ...alike].filter((name) => there.has(name)));
 }
 
 const NO_CELLS: AddedCells = { places: [], writers: [], codes: [], header: () => {}, headerRow: 0, rowNumbers: new Uint32Array(0) };

@@ -33,42 +33,45 @@ async function expectLaws(content: string | Uint8Array, headerRow: number, rowNu
 	return once;
 }
 
-const status = added("Statut", ["valid", null]);
-const score = added("Score", [12.5, 3], "number");
+const status = added("Segment", ["valid", null]);
+const score = added("Recency", [12.5, 3], "number");
 
 describe("writeCsv()", () => {
 	test.each([
-		["a,b\n1,2\n3,4\n", "a,b,Statut (Loupe),Score (Loupe)\n1,2,valid,12.5\n3,4,,3\n", "the plain case"],
-		["a,b\n1,2\n3,4", "a,b,Statut (Loupe),Score (Loupe)\n1,2,valid,12.5\n3,4,,3", "no line end at the end"],
-		['a;b\r\n"1";"x;""y"\r\n3;4 \r\n', 'a;b;Statut (Loupe);Score (Loupe)\r\n"1";"x;""y";valid;12.5\r\n3;4 ;;3\r\n', "cells stay as they lie"],
-		["a,b\r\n1,2\n3,4\r", "a,b,Statut (Loupe),Score (Loupe)\r\n1,2,valid,12.5\n3,4,,3\r", "each line keeps its end"],
-		["sep=;\r\na;b\r\n1;2\r\n3;4\r\n", "sep=;\r\na;b;Statut (Loupe);Score (Loupe)\r\n1;2;valid;12.5\r\n3;4;;3\r\n", "the sep= line stays"],
-		["a,b,c\n1\n2,x,y\n", 'a,b,c,Statut (Loupe),Score (Loupe)\n1,"","",valid,12.5\n2,x,y,,3\n', "a short row is filled"],
-		['a,b,c\n1,""\n2,x,y\n', 'a,b,c,Statut (Loupe),Score (Loupe)\n1,"",,"valid","12.5"\n2,x,y,,3\n', "a short row that ends in quoted nothing"],
-		["a,b\n1,2,3\n4,5\n", 'a,b,"",Statut (Loupe),Score (Loupe)\n1,2,3,valid,12.5\n4,5,"",,3\n', "a row longer than the headers"],
-		["\ufeffa,b\né,2\n3,4\n", "\ufeffa,b,Statut (Loupe),Score (Loupe)\né,2,valid,12.5\n3,4,,3\n", "a byte order mark"],
+		["a,b\n1,2\n3,4\n", "a,b,Segment (Loupe),Recency (Loupe)\n1,2,valid,12.5\n3,4,,3\n", "the plain case"],
+		["a,b\n1,2\n3,4", "a,b,Segment (Loupe),Recency (Loupe)\n1,2,valid,12.5\n3,4,,3", "no line end at the end"],
+		['a;b\r\n"1";"x;""y"\r\n3;4 \r\n', 'a;b;Segment (Loupe);Recency (Loupe)\r\n"1";"x;""y";valid;12.5\r\n3;4 ;;3\r\n', "cells stay as they lie"],
+		["a,b\r\n1,2\n3,4\r", "a,b,Segment (Loupe),Recency (Loupe)\r\n1,2,valid,12.5\n3,4,,3\r", "each line keeps its end"],
+		["sep=;\r\na;b\r\n1;2\r\n3;4\r\n", "sep=;\r\na;b;Segment (Loupe);Recency (Loupe)\r\n1;2;valid;12.5\r\n3;4;;3\r\n", "the sep= line stays"],
+		["a,b,c\n1\n2,x,y\n", 'a,b,c,Segment (Loupe),Recency (Loupe)\n1,"","",valid,12.5\n2,x,y,,3\n', "a short row is filled"],
+		['a,b,c\n1,""\n2,x,y\n', 'a,b,c,Segment (Loupe),Recency (Loupe)\n1,"",,"valid","12.5"\n2,x,y,,3\n', "a short row that ends in quoted nothing"],
+		["a,b\n1,2,3\n4,5\n", 'a,b,"",Segment (Loupe),Recency (Loupe)\n1,2,3,valid,12.5\n4,5,"",,3\n', "a row longer than the headers"],
+		["\ufeffa,b\né,2\n3,4\n", "\ufeffa,b,Segment (Loupe),Recency (Loupe)\né,2,valid,12.5\n3,4,,3\n", "a byte order mark"],
 	])("%j (%#)", async (content, expected, _why) => expect((await expectLaws(content, 1, [2, 3], [status, score])).toString()).toBe(expected));
 
 	test("titles and blank rows stay, a total row keeps the table rectangular", async () => {
 		const content = "Export\n\nnom;ca\nAna;1\n\nBob;2\nTotal;3\n";
-		expect((await expectLaws(content, 3, [4, 6], [status])).toString()).toBe("Export\n\nnom;ca;Statut (Loupe)\nAna;1;valid\n\nBob;2;\nTotal;3;\n");
+		expect((await expectLaws(content, 3, [4, 6], [status])).toString()).toBe("Export\n\nnom;ca;Segment (Loupe)\nAna;1;valid\n\nBob;2;\nTotal;3;\n");
 	});
 
 	test("a blank line in a file of one column stays blank", async () => {
-		expect((await expectLaws("nom\nAna\n\nBob\n", 1, [2, 4], [status])).toString()).toBe("nom,Statut (Loupe)\nAna,valid\n\nBob,\n");
+		expect((await expectLaws("nom\nAna\n\nBob\n", 1, [2, 4], [status])).toString()).toBe("nom,Segment (Loupe)\nAna,valid\n\nBob,\n");
 	});
 
 	test("without a header row, one of ours is put first", async () => {
-		expect((await expectLaws("1,2\n3,4\n", 0, [1, 2], [status])).toString()).toBe(",,Statut (Loupe)\n1,2,valid\n3,4,\n");
+		expect((await expectLaws("1,2\n3,4\n", 0, [1, 2], [status])).toString()).toBe(",,Segment (Loupe)\n1,2,valid\n3,4,\n");
 	});
 
+	test("a column of the file's own whose header ends as ours do is not ours", async () => {
+		expect((await expectLaws("a,Ma note (Loupe)\n1,2\n3,4\n", 1, [2, 3], [status])).toString()).toBe("a,Ma note (Loupe),Segment (Loupe)\n1,2,valid\n3,4,\n");
+	});
 	test("columns that a person put beside ours stay there", async () => {
 		const path = put("a,b\n1,2\n3,4\n");
 		await writeCsv(await readCsv(path), reportOf(1, [2, 3], [status, score]), path);
 		const lines = bytesAt(path).toString().split("\n");
 		writeFileSync(path, `${lines[0]},mine\n${lines[1]},x\n${lines[2]},\n`);
 		await writeCsv(await readCsv(path), reportOf(1, [2, 3], [score]), path);
-		expect(bytesAt(path).toString()).toBe("a,b,Score (Loupe),mine\n1,2,12.5,x\n3,4,3,\n");
+		expect(bytesAt(path).toString()).toBe("a,b,Recency (Loupe),mine\n1,2,12.5,x\n3,4,3,\n");
 		await removeColumns(await readCsv(path), path);
 		expect(bytesAt(path).toString()).toBe("a,b,mine\n1,2,x\n3,4,\n");
 	});
@@ -83,13 +86,13 @@ describe("writeCsv()", () => {
 
 	test.each(["windows-1252", "iso-8859-15", "macintosh", "utf-16le", "utf-16be"] as const)("%s stays", async (encoding) => {
 		const content = inEncoding("nom;ville\r\nZoé;Lœuilly\r\nJérôme;Sète\r\n", encoding);
-		const expected = inEncoding("nom;ville;État (Loupe)\r\nZoé;Lœuilly;à revoir\u00a0: œ\r\nJérôme;Sète;\r\n", encoding);
-		expect(await expectLaws(content, 1, [2, 3], [added("État", ["à revoir\u00a0: œ", null])])).toEqual(expected);
+		const expected = inEncoding("nom;ville;Activité (Loupe)\r\nZoé;Lœuilly;à revoir\u00a0: œ\r\nJérôme;Sète;\r\n", encoding);
+		expect(await expectLaws(content, 1, [2, 3], [added("Activité", ["à revoir\u00a0: œ", null])])).toEqual(expected);
 	});
 
 	test("a narrow space that windows-1252 lacks becomes a no-break space", async () => {
-		const out = await written(inEncoding("nom\nZoé\nChloé\n", "windows-1252"), 1, [2, 3], [added("État", ["quoi\u202f?", "l’ici"])]);
-		expect(out).toEqual(inEncoding("nom,État (Loupe)\nZoé,quoi\u00a0?\nChloé,l’ici\n", "windows-1252"));
+		const out = await written(inEncoding("nom\nZoé\nChloé\n", "windows-1252"), 1, [2, 3], [added("Activité", ["quoi\u202f?", "l’ici"])]);
+		expect(out).toEqual(inEncoding("nom,Activité (Loupe)\nZoé,quoi\u00a0?\nChloé,l’ici\n", "windows-1252"));
 	});
 
 	test("a text that the encoding lacks makes all of it UTF-8", async () => {
@@ -111,7 +114,7 @@ describe("writeCsv()", () => {
 			"a\nb\nc\nd\ne\nf\n",
 			1,
 			[2, 3, 4, 5, 6],
-			[added("N", numbers, "number"), added("D", ["2026-11-21", null, null, null, true], "date")],
+			[added("Mobile", numbers, "number"), added("Date de création", ["2026-11-21", null, null, null, true], "date")],
 		);
 		expect(out.toString().split("\n").slice(1, 6)).toEqual(["b,1000000000000000000000,2026-11-21", "c,0.00000015,", "d,-5,", "e,0.1,", "f,,true"]);
 	});
@@ -122,9 +125,9 @@ describe("writeCsv()", () => {
 		const values = Array.from({ length: count }, (_, row) => `v;${row}${"x".repeat(row % 50)}`);
 		const rowNumbers = values.map((_, row) => row + 2);
 		const out = await expectLaws(content, 1, rowNumbers, [
-			added("V", values),
+			added("E-mail", values),
 			added(
-				"S",
+				"Segment",
 				values.map((_, row) => (row % 3 === 0 ? "ok" : null)),
 			),
 		]);
@@ -144,11 +147,11 @@ describe("writeCsv()", () => {
 				);
 				await expectLaws(content, 1, data, [
 					added(
-						"A",
+						"E-mail",
 						data.map((each) => `v,${each}`),
 					),
 					added(
-						"B",
+						"Segment",
 						data.map(() => null),
 					),
 				]);
@@ -167,11 +170,11 @@ test("audit twice = audit once, undo = original, whatever the text", async () =>
 			const data = rows.flatMap((cells, index) => (index > 0 && cells.some((each) => each !== null) ? [index + 1] : []));
 			await expectLaws(content, 1, data, [
 				added(
-					"A",
+					"E-mail",
 					data.map((each) => `v;${each}`),
 				),
 				added(
-					"B",
+					"Segment",
 					data.map(() => null),
 				),
 			]);
@@ -215,9 +218,9 @@ describe("formula injection", () => {
 	test("our cells are guarded, those of the file are not touched, phones are whole", async () => {
 		const texts = ["=1+1", "@handle", "+33612345678", "-", "\r=1", 'a"b', "x;y"];
 		const path = put(`nom,x\n${texts.map(() => "=2+2,-1").join("\n")}\n`);
-		await writeCsv(await readCsv(path), reportOf(1, [2, 3, 4, 5, 6, 7, 8], [added("T", texts)]), path);
+		await writeCsv(await readCsv(path), reportOf(1, [2, 3, 4, 5, 6, 7, 8], [added("Nom", texts)]), path);
 		expect(bytesAt(path).toString()).toBe(
-			'nom,x,T (Loupe)\n=2+2,-1,\'=1+1\n=2+2,-1,\'@handle\n=2+2,-1,+33612345678\n=2+2,-1,-\n=2+2,-1,"\'\r=1"\n=2+2,-1,"a""b"\n=2+2,-1,"x;y"\n',
+			'nom,x,Nom (Loupe)\n=2+2,-1,\'=1+1\n=2+2,-1,\'@handle\n=2+2,-1,+33612345678\n=2+2,-1,-\n=2+2,-1,"\'\r=1"\n=2+2,-1,"a""b"\n=2+2,-1,"x;y"\n',
 		);
 		const again = await readCsv(path);
 		expect(

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { deflateRawSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -34,7 +34,7 @@ async function read(path: string, name = "Clients") {
 	book.close();
 	return cells;
 }
-const two = report([added("E-mail", ["ana@example.com", "=1+1"]), added("Créé", ["2024-03-09", null], { format: "date" })]);
+const two = report([added("E-mail", ["ana@example.com", "=1+1"]), added("Date de création", ["2024-03-09", null], { format: "date" })]);
 const TARGET = "xl/worksheets/sheet1.xml";
 const RELS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
@@ -184,7 +184,7 @@ describe("a report in a workbook", () => {
 		const at = after[0]!.indexOf("E-mail (Loupe)");
 		expect(at).toBeGreaterThanOrEqual(width);
 		expect(after.map((cells) => cells.slice(at, at + 2))).toEqual([
-			["E-mail (Loupe)", "Créé (Loupe)"],
+			["E-mail (Loupe)", "Date de création (Loupe)"],
 			["ana@example.com", "2024-03-09"],
 			["=1+1", null],
 		]);
@@ -202,7 +202,7 @@ describe("a report in a workbook", () => {
 	test("a table is not widened: our columns stand right of it", async () => {
 		const plan = NASTY.find(([name]) => name.startsWith("a table"))![1];
 		const out = await write(savePlan(plan), two);
-		expect((await read(out))[0]).toEqual(["Nom", "Ville", null, null, "E-mail (Loupe)", "Créé (Loupe)"]);
+		expect((await read(out))[0]).toEqual(["Nom", "Ville", null, null, "E-mail (Loupe)", "Date de création (Loupe)"]);
 	});
 	test("a merged cell on our rows pushes ours to its right, a title above does not", async () => {
 		const merges = '<mergeCells count="2"><mergeCell ref="A1:G1"/><mergeCell ref="A3:C3"/></mergeCells>';
@@ -365,6 +365,38 @@ describe("another run", () => {
 		expect((await undo(book.path)).sheets).toBe(1);
 	});
 
+	test("a tab of the user's that has a name of ours stays: ours takes another", async () => {
+		const own = sheetXml(row(1, cell("A1", "Mes notes")));
+		const theirs = savePlan({
+			sheets: [
+				{ name: "Clients", xml: sheetXml(three) },
+				{ name: "AUDIT SUMMARY", xml: own },
+			],
+		});
+		const made = { ...two, sheets: [tab("Audit summary", { id: "summary" })] };
+		const once = await write(theirs, made);
+		const twice = await write(once, made);
+		const names = (file: string): string[] => openXlsx(file).sheets.map((sheet) => sheet.name);
+		expect(names(once)).toEqual(["Clients", "AUDIT SUMMARY", "Audit summary 2"]);
+		expect(partsOf(once).get("xl/worksheets/sheet2.xml")).toBe(own);
+		expect(partsOf(twice)).toEqual(partsOf(once));
+		expect(partsOf((await undo(twice)).out)).toEqual(partsOf(theirs));
+	});
+	test("a column of the user's whose header ends as ours do stays, whoever saved the workbook", async () => {
+		const theirs = savePlan(oneSheet(sheetXml(three.replace(">Ville<", ">Ma note (Loupe)<"))));
+		const once = await write(theirs, two);
+		const header = ["Nom", "Ma note (Loupe)", "E-mail (Loupe)", "Date de création (Loupe)"];
+		expect((await read(once))[0]).toEqual(header);
+		expect((await read(await write(await resaved(once), two)))[0]).toEqual(header);
+		expect(partsOf((await undo(once)).out)).toEqual(partsOf(theirs));
+		expect(await read((await undo(await resaved(once))).out)).toEqual(await read(theirs));
+	});
+	test("where there is nothing to undo, nothing is written", async () => {
+		const undone = await undo(path);
+		expect(undone).toMatchObject({ columns: 0, sheets: 0 });
+		expect(existsSync(undone.out)).toBe(false);
+	});
+
 	/** Another program saved it: same cells, other bytes, all texts shared. */
 	async function resaved(audited: string, more: (name: string, text: string) => string = (_, text) => text): Promise<string> {
 		return saveParts(
@@ -402,7 +434,7 @@ describe("another run", () => {
 	test("audited again after another program saved it: the same place, the same number of everything", async () => {
 		const saved = await resaved(await write(path, two));
 		const again = await write(saved, two);
-		expect((await read(again))[0]).toEqual(["Nom", "Ville", "E-mail (Loupe)", "Créé (Loupe)"]);
+		expect((await read(again))[0]).toEqual(["Nom", "Ville", "E-mail (Loupe)", "Date de création (Loupe)"]);
 		expect(openXlsx(again).sheets).toHaveLength(2);
 		const count = (file: string, what: string) => partsOf(file).get("xl/styles.xml")!.split(what).length;
 		for (const what of ["<font>", "<fill>", "<border>", "<xf "]) expect(count(again, what)).toBe(count(saved, what));
@@ -413,15 +445,15 @@ describe("another run", () => {
 				? text.replace(/(<row r="1".*?)<\/row>/, `$1${cell("E1", "À moi")}</row>`).replace(/(<row r="2".*?)<\/row>/, `$1${cell("E2", "ici")}</row>`)
 				: text,
 		);
-		const other = report([added("Mobile", ["+336", null]), added("Créé", ["2020-01-01", null], { format: "date" }), added("E-mail", ["b", "c"])]);
+		const other = report([added("Mobile", ["+336", null]), added("Date de création", ["2020-01-01", null], { format: "date" }), added("E-mail", ["b", "c"])]);
 		const again = await write(saved, other);
 		const more = await write(again, report([...other.columns, added("SIREN", ["1", "2"])]));
 		expect((await read(more)).slice(0, 2)).toEqual([
-			["Nom", "Ville", "E-mail (Loupe)", "Créé (Loupe)", "À moi", "Mobile (Loupe)", "SIREN (Loupe)"],
+			["Nom", "Ville", "E-mail (Loupe)", "Date de création (Loupe)", "À moi", "Mobile (Loupe)", "SIREN (Loupe)"],
 			["Ana", "2024-03-09", "b", "2020-01-01", "ici", "+336", "1"],
 		]);
 		expect((await read(again)).slice(0, 2)).toEqual([
-			["Nom", "Ville", "E-mail (Loupe)", "Créé (Loupe)", "À moi", "Mobile (Loupe)"],
+			["Nom", "Ville", "E-mail (Loupe)", "Date de création (Loupe)", "À moi", "Mobile (Loupe)"],
 			["Ana", "2024-03-09", "b", "2020-01-01", "ici", "+336"],
 		]);
 	});
