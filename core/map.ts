@@ -146,9 +146,9 @@ function readTogether(views: readonly ColumnView[], votes: LanguageVotes): void 
 		const title = find(view, "job_title");
 		const civility = find(view, "civility");
 		if (title !== undefined && civility !== undefined && view.values.rows === 0) {
-			// "Title" without values: a salutation in a list of people, a position in a list of companies.
-			if (has("civility", view) || has("company", view)) title.confidence = 0.78;
-			else if (has("job_title", view)) civility.confidence += 0.2;
+			// "Title" without values: a salutation beside a position, a position beside a salutation or in a list of companies.
+			if (has("job_title", view) && !has("civility", view)) civility.confidence += 0.2;
+			else if (has("civility", view) || has("company", view)) title.confidence = 0.78;
 		} else if (title !== undefined && civility !== undefined && view.values.share("civility") > 0.15 && view.values.share("civility") < 0.9) {
 			// Salutations and positions in one column: neither reading holds for all of it.
 			civility.confidence = 0.6;
@@ -157,8 +157,8 @@ function readTogether(views: readonly ColumnView[], votes: LanguageVotes): void 
 		const sms = find(view, "optin_sms");
 		const mobile = find(view, "phone_mobile");
 		if (sms !== undefined && mobile !== undefined && view.tokens.length === 1 && view.values.rows === 0) {
-			if (has("phone_mobile", view)) sms.confidence = Math.max(sms.confidence, 0.8);
-			else if (!has("phone", view)) mobile.confidence = Math.max(mobile.confidence, 0.78);
+			if (has("phone_mobile", view) && !has("optin_sms", view)) sms.confidence = Math.max(sms.confidence, 0.8);
+			else if (has("optin_sms", view) || !has("phone", view)) mobile.confidence = Math.max(mobile.confidence, 0.78);
 		}
 		const amount = find(view, "revenue_total");
 		if (amount !== undefined && amount.header < 0.7 && !views.some((other) => other !== view && PURCHASES.has(best(other)?.field ?? null)))

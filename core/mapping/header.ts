@@ -165,7 +165,14 @@ export function readHeader(header: string, vocabulary: Vocabulary, votes: Langua
 	};
 	for (const match of matches) for (const reading of scoreMatch(match, matches, tokens, votes)) add({ ...reading, score: reading.score * glue });
 	const exact = [...best.values()].some((reading) => reading.exact);
-	if (vocabulary === "contacts" && !exact) for (const reading of readConsent(tokens)) add(reading);
+	if (vocabulary === "contacts" && !exact) {
+		const consents = readConsent(tokens);
+		const all = best.get("optin_all");
+		// "Blacklist SMS" speaks of one channel
+		if (all !== undefined && consents.some(({ field }) => CHANNEL_FIELDS.some(([, channel]) => channel === field)))
+			best.set("optin_all", { ...all, score: all.score * 0.5 });
+		for (const reading of consents) add(reading);
+	}
 	if (best.size === 0) for (const reading of readParts(tokens, vocabulary)) add(reading);
 	return [...best.values()].sort((a, b) => b.score - a.score);
 }

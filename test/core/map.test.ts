@@ -83,6 +83,16 @@ describe("headers alone", () => {
 		["Code fiscale", "-", "Italian personal number"],
 		["Nombre", "-", "a count in French, a first name in Spanish"],
 		["__proto__", "-", "a name of the machine"],
+		["MODIFIED_TIME", "updated_at", "of mailing tools"],
+		["Last Activity Time", "last_activity_at", "the same"],
+		["date_add", "created_at", "of shops"],
+		["ID de fiche d'informations", "id", "of customer tools"],
+		["Phase du cycle de vie", "status", "the same"],
+		["Code ISO pays", "country", "of accounts"],
+		["Intitulé du tiers", "company", "the same"],
+		["Città (uff.)", "city", "where it is, cut short"],
+		["Magasin", "source", "where the contact was met"],
+		["E-mail Display Name", "-", "neither an address nor a name to trust"],
 		["🙂", "-", "no letter"],
 	])("%j is %s (%s)", (header, expected) => expect(headersOnly([header])).toEqual([expected]));
 
@@ -103,6 +113,8 @@ describe("headers alone", () => {
 		[["Nom", "Titre"], ["last_name", "-?two-readings"], "salutation or position"],
 		[["Title", "Company Name"], ["job_title", "company"], "a position beside companies"],
 		[["Civilité", "Titre", "Nom"], ["civility", "job_title", "last_name"], "a position beside salutations"],
+		[["Title", "Company", "Job Title"], ["civility", "company", "job_title"], "a salutation beside a position"],
+		[["EMAIL", "SMS", "WHATSAPP", "SMS BLACKLISTED"], ["email", "phone_mobile", "phone", "optin_sms!"], "numbers beside the refusal of messages"],
 		[["EMAIL", "NOM", "SMS"], ["email", "last_name", "phone_mobile"], "a mailing tool's mobile number"],
 		[["Nom", "Nom (Loupe)"], ["last_name", "-"], "our own columns are not read"],
 	])("%j → %j (%s)", (headers, expected) => expect(headersOnly(headers)).toEqual(expected));

@@ -22,7 +22,7 @@ export const headers: HeaderWords = {
 		phone_2: "telefon 2|weitere telefonnummer|zweite telefonnummer|tel 2|telefon privat 2|telefon geschäftlich 2",
 		phone_3: "telefon 3|tel 3",
 		phone_mobile:
-			"mobil|handy|mobiltelefon|mobilnummer|handynummer|mobilfunk|mobilfunknummer|handy nr|mobiltelefonnummer|mobil nr|mobil privat|mobil geschäftlich|tel mobil|telefon mobil|natel|whatsapp",
+			"mobil|handy|mobiltelefon|mobilnummer|handynummer|mobilfunk|mobilfunknummer|handy nr|mobiltelefonnummer|mobil nr|mobil privat|mobil geschäftlich|tel mobil|telefon mobil|natel|~whatsapp",
 		phone_landline:
 			"festnetz|telefon privat|telefon geschäftlich|telefon firma|festnetznummer|telefon büro|telefon (firma)|zentrale|telefon arbeit|hauptnummer|telefon festnetz|tel privat|tel geschäftlich|telefon zentrale|tel geschäft|telefon dienstlich",
 		address_1:

@@ -20,7 +20,7 @@ export const headers: HeaderWords = {
 		phone_2: "teléfono 2|otro teléfono|segundo teléfono|teléfono secundario|teléfono alternativo",
 		phone_3: "teléfono 3",
 		phone_mobile:
-			"móvil|celular|teléfono móvil|teléfono celular|tel móvil|tlf móvil|número de móvil|cel|número de celular|nº móvil|número móvil|whatsapp|número celular|telefono movil personal",
+			"móvil|celular|teléfono móvil|teléfono celular|tel móvil|tlf móvil|número de móvil|cel|número de celular|nº móvil|número móvil|~whatsapp|número celular|telefono movil personal",
 		phone_landline:
 			"fijo|particular|teléfono del trabajo|teléfono fijo|teléfono particular|teléfono casa|teléfono trabajo|teléfono de casa|teléfono oficina|teléfono domicilio|teléfono de la empresa|tel fijo",
 		address_1:

@@ -21,9 +21,9 @@ export const headers: HeaderWords = {
 		phone_2: "telefono 2|altro telefono|secondo telefono|tel 2|telefono secondario|altro recapito",
 		phone_3: "telefono 3|tel 3",
 		phone_mobile:
-			"cellulare|mobile|telefono mobile|numero cellulare|telefono cellulare|cell|tel cellulare|numero di cellulare|n cellulare|cellulare personale|numero cell|whatsapp|tel cell|telefonino",
+			"cellulare|mobile|telefono mobile|numero cellulare|telefono cellulare|cell|tel cellulare|numero di cellulare|n cellulare|cellulare personale|numero cell|~whatsapp|tel cell|telefonino",
 		phone_landline:
-			"fisso|telefono di casa|telefono di lavoro|telefono fisso|telefono ufficio|telefono casa|telefono abitazione|telefono lavoro|tel casa|tel ufficio|numero fisso|tel fisso|centralino|telefono aziendale",
+			"fisso|telefono di casa|telefono di lavoro|telefono fisso|telefono ufficio|telefono casa|telefono abitazione|telefono lavoro|tel casa|tel ufficio|numero fisso|tel fisso|centralino|telefono aziendale|~abitazione",
 		address_1:
 			"indirizzo|via|indirizzo 1|indirizzo completo|via e numero civico|indirizzo residenza|indirizzo riga 1|residenza|indirizzo di residenza|via e numero|indirizzo di fatturazione|~domicilio|via/piazza|indirizzo postale|indirizzo fatturazione|sede legale|indirizzo sede|indirizzo cliente|via abitazione|via ufficio|via residenza",
 		address_2: "indirizzo 2|complemento|indirizzo riga 2|presso|scala interno",
@@ -110,11 +110,11 @@ export const headers: HeaderWords = {
 		order_currency: "valuta|divisa",
 		order_coupon: "coupon|codice sconto|codice promo|codice promozionale|buono|buono sconto|promozione|codice coupon|campagna",
 	},
-	none: "fax|età|latitudine|longitudine|fuso orario|punti|punti fedeltà|priorità|soprannome|utente|nome utente|password|secondo nome|luogo di nascita|comune di nascita|provincia di nascita|città di nascita|nazione di nascita|stato civile|figli|cittadinanza|nazionalità|coniuge|codice fiscale|cod fiscale|cf|c.f.|metodo di pagamento|modalità di pagamento|sconto|saldo|prezzo unitario|spedizione|spese di spedizione|prossimo contatto|prossimo appuntamento|numero civico|civico|n civico|codice sdi|sdi|codice destinatario|codice univoco|foto|immagine|facebook|instagram|linkedin|suffisso|iniziali|id azienda|ora|mese|anno|motivo|livello|zona|aliquota iva|scontrino medio|fido|rata|iva importo|importo iva|numero figli|giorno",
+	none: "fax|età|latitudine|longitudine|fuso orario|punti|punti fedeltà|priorità|soprannome|utente|nome utente|password|secondo nome|luogo di nascita|comune di nascita|provincia di nascita|città di nascita|nazione di nascita|stato civile|figli|cittadinanza|nazionalità|coniuge|codice fiscale|cod fiscale|cf|c.f.|metodo di pagamento|modalità di pagamento|sconto|saldo|prezzo unitario|spedizione|spese di spedizione|prossimo contatto|prossimo appuntamento|numero civico|civico|n civico|codice sdi|sdi|codice destinatario|codice univoco|foto|immagine|facebook|instagram|linkedin|suffisso|iniziali|id azienda|ora|mese|anno|motivo|livello|zona|aliquota iva|scontrino medio|fido|rata|iva importo|importo iva|numero figli|giorno|nome visualizzato posta elettronica|nome visualizzato indirizzo posta elettronica",
 	campaign:
 		"campagna|nome campagna|oggetto|inviati|consegnati|aperture uniche|clic unici|tasso di apertura|tasso di clic|disiscrizioni|reclami|rimbalzi|data invio|data di invio|costo|destinatari|click unici|spam",
 	neutral:
-		"cliente|contatto|personale|principale|lavoro|casa|ufficio|aziendale|azienda|completo|completa|residenza|fatturazione|obbligatorio|facoltativo|persona|utente|socio|iscritto|privato|attuale|valore|campo|colonna|formato|abitazione|euro|eur|numero|referente|acquirente|legale|postale|diretto",
+		"cliente|contatto|personale|principale|lavoro|casa|ufficio|aziendale|azienda|completo|completa|residenza|fatturazione|obbligatorio|facoltativo|persona|utente|socio|iscritto|privato|attuale|valore|campo|colonna|formato|abitazione|euro|eur|numero|referente|acquirente|legale|postale|diretto|uff|abit",
 	blocking:
 		"da|tipo|coniuge|figlio|figli|padre|madre|spedizione|consegna|nascita|codice|fornitore|prodotto|articolo|file|negozio|banca|emergenza|precedente|vecchio|stato|prossimo|prossima|campagna|motivo|agente|commerciale|responsabile|tutore|garante|assistente|segnalatore|verificato|tasso|limite|categoria|gruppo|evento",
 	small: "di|del|della|dello|dell|dei|degli|delle|il|lo|gli|i|un|una|con|al|alla|per|dal",
