@@ -226,8 +226,10 @@ function markOf(type: CleanedColumn["type"], outcome: Cleaned<string | number>):
 			);
 		}
 		case "phone": {
-			const known = outcome as { mobile?: boolean; type?: string };
-			return usable ? (known.mobile ? PHONE.mobile : 0) | (known.type !== undefined && VOICE.has(known.type) ? PHONE.voice : 0) : 0;
+			const known = outcome as { mobile?: boolean; type?: string; platform?: boolean };
+			// A number kept for calling platforms is nobody's (domain.md §4.1).
+			const called = known.type !== undefined && VOICE.has(known.type) && !known.platform;
+			return usable ? (known.mobile ? PHONE.mobile : 0) | (called ? PHONE.voice : 0) : 0;
 		}
 		case "consent":
 			return usable ? Math.max(0, CONSENTS.indexOf(outcome.value as (typeof CONSENTS)[number])) : 0;

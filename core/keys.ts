@@ -20,10 +20,10 @@ export const newKeys = (): Keys => ({
 	postcode: new KeyTable(),
 });
 
-/** A customer number is the same with or without the zeros that a spreadsheet drops, in any case.
+/** A customer number is the same with or without the zeros that a spreadsheet drops, or the apostrophe that keeps them, in any case.
  *  @example identifierKey(" 00042 ") === identifierKey("42")  // true */
 export function identifierKey(text: string): string {
-	const folded = fold(trim(text));
+	const folded = fold(trim(text)).replace(/^'/, "");
 	return /^0+\d/.test(folded) ? folded.replace(/^0+(?=\d)/, "") : folded;
 }
 

@@ -50,7 +50,7 @@ async function main(words: readonly string[]): Promise<number> {
 			return undo(parsed, language);
 		case "clean": {
 			const [field] = parsed.positionals;
-			if (field === undefined) throw new UsageError({ kind: "unknown-field", field: "", nearest: CLEANABLE[0]! });
+			if (field === undefined) throw new UsageError({ kind: "no-field", fields: CLEANABLE });
 			const settings = settingsOf(parsed, language, today());
 			const lines = cleanLines(field, standardInput(), parsed.values.ndjson === true, settings, loadReference());
 			for await (const line of lines) if (!process.stdout.write(`${line}\n`)) await new Promise((resolve) => process.stdout.once("drain", resolve));

@@ -14,6 +14,7 @@ export type UsageProblem =
 	| { readonly kind: "bad-map"; readonly found: string }
 	| { readonly kind: "unknown-column"; readonly column: string; readonly columns: readonly string[] }
 	| { readonly kind: "unknown-field"; readonly field: string; readonly nearest: string | null }
+	| { readonly kind: "no-field"; readonly fields: readonly string[] }
 	| { readonly kind: "unknown-setting"; readonly key: string; readonly nearest: string | null }
 	| { readonly kind: "bad-setting"; readonly key: string; readonly found: string; readonly wanted: string }
 	| { readonly kind: "bad-settings-file"; readonly file: string }

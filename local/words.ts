@@ -15,6 +15,24 @@ export interface LocalWords {
 const mega = (bytes: number): string => String(Math.round(bytes / 1_000_000));
 const known = (nearest: string | null, before: string, after: string): string => (nearest === null ? "" : `${before}${nearest}${after}`);
 
+/** What a check of settings wants, in words: `number`, `>=1`, `("fr" | "en")`. */
+const wantedFr = (wanted: string): string =>
+	({ number: "un nombre", integer: "un nombre entier", string: "un texte", boolean: "true ou false", Array: "une liste", Object: "un groupe de réglages" })[
+		wanted
+	] ??
+	wanted
+		.replace(/^>=/, "au moins ")
+		.replace(/^<=/, "au plus ")
+		.replace(/^\((.*)\)$/, "$1")
+		.replaceAll(" | ", " ou ");
+const wantedEn = (wanted: string): string =>
+	({ number: "a number", integer: "a whole number", string: "a text", boolean: "true or false", Array: "a list", Object: "a group of settings" })[wanted] ??
+	wanted
+		.replace(/^>=/, "at least ")
+		.replace(/^<=/, "at most ")
+		.replace(/^\((.*)\)$/, "$1")
+		.replaceAll(" | ", " or ");
+
 const fr: LocalWords = {
 	usage: {
 		"unknown-command": ({ command, nearest }) =>
@@ -32,8 +50,9 @@ const fr: LocalWords = {
 		"bad-map": ({ found }) => `La correspondance « ${found} » est illisible : il faut « Colonne=champ », plusieurs séparées par des virgules.`,
 		"unknown-column": ({ column, columns }) => `Aucune colonne « ${column} » dans la feuille. Les colonnes sont : ${columns.join(", ")}.`,
 		"unknown-field": ({ field, nearest }) => `Le champ « ${field} » n’existe pas.${known(nearest, " Vouliez-vous dire « ", " » ?")}`,
+		"no-field": ({ fields }) => `Indiquez le champ à nettoyer : ${fields.join(", ")}.`,
 		"unknown-setting": ({ key, nearest }) => `Le réglage « ${key} » n’existe pas.${known(nearest, " Vouliez-vous dire « ", " » ?")}`,
-		"bad-setting": ({ key, found, wanted }) => `Le réglage « ${key} » vaut ${found}, il faut ${wanted}.`,
+		"bad-setting": ({ key, found, wanted }) => `Le réglage « ${key} » vaut ${found}, il faut ${wantedFr(wanted)}.`,
 		"bad-settings-file": ({ file }) => `Le fichier de réglages « ${file} » n’est pas un objet JSON lisible.`,
 		"no-such-sheet": ({ sheet, sheets }) => `Aucune feuille « ${sheet} » dans le fichier. Les feuilles sont : ${sheets.join(", ")}.`,
 		"empty-sheet": ({ sheet }) => `La feuille « ${sheet} » est vide. Indiquez celle où sont vos contacts, avec --sheet.`,
@@ -113,8 +132,9 @@ const en: LocalWords = {
 		"bad-map": ({ found }) => `Cannot read the mapping "${found}": "Column=field" is wanted, several separated by commas.`,
 		"unknown-column": ({ column, columns }) => `The sheet has no column "${column}". Its columns are: ${columns.join(", ")}.`,
 		"unknown-field": ({ field, nearest }) => `There is no field "${field}".${known(nearest, ' Did you mean "', '"?')}`,
+		"no-field": ({ fields }) => `Name the field to clean: ${fields.join(", ")}.`,
 		"unknown-setting": ({ key, nearest }) => `There is no setting "${key}".${known(nearest, ' Did you mean "', '"?')}`,
-		"bad-setting": ({ key, found, wanted }) => `The setting "${key}" is ${found}, ${wanted} is wanted.`,
+		"bad-setting": ({ key, found, wanted }) => `The setting "${key}" is ${found}, ${wantedEn(wanted)} is wanted.`,
 		"bad-settings-file": ({ file }) => `The settings file "${file}" is not a readable JSON object.`,
 		"no-such-sheet": ({ sheet, sheets }) => `The file has no sheet "${sheet}". Its sheets are: ${sheets.join(", ")}.`,
 		"empty-sheet": ({ sheet }) => `The sheet "${sheet}" is empty. Name the one that holds your contacts, with --sheet.`,
