@@ -68,7 +68,9 @@ function readPlain(text: string, letters: number, how: SplitCustoms): CleanedFul
 	const reordered = readPerson(wordsOf(name), draft, how);
 	if (reordered === null) return done(text, name, false, letters, draft);
 	const value = assembled(draft);
-	return reordered && !readsAlike(value, draft, how) ? done(text, name, false, letters, draft) : done(text, value, reordered, letters, draft);
+	// DUPONT Marie needs no second look
+	const doubtful = reordered && (draft.middleName !== undefined || draft.firstName!.length < 5);
+	return doubtful && !readsAlike(value, draft, how) ? done(text, name, false, letters, draft) : done(text, value, reordered, letters, draft);
 }
 
 /** Whether a name in its new order has the same parts when it is read again, or the same two turned round, which is a guess:

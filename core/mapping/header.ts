@@ -197,7 +197,9 @@ function scoreMatch(match: Match, matches: readonly Match[], tokens: readonly st
 			continue;
 		}
 		const other = matches.find((m) => m !== match && inside(at, m));
-		if (BLOCKING.has(token) || (other !== undefined && fieldOf(other) === null)) factor *= 0.4;
+		// "Acheteur" is a word of orders; beside a name it says whose it is.
+		const foreign = other !== undefined && fieldOf(other) === null && !(other.end - other.start === 1 && NEUTRAL.has(token));
+		if (BLOCKING.has(token) || foreign) factor *= 0.4;
 		else if (NEUTRAL.has(token) && (other === undefined || !general)) factor *= 0.97;
 		else if (other === undefined) {
 			unknown++;
@@ -258,6 +260,9 @@ function findMatches(tokens: readonly string[], vocabulary: Vocabulary): Match[]
 function entriesOf(entries: readonly Entry[], vocabulary: Vocabulary): Entry[] {
 	const own = entries.filter(({ field }) => (field === null ? vocabulary === "contacts" : ORDER.has(field) === (vocabulary === "sales")));
 	if (own.length > 0) return own;
+	// The buyer's e-mail of a list of buyers is theirs.
+	const buyers = entries.flatMap((entry) => (entry.field === "order_email" ? [{ ...entry, field: "email" as const }] : []));
+	if (vocabulary === "contacts" && buyers.length > 0) return buyers;
 	return [{ field: null, weak: false, inverted: false, languages: entries.reduce((bits, entry) => bits | entry.languages, 0) }];
 }
 

@@ -10,7 +10,7 @@ export const headers: HeaderWords = {
 		full_name:
 			"nombre completo|nombre y apellidos|nombre y apellido|apellidos y nombre|contacto|persona de contacto|nombre del cliente|nombre apellidos|nombre para mostrar|~cliente|nombres y apellidos|~titular|~nombre cliente|~nombre del contacto|apellidos nombre|apellido y nombre",
 		company:
-			"empresa|organización|razón social|compañía|nombre empresa|nombre de la empresa|nombre comercial|sociedad|~entidad|institución|~negocio|~cuenta|nombre de la organización",
+			"empresa|organización|razón social|compañía|nombre empresa|nombre de la empresa|nombre comercial|sociedad|~entidad|institución|~negocio|~cuenta|nombre de la organización|nombre fiscal",
 		job_title: "puesto|cargo|puesto de trabajo|profesión|ocupación|posición|función|oficio|cargo en la empresa",
 		department: "departamento|área|sección",
 		email: "correo|correo electrónico|email|e-mail|mail|dirección de correo|dirección de correo electrónico|correo e|dirección email|correo cliente|e correo",
