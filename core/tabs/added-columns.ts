@@ -57,6 +57,8 @@ const LAYOUT: readonly FieldLayout[] = [
 	{ field: "unsubscribed_at", width: 96 },
 	{ field: "contract_end", width: 96 },
 ];
+/** Fields that may get a column. */
+export const ADDED_FIELDS: readonly ContactField[] = LAYOUT.map(({ field }) => field);
 const STATUS_WIDTH = 130;
 const OPTIN: Readonly<Record<Channel, ContactField>> = { email: "optin_email", sms: "optin_sms", voice: "optin_phone", post: "optin_post" };
 

@@ -3,6 +3,7 @@ import type { Language } from "../languages/language.ts";
 import type { Cell } from "../model/cell.ts";
 import { CHANNELS } from "../model/field.ts";
 import type { Sheet } from "../model/sheet.ts";
+import { ADDED_FIELDS } from "./added-columns.ts";
 
 /** What an audit added, told by its looks alone: some programs drop the registry when they save. A name is not enough, since people
  *  call a tab of theirs "Audit summary" and a column of theirs "Remarks (Loupe)". */
@@ -25,7 +26,8 @@ export function isOurHeader(header: string): boolean {
 }
 
 function headersIn({ fields, columns, channels }: Language): string[] {
-	const ofFields = [...Object.values(fields), ...Object.values(columns.headers)].flatMap((name) => [name, columns.status(name), columns.suggestion(name)]);
+	const names = ADDED_FIELDS.flatMap((field) => [fields[field], columns.headers[field] ?? fields[field]]);
+	const ofFields = names.flatMap((name) => [name, columns.status(name), columns.suggestion(name)]);
 	const { segment, lastActivity, recency, activity, duplicateGroup, duplicateLevel, retention, toCheck } = columns;
 	const ofTags = [columns.channels, segment, lastActivity, recency, activity, duplicateGroup, duplicateLevel, retention, toCheck];
 	return [...ofFields, ...ofTags, ...CHANNELS.map((channel) => channels[channel].consent)].map((name) => name + MARK);

@@ -99,23 +99,24 @@ export async function readSheet(book: Xlsx, name: string, progress?: (rows: numb
 		builders[column] = undefined;
 	}
 	pool.seal();
-	facts.set(part, { ...found, marked: markedColumns(columns, rowCount, (header) => isOurHeader(header) || isRecorded(book, header)) });
+	facts.set(part, { ...found, marked: markedColumns(book, columns, rowCount) });
 	return { name, rowCount, columns, ...(state === "visible" ? {} : { hidden: true }) };
 }
 
-const isRecorded = (book: Xlsx, header: string): boolean => book.package.registry?.memory?.target?.columns.some((column) => column.header === header) ?? false;
-
-/** Columns with a header of ours. Others may end in " (Loupe)" too: those are of somebody else. */
-function markedColumns(columns: readonly Column[], rowCount: number, isOurs: (header: string) => boolean): ReadFacts["marked"] {
-	const marked = [];
+/** Columns with a header of ours. Others may end in " (Loupe)" too: those are of somebody else, as is the left one of two that are alike,
+ *  and one that stands alone and was not recorded. */
+function markedColumns(book: Xlsx, columns: readonly Column[], rowCount: number): ReadFacts["marked"] {
+	const isRecorded = (header: string): boolean => book.package.registry?.memory?.target?.columns.some((column) => column.header === header) ?? false;
+	const byHeader = new Map<string, ReadFacts["marked"][number]>();
 	for (const [at, column] of columns.entries())
 		for (let row = 0; row < Math.min(rowCount, MAX_HEADER_ROW); row++) {
 			const header = column.cell(column.codes[row]!);
-			if (typeof header !== "string" || !header.endsWith(HEADER_MARK) || !isOurs(header)) continue;
-			marked.push({ at, rowNumber: row + 1, header });
+			if (typeof header !== "string" || !header.endsWith(HEADER_MARK) || !(isOurHeader(header) || isRecorded(header))) continue;
+			byHeader.set(header, { at, rowNumber: row + 1, header });
 			break;
 		}
-	return marked;
+	const marked = [...byHeader.values()].sort((a, b) => a.at - b.at);
+	return marked.length === 1 && !isRecorded(marked[0]!.header) ? [] : marked;
 }
 
 /** For each cell style, whether its numbers are days, times or neither. */
