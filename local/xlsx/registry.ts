@@ -11,6 +11,9 @@ const NAMESPACE_WITHIN = 2048;
 const ITEM_ID = "{6C6F7570-652D-4C6F-8570-652D72656731}";
 /** What undoing needs may take this much, as JSON; beyond, a workbook can still be undone by headers and names. */
 const MAX_MEMORY = 128 << 20;
+/** Lists, objects and values in it: two of the former and a few of the latter for each of a million rows. Text that holds more takes gigabytes to read. */
+const MAX_NESTED = 3_000_000;
+const MAX_VALUES = 16_000_000;
 
 /** How to go back from a text to the one before: between the first and the last characters that both share stood this. */
 export interface Splice {
@@ -101,16 +104,28 @@ export function findRegistry(parts: Parts, workbookPart: string): Registry | nul
 
 /** The XML of our part, as a byte string. */
 export function registryXml(text: string, memory: Memory): string {
-	let json = JSON.stringify(memory);
-	if (json.length > MAX_MEMORY && memory.target !== null)
-		json = JSON.stringify({ ...memory, target: { ...memory.target, rows: [], written: { crc: 0, size: -1 } } });
-	const packed = deflate(Buffer.from(json, "utf8"), 9).toString("base64");
+	let json = Buffer.from(JSON.stringify(memory), "utf8");
+	if (!isReadable(json) && memory.target !== null)
+		json = Buffer.from(JSON.stringify({ ...memory, target: { ...memory.target, rows: [], written: { crc: 0, size: -1 } } }), "utf8");
+	const packed = deflate(json, 9).toString("base64");
 	return `${DECLARATION}<loupe xmlns="${NAMESPACE}"><registry>${escapeXml(text)}</registry><memory>${packed}</memory></loupe>`;
+}
+/** Whether it can be read again at a reasonable cost. */
+function isReadable(json: Buffer): boolean {
+	let nested = 0;
+	let values = 0;
+	for (const byte of json) {
+		if (byte === 91 || byte === 123) nested++;
+		else if (byte === 44) values++;
+	}
+	return json.length <= MAX_MEMORY && nested <= MAX_NESTED && values <= MAX_VALUES;
 }
 /** A workbook comes from anywhere: what does not have the shape that we wrote is as good as lost. */
 function decode(packed: string): Memory | null {
 	try {
-		const memory: unknown = JSON.parse(inflate(Buffer.from(packed, "base64"), MAX_MEMORY).toString("utf8"));
+		const json = inflate(Buffer.from(packed, "base64"), MAX_MEMORY);
+		if (!isReadable(json)) return null;
+		const memory: unknown = JSON.parse(json.toString("utf8"));
 		return isMemory(memory) ? memory : null;
 	} catch {
 		return null;

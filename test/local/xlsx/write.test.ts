@@ -347,6 +347,10 @@ describe("another run", () => {
 			"holds something else",
 			(xml: string) => xml.replace(/<memory>[^<]*/, `<memory>${deflateRawSync('{"target":{},"changed":[{}],"added":7}').toString("base64")}`),
 		],
+		[
+			"holds millions of lists",
+			(xml: string) => xml.replace(/<memory>[^<]*/, `<memory>${deflateRawSync(`[${"[],".repeat(4_000_000)}[]]`).toString("base64")}`),
+		],
 	])("a registry that %s: the workbook opens, and is undone by name", async (_, spoil) => {
 		const parts = partsOf(await write(path, two, "mine"));
 		parts.set("customXml/item1.xml", spoil(parts.get("customXml/item1.xml")!));
