@@ -1,4 +1,5 @@
-import { basename, extname } from "node:path";
+import { realpathSync } from "node:fs";
+import { basename, extname, resolve } from "node:path";
 import type { Sheet } from "../core/model/sheet.ts";
 import { type CsvFile, readCsv } from "./csv/read.ts";
 import { UsageError } from "./usage-error.ts";
@@ -31,4 +32,22 @@ export async function openSource(path: string, progress: Progress = () => {}): P
 		return { format: "csv", path, file, csv, names: [csv.sheet.name], close: () => {}, read: async () => csv.sheet };
 	}
 	throw new UsageError(OLD.has(ending) ? { kind: "old-format", file, ending } : { kind: "unknown-format", file, ending });
+}
+
+/** Refuses an output that is the input, through a link or not, or that has the ending of another format: a workbook with macros under
+ *  .xlsx would not open.
+ *  @throws {UsageError} */
+export function checkOut(source: Pick<Source, "path" | "format">, out: string, endings: readonly string[]): void {
+	if (realPath(out) === realPath(source.path)) throw new UsageError({ kind: "same-file", file: source.path });
+	const wanted = extname(out).toLowerCase();
+	const good = source.format === "xlsx" ? wanted === extname(source.path).toLowerCase() : endings.includes(wanted);
+	if (!good) throw new UsageError({ kind: "out-format", out });
+}
+
+function realPath(path: string): string {
+	try {
+		return realpathSync.native(path);
+	} catch {
+		return resolve(path); // not there yet
+	}
 }

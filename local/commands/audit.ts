@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
-import { basename, dirname, extname, join, resolve } from "node:path";
+import { basename, dirname, extname, join } from "node:path";
 import { analyse } from "../../core/analyse.ts";
 import { auditDocument } from "../../core/document.ts";
 import { languages } from "../../core/languages/index.ts";
@@ -19,7 +19,7 @@ import { fileOf, settingsKept, settingsOf } from "../common-options.ts";
 import { writeCsv } from "../csv/write.ts";
 import { ProgressLine } from "../progress-line.ts";
 import { loadReference } from "../reference.ts";
-import { openSource, type Source } from "../source.ts";
+import { checkOut, openSource, type Source } from "../source.ts";
 import { terminalSummary } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
 import { usageSentence } from "../words.ts";
@@ -101,10 +101,7 @@ function outputOf(source: Source, values: Parsed["values"]): string {
 	if (values["in-place"] === true) return source.path;
 	if (values.out === undefined) return join(dirname(source.path), `${basename(source.path, ending)}.audit${source.format === "xlsx" ? ending : ".xlsx"}`);
 	const out = String(values.out);
-	if (resolve(out) === resolve(source.path)) throw new UsageError({ kind: "same-file", file: source.path });
-	const wanted = extname(out).toLowerCase();
-	const good = source.format === "xlsx" ? wanted === ending.toLowerCase() || wanted === ".xlsx" : [".xlsx", ".csv", ".tsv", ".txt"].includes(wanted);
-	if (!good) throw new UsageError({ kind: "out-format", out });
+	checkOut(source, out, [".xlsx", ".csv", ".tsv", ".txt"]);
 	return out;
 }
 

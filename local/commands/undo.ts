@@ -1,9 +1,9 @@
-import { basename, dirname, extname, join, resolve } from "node:path";
+import { basename, dirname, extname, join } from "node:path";
 import type { LanguageCode } from "../../core/model/context.ts";
 import type { Parsed } from "../arguments.ts";
 import { fileOf } from "../common-options.ts";
 import { removeColumns } from "../csv/undo.ts";
-import { openSource } from "../source.ts";
+import { checkOut, openSource } from "../source.ts";
 import { UsageError } from "../usage-error.ts";
 import { tabsLikeOurs } from "../xlsx/our-tabs.ts";
 import { removeReport } from "../xlsx/undo.ts";
@@ -15,8 +15,8 @@ export async function undo(parsed: Parsed, _language: LanguageCode): Promise<num
 	const { values } = parsed;
 	const out =
 		values["in-place"] === true ? path : values.out === undefined ? join(dirname(path), `${basename(path, ending)}.undone${ending}`) : String(values.out);
-	if (values["in-place"] !== true && resolve(out) === resolve(path)) throw new UsageError({ kind: "same-file", file: path });
 	const source = await openSource(path);
+	if (values["in-place"] !== true) checkOut(source, out, [".csv", ".tsv", ".txt"]);
 	if (source.format === "csv") {
 		if (source.csv.ours === null) throw new UsageError({ kind: "not-audited", file: path });
 		await removeColumns(source.csv, out);

@@ -350,7 +350,16 @@ export class ZipWriter {
 	constructor(path: string) {
 		this.#target = existsSync(path) ? realpathSync(path) : path;
 		this.#temporary = join(dirname(this.#target), `.${basename(this.#target)}.${process.pid}.${++serial}.tmp`);
-		this.#fd = openSync(this.#temporary, "wx");
+		this.#fd = this.#told(() => openSync(this.#temporary, "wx"));
+	}
+
+	/** What the system refuses is told of the file that is asked for, not of the one aside. */
+	#told<T>(act: () => T): T {
+		try {
+			return act();
+		} catch (error) {
+			throw Object.assign(error as NodeJS.ErrnoException, { path: this.#target });
+		}
 	}
 
 	/** A part whole. */
@@ -423,11 +432,13 @@ export class ZipWriter {
 		end.writeUInt32LE(Math.min(size, LIMIT32), 12);
 		end.writeUInt32LE(Math.min(start, LIMIT32), 16);
 		this.#put(end);
-		fsyncSync(this.#fd);
-		closeSync(this.#fd);
-		this.#closed = true;
-		if (existsSync(this.#target)) chmodSync(this.#temporary, statSync(this.#target).mode);
-		renameSync(this.#temporary, this.#target);
+		this.#told(() => {
+			fsyncSync(this.#fd);
+			closeSync(this.#fd);
+			this.#closed = true;
+			if (existsSync(this.#target)) chmodSync(this.#temporary, statSync(this.#target).mode);
+			renameSync(this.#temporary, this.#target);
+		});
 	}
 
 	/** Gives up: what stood at the path stays as it was. Does nothing after `finish`. */
@@ -438,7 +449,7 @@ export class ZipWriter {
 	}
 
 	#put(data: Uint8Array): void {
-		writeAt(this.#fd, data, this.#position);
+		this.#told(() => writeAt(this.#fd, data, this.#position));
 		this.#position += data.length;
 	}
 }

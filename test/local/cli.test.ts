@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { folderWith, loupe } from "./run-command.ts";
@@ -140,6 +140,22 @@ describe("what cannot be read is one sentence, status 2, nothing written", () =>
 		const ran = loupe(["map", join(folderWith({ "f.csv": CSV }), "f.csv"), "--header-row", "99"]);
 		expect(ran.status).toBe(2);
 		expect(ran.stderr).toContain("99");
+	});
+	test("a result is not written over the original behind a link, nor under the ending of another format", () => {
+		const folder = folderWith({ "clients.csv": CSV });
+		const path = (name: string): string => join(folder, name);
+		symlinkSync(path("clients.csv"), path("link.csv"));
+		loupe(["audit", path("clients.csv"), "--out", path("book.xlsx")]);
+		for (const words of [
+			["audit", path("link.csv"), "--out", path("clients.csv")],
+			["undo", path("book.xlsx"), "--out", path("book.csv")],
+			["undo", path("clients.csv")],
+		]) {
+			const ran = loupe(words);
+			expect([ran.status, ran.stdout, ran.stderr.trim().split("\n").length]).toEqual([2, "", 1]);
+		}
+		expect(readFileSync(path("clients.csv"), "utf8")).toBe(CSV);
+		expect(readdirSync(folder).sort()).toEqual(["book.xlsx", "clients.csv", "link.csv"]);
 	});
 	test("in English when English is asked", () => expect(loupe(["audit", "nothing.csv", "--language", "en"]).stderr).toBe('"nothing.csv" cannot be found.\n'));
 });
