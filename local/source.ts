@@ -1,6 +1,7 @@
 import { realpathSync } from "node:fs";
 import { basename, extname, resolve } from "node:path";
 import type { Sheet } from "../core/model/sheet.ts";
+import { marks } from "../core/tabs/ours.ts";
 import { type CsvFile, readCsv } from "./csv/read.ts";
 import { UsageError } from "./usage-error.ts";
 import { openXlsx, type Xlsx } from "./xlsx/open.ts";
@@ -23,12 +24,12 @@ export async function openSource(path: string, progress: Progress = () => {}): P
 	const ending = extname(path).toLowerCase();
 	const file = basename(path);
 	if (ending === ".xlsx" || ending === ".xlsm") {
-		const book = openXlsx(path);
+		const book = openXlsx(path, marks);
 		const names = book.sheets.filter(({ kind }) => kind === "worksheet").map(({ name }) => name);
 		return { format: "xlsx", path, file, book, names, close: () => book.close(), read: async (name) => readSheet(book, name, (rows) => progress(rows, null)) };
 	}
 	if (ending === ".csv" || ending === ".tsv" || ending === ".txt") {
-		const csv = await readCsv(path, progress);
+		const csv = await readCsv(path, progress, marks.isHeader);
 		return { format: "csv", path, file, csv, names: [csv.sheet.name], close: () => {}, read: async () => csv.sheet };
 	}
 	throw new UsageError(OLD.has(ending) ? { kind: "old-format", file, ending } : { kind: "unknown-format", file, ending });

@@ -1,5 +1,6 @@
 import type { Cell } from "./cell.ts";
 import type { Column } from "./column.ts";
+import type { Sheet } from "./sheet.ts";
 
 /** What an audit adds to a workbook, in words that every host can write. Sizes are CSS pixels, rows and columns count from 0. */
 export interface Report {
@@ -135,4 +136,14 @@ interface PrintSetup {
 	/** Text of the footer, left; the page number stands right. */
 	readonly footer: string;
 	readonly orientation: "portrait" | "landscape";
+}
+
+/** How what an earlier audit added is told by its looks, where nothing recorded it. */
+export interface Marks {
+	/** Whether a header is one of our columns'. */
+	isHeader(header: string): boolean;
+	/** Whether a tab of that name may be ours: a look at names before anything is read. */
+	mayBeTab(name: string): boolean;
+	/** The `id` of the tab of ours that a sheet is; null when it is somebody else's. */
+	tabOf(sheet: Sheet): string | null;
 }

@@ -2,13 +2,14 @@ import { languages } from "../languages/index.ts";
 import type { Language } from "../languages/language.ts";
 import type { Cell } from "../model/cell.ts";
 import { CHANNELS } from "../model/field.ts";
+import type { Marks } from "../model/report.ts";
 import type { Sheet } from "../model/sheet.ts";
 import { ADDED_FIELDS } from "./added-columns.ts";
 
 /** What an audit added, told by its looks alone: some programs drop the registry when they save. A name is not enough, since people
  *  call a tab of theirs "Audit summary" and a column of theirs "Remarks (Loupe)". */
 
-export type TabKind = keyof Language["tabs"];
+type TabKind = keyof Language["tabs"];
 
 const MARK = " (Loupe)";
 /** Rows in which what tells a tab stands, with room for a few that a person put above. */
@@ -35,7 +36,7 @@ function headersIn({ fields, columns, channels }: Language): string[] {
 
 /** The tab of ours that a sheet with that name would be: the name of one, or that with a number where the first was taken; null for another.
  *  @example tabNamed("Audit summary 2")  // "summary" */
-export function tabNamed(name: string): TabKind | null {
+function tabNamed(name: string): TabKind | null {
 	const plain = name.replace(/ \d{1,3}$/, "").toLowerCase();
 	for (const { tabs } of Object.values(languages)) for (const kind of Object.keys(tabs) as TabKind[]) if (tabs[kind].toLowerCase() === plain) return kind;
 	return null;
@@ -59,3 +60,6 @@ const SIGNS: Readonly<Record<TabKind, (language: Language) => readonly Cell[]>> 
 	history: () => ["audit_date", "run_at", "kpi", "value", "settings_id"],
 	settings: ({ settings: { settingHeaders } }) => ["key", settingHeaders.setting, settingHeaders.value, settingHeaders.default],
 };
+
+/** The same for the readers and writers of files, which know none of our words. */
+export const marks: Marks = { isHeader: isOurHeader, mayBeTab: (name) => tabNamed(name) !== null, tabOf: tabOfOurs };

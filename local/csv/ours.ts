@@ -1,5 +1,4 @@
 import type { Column } from "../../core/model/column.ts";
-import { isOurHeader } from "../../core/tabs/ours.ts";
 import { unguarded } from "./formula.ts";
 
 /** Where the columns of an earlier audit stand. */
@@ -15,13 +14,18 @@ export interface OurColumns {
 /** Records among which the headers are looked for. */
 const DEPTH = 100;
 
+/** Whether a header is one of our columns'. */
+export type IsHeader = (header: string) => boolean;
+/** Without better knowledge, told by how all of ours end. */
+export const byEnding: IsHeader = (header) => header.endsWith(" (Loupe)");
+
 /** The columns whose header is one of ours; null when there is none.
- *  @example findOurs([encode(["Nom", "Ana"]), encode(["E-mail (Loupe)", "a@b.fr"])], 2)  // { headerRow: 1, columns: [1], alone: false } */
-export function findOurs(columns: readonly Column[], rows: number): OurColumns | null {
+ *  @example findOurs([encode(["Nom", "Ana"]), encode(["E-mail (Loupe)", "a@b.fr"])], 2, byEnding)  // { headerRow: 1, columns: [1], alone: false } */
+export function findOurs(columns: readonly Column[], rows: number, isHeader: IsHeader): OurColumns | null {
 	let headerRow = 0;
 	let found: number[] = [];
 	for (let row = 0; row < rows && row < DEPTH; row++) {
-		const marked = columns.flatMap((column, index) => (isMarked(column, row) ? [index] : []));
+		const marked = columns.flatMap((column, index) => (isMarked(column, row, isHeader) ? [index] : []));
 		if (marked.length > found.length) {
 			headerRow = row + 1;
 			found = marked;
@@ -32,9 +36,9 @@ export function findOurs(columns: readonly Column[], rows: number): OurColumns |
 	return { headerRow, columns: found, alone };
 }
 
-function isMarked(column: Column, row: number): boolean {
+function isMarked(column: Column, row: number, isHeader: IsHeader): boolean {
 	const code = column.codes[row]!;
-	return code !== 0 && isOurHeader(String(column.cell(code)));
+	return code !== 0 && isHeader(String(column.cell(code)));
 }
 
 /** The column without the apostrophes by which our texts were kept from being formulas. */

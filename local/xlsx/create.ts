@@ -3,7 +3,7 @@ import type { Sheet } from "../../core/model/sheet.ts";
 import { CellWriter } from "./cell-writer.ts";
 import { crc32 } from "./deflate.ts";
 import { XlsxError } from "./error.ts";
-import { openPackage, type Xlsx } from "./open.ts";
+import { BY_ENDING, openPackage, type Xlsx } from "./open.ts";
 import { cellName, Output } from "./output.ts";
 import { DECLARATION, type PartSource } from "./parts.ts";
 import { MAX_COLUMNS, MAX_ROWS } from "./scan.ts";
@@ -121,6 +121,7 @@ function emptyBook(path: string): Xlsx {
 	return {
 		path,
 		date1904: false,
+		marks: BY_ENDING,
 		sheets: [],
 		registry: null,
 		close() {},

@@ -1,3 +1,4 @@
+import type { Marks } from "../../core/model/report.ts";
 import { XlsxError } from "./error.ts";
 import { contentType, type Flavour, flavourOf, type PartSource, Parts, RELATIONSHIP_NAMESPACES, relationshipsOf, zipSource } from "./parts.ts";
 import { findRegistry, type Registry } from "./registry.ts";
@@ -20,6 +21,8 @@ export interface Xlsx {
 	readonly path: string;
 	readonly date1904: boolean;
 	readonly sheets: readonly XlsxSheet[];
+	/** How additions of ours are told where no registry does. */
+	readonly marks: Marks;
 	/** The text stored by an earlier `writeReport`; null when there is none. */
 	readonly registry: string | null;
 	close(): void;
@@ -42,12 +45,15 @@ export interface ReadFacts extends SheetFacts {
 	readonly marked: readonly { readonly at: number; readonly rowNumber: number; readonly header: string }[];
 }
 
+/** Without better knowledge, headers are told by how all of ours end, and tabs by the registry alone. */
+export const BY_ENDING: Marks = { isHeader: (header) => header.endsWith(" (Loupe)"), mayBeTab: () => false, tabOf: () => null };
+
 /** Opens a workbook: its directory and its small parts, not its sheets. Throws an XlsxError for whatever is no sound workbook.
  *  @example openXlsx("clients.xlsx").sheets[0]?.name  // "Clients" */
-export function openXlsx(path: string): Xlsx {
+export function openXlsx(path: string, marks: Marks = BY_ENDING): Xlsx {
 	const zip = new Zip(path);
 	try {
-		return openPackage(path, zipSource(zip), () => zip.close());
+		return openPackage(path, zipSource(zip), () => zip.close(), marks);
 	} catch (error) {
 		zip.close();
 		throw error;
@@ -55,7 +61,7 @@ export function openXlsx(path: string): Xlsx {
 }
 
 /** A workbook out of parts, wherever they come from. */
-export function openPackage(path: string, source: PartSource, close: () => void): Xlsx {
+export function openPackage(path: string, source: PartSource, close: () => void, marks: Marks = BY_ENDING): Xlsx {
 	const parts = new Parts(source);
 	const workbookPart = findWorkbook(parts);
 	const root = rootOf(workbookPart, parts.text(workbookPart));
@@ -89,6 +95,7 @@ export function openPackage(path: string, source: PartSource, close: () => void)
 		path,
 		date1904: date1904 === "1" || date1904 === "true",
 		sheets,
+		marks,
 		registry: registry?.text ?? null,
 		close,
 		package: { source, workbookPart, flavour, registry, stylesPart: partOf("styles"), sharedStringsPart: partOf("sharedStrings"), facts },

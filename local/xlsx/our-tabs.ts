@@ -1,5 +1,4 @@
 import type { ReportSheet } from "../../core/model/report.ts";
-import { type TabKind, tabNamed, tabOfOurs } from "../../core/tabs/ours.ts";
 import type { Xlsx } from "./open.ts";
 import { readSheet } from "./read.ts";
 
@@ -8,11 +7,11 @@ const MAX_NAME = 31;
 
 /** Tabs that look like ours whoever saved the workbook: by their name and by what they hold. A tab that only has the name is the user's.
  *  @example await tabsLikeOurs(openXlsx("clients.audit.xlsx"))  // [{ kind: "summary", name: "Audit summary" }, …] */
-export async function tabsLikeOurs(book: Xlsx): Promise<{ readonly kind: TabKind; readonly name: string }[]> {
+export async function tabsLikeOurs(book: Xlsx): Promise<{ readonly kind: string; readonly name: string }[]> {
 	const found = [];
 	for (const { name, kind: sort } of book.sheets) {
-		if (sort !== "worksheet" || tabNamed(name) === null) continue;
-		const kind = tabOfOurs(await readSheet(book, name));
+		if (sort !== "worksheet" || !book.marks.mayBeTab(name)) continue;
+		const kind = book.marks.tabOf(await readSheet(book, name));
 		if (kind !== null) found.push({ kind, name });
 	}
 	return found;

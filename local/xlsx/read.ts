@@ -1,6 +1,5 @@
 import type { Column } from "../../core/model/column.ts";
 import type { Sheet } from "../../core/model/sheet.ts";
-import { isOurHeader } from "../../core/tabs/ours.ts";
 import { ColumnBuilder } from "./column-builder.ts";
 import { XlsxError } from "./error.ts";
 import { type ReadFacts, worksheetNamed, type Xlsx } from "./open.ts";
@@ -111,7 +110,7 @@ function markedColumns(book: Xlsx, columns: readonly Column[], rowCount: number)
 	for (const [at, column] of columns.entries())
 		for (let row = 0; row < Math.min(rowCount, MAX_HEADER_ROW); row++) {
 			const header = column.cell(column.codes[row]!);
-			if (typeof header !== "string" || !header.endsWith(HEADER_MARK) || !(isOurHeader(header) || isRecorded(header))) continue;
+			if (typeof header !== "string" || !header.endsWith(HEADER_MARK) || !(book.marks.isHeader(header) || isRecorded(header))) continue;
 			byHeader.set(header, { at, rowNumber: row + 1, header });
 			break;
 		}

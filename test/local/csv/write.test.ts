@@ -3,6 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { AddedColumn } from "../../../core/model/report.ts";
+import { marks } from "../../../core/tabs/ours.ts";
 import { needsGuard, unguarded } from "../../../local/csv/formula.ts";
 import { readCsv } from "../../../local/csv/read.ts";
 import { removeColumns } from "../../../local/csv/undo.ts";
@@ -10,11 +11,14 @@ import { writeCsv } from "../../../local/csv/write.ts";
 import { inEncoding } from "./encoding.ts";
 import { added, bytesAt, folder, problemOf, put, reportOf, rowsOf } from "./files.ts";
 
+/** Read as the hosts do, which know the headers that an audit adds. */
+const readOurs = (path: string): ReturnType<typeof readCsv> => readCsv(path, undefined, marks.isHeader);
+
 /** What the file becomes. */
 async function written(content: string | Uint8Array, headerRow: number, rowNumbers: readonly number[], columns: readonly AddedColumn[]): Promise<Buffer> {
 	const path = put(content);
 	const out = `${path}.out.csv`;
-	await writeCsv(await readCsv(path), reportOf(headerRow, rowNumbers, columns), out);
+	await writeCsv(await readOurs(path), reportOf(headerRow, rowNumbers, columns), out);
 	return bytesAt(out);
 }
 
@@ -22,13 +26,13 @@ async function written(content: string | Uint8Array, headerRow: number, rowNumbe
 async function expectLaws(content: string | Uint8Array, headerRow: number, rowNumbers: readonly number[], columns: readonly AddedColumn[]): Promise<Buffer> {
 	const path = put(content);
 	const original = bytesAt(path);
-	await writeCsv(await readCsv(path), reportOf(headerRow, rowNumbers, columns), path);
+	await writeCsv(await readOurs(path), reportOf(headerRow, rowNumbers, columns), path);
 	const once = bytesAt(path);
-	const again = await readCsv(path);
+	const again = await readOurs(path);
 	await writeCsv(again, reportOf(headerRow || 1, headerRow === 0 ? rowNumbers.map((row) => row + 1) : rowNumbers, columns), path);
 	expect(bytesAt(path).toString("latin1")).toBe(once.toString("latin1"));
 	const after = `${path}.undone.csv`;
-	await removeColumns(await readCsv(path), after);
+	await removeColumns(await readOurs(path), after);
 	expect(bytesAt(after).toString("latin1")).toBe(original.toString("latin1"));
 	return once;
 }
@@ -67,20 +71,20 @@ describe("writeCsv()", () => {
 	});
 	test("columns that a person put beside ours stay there", async () => {
 		const path = put("a,b\n1,2\n3,4\n");
-		await writeCsv(await readCsv(path), reportOf(1, [2, 3], [status, score]), path);
+		await writeCsv(await readOurs(path), reportOf(1, [2, 3], [status, score]), path);
 		const lines = bytesAt(path).toString().split("\n");
 		writeFileSync(path, `${lines[0]},mine\n${lines[1]},x\n${lines[2]},\n`);
-		await writeCsv(await readCsv(path), reportOf(1, [2, 3], [score]), path);
+		await writeCsv(await readOurs(path), reportOf(1, [2, 3], [score]), path);
 		expect(bytesAt(path).toString()).toBe("a,b,Recency (Loupe),mine\n1,2,12.5,x\n3,4,3,\n");
-		await removeColumns(await readCsv(path), path);
+		await removeColumns(await readOurs(path), path);
 		expect(bytesAt(path).toString()).toBe("a,b,mine\n1,2,x\n3,4,\n");
 	});
 
 	test("a row that a person added below has no cells of ours", async () => {
 		const path = put("a,b,c\n1,2,3\n");
-		await writeCsv(await readCsv(path), reportOf(1, [2], [status]), path);
+		await writeCsv(await readOurs(path), reportOf(1, [2], [status]), path);
 		writeFileSync(path, "7,8\n", { flag: "a" });
-		await removeColumns(await readCsv(path), path);
+		await removeColumns(await readOurs(path), path);
 		expect(bytesAt(path).toString()).toBe("a,b,c\n1,2,3\n7,8\n");
 	});
 
@@ -98,9 +102,9 @@ describe("writeCsv()", () => {
 	test("a text that the encoding lacks makes all of it UTF-8", async () => {
 		const path = put(inEncoding("nom\nZoé\nJérôme €\n", "windows-1252"));
 		const report = reportOf(1, [2, 3], [added("Nom", ["Łódź", "x"])]);
-		await writeCsv(await readCsv(path), report, path);
+		await writeCsv(await readOurs(path), report, path);
 		expect(bytesAt(path).toString()).toBe("\ufeffnom,Nom (Loupe)\nZoé,Łódź\nJérôme €,x\n");
-		await writeCsv(await readCsv(path), report, path);
+		await writeCsv(await readOurs(path), report, path);
 		expect(bytesAt(path).toString()).toBe("\ufeffnom,Nom (Loupe)\nZoé,Łódź\nJérôme €,x\n");
 	});
 
@@ -218,11 +222,11 @@ describe("formula injection", () => {
 	test("our cells are guarded, those of the file are not touched, phones are whole", async () => {
 		const texts = ["=1+1", "@handle", "+33612345678", "-", "\r=1", 'a"b', "x;y"];
 		const path = put(`nom,x\n${texts.map(() => "=2+2,-1").join("\n")}\n`);
-		await writeCsv(await readCsv(path), reportOf(1, [2, 3, 4, 5, 6, 7, 8], [added("Nom", texts)]), path);
+		await writeCsv(await readOurs(path), reportOf(1, [2, 3, 4, 5, 6, 7, 8], [added("Nom", texts)]), path);
 		expect(bytesAt(path).toString()).toBe(
 			'nom,x,Nom (Loupe)\n=2+2,-1,\'=1+1\n=2+2,-1,\'@handle\n=2+2,-1,+33612345678\n=2+2,-1,-\n=2+2,-1,"\'\r=1"\n=2+2,-1,"a""b"\n=2+2,-1,"x;y"\n',
 		);
-		const again = await readCsv(path);
+		const again = await readOurs(path);
 		expect(
 			rowsOf(again.sheet)
 				.slice(1)
@@ -236,7 +240,7 @@ describe("failure leaves everything as it was", () => {
 
 	test("the source changed since it was read", async () => {
 		const path = put("a,b\n1,2\n");
-		const file = await readCsv(path);
+		const file = await readOurs(path);
 		writeFileSync(path, "a,b,c\n");
 		const out = put("kept");
 		expect(await problemOf(writeCsv(file, reportOf(1, [2], [status]), out))).toEqual({ kind: "changed" });
@@ -245,7 +249,7 @@ describe("failure leaves everything as it was", () => {
 	});
 	test("the source changes meanwhile", async () => {
 		const path = put("a,b\n1,2\n".repeat(300_000));
-		const file = await readCsv(path);
+		const file = await readOurs(path);
 		const out = put("kept");
 		expect(await problemOf(writeCsv(file, reportOf(1, [2], [status]), out, () => writeFileSync(path, "more", { flag: "a" })))).toEqual({ kind: "changed" });
 		expect(bytesAt(out).toString()).toBe("kept");

@@ -3,13 +3,17 @@ import { deflateRawSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Report } from "../../../core/model/report.ts";
+import { marks } from "../../../core/tabs/ours.ts";
 import { createXlsx } from "../../../local/xlsx/create.ts";
 import { XlsxError } from "../../../local/xlsx/error.ts";
-import { openXlsx } from "../../../local/xlsx/open.ts";
+import * as workbooks from "../../../local/xlsx/open.ts";
 import { readSheet } from "../../../local/xlsx/read.ts";
 import { removeReport } from "../../../local/xlsx/undo.ts";
 import { writeReport } from "../../../local/xlsx/write.ts";
 import { added, cellsOf, freshPath, MAIN, makeParts, type Plan, partsOf, report, row, STYLES, saveParts, savePlan, sheetXml, tab } from "./workbook.ts";
+
+/** Opened as the hosts do, which know the headers and tabs that an audit adds. */
+const openXlsx = (path: string): workbooks.Xlsx => workbooks.openXlsx(path, marks);
 
 async function write(path: string, made: Report, registry = "{}"): Promise<string> {
 	const book = openXlsx(path);
