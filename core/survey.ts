@@ -4,6 +4,7 @@ import { proposeMapping, sheetKind } from "./map.ts";
 import type { Mapping, SheetKind } from "./model/mapping.ts";
 import type { Settings } from "./model/settings.ts";
 import type { Sheet } from "./model/sheet.ts";
+import { isOurHeader } from "./tabs/ours.ts";
 
 /** A sheet that was looked at: its table, what its columns seem to be, and what kind of sheet that makes it. */
 export interface SurveyedSheet extends MappedTable {
@@ -15,12 +16,9 @@ export interface SurveyedSheet extends MappedTable {
  *  `headerRow`: the user's word, 0 for none. */
 export function surveySheet(sheet: Sheet, settings: Settings, headerRow?: number): SurveyedSheet {
 	const table = locate(sheet, headerRow);
-	const mapping = proposeMapping(table, { country: settings.country, auditDate: settings.auditDate }).filter(({ column }) => !isOurs(column));
+	const mapping = proposeMapping(table, { country: settings.country, auditDate: settings.auditDate }).filter(({ column }) => !isOurHeader(column));
 	return { name: sheet.name, table, kind: sheetKind(table, mapping), mapping };
 }
-
-/** Whether a header is one of ours: in every language and host they end alike. */
-const isOurs = (header: string): boolean => header.endsWith(" (Loupe)");
 
 /** The sheet that holds the contacts: of those that look like it, the one with most recognised columns, then most rows, then the first. */
 export function contactsAmong(surveyed: readonly SurveyedSheet[]): SurveyedSheet | null {

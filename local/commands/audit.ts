@@ -12,6 +12,7 @@ import { report } from "../../core/report.ts";
 import { rowLines } from "../../core/rows.ts";
 import { readFindings } from "../../core/tabs/findings.ts";
 import { readHistory } from "../../core/tabs/history.ts";
+import { marks } from "../../core/tabs/ours.ts";
 import { readSettings as readKeptSettings } from "../../core/tabs/settings.ts";
 import type { Parsed } from "../arguments.ts";
 import { now, Stopwatch, today } from "../clock.ts";
@@ -110,9 +111,8 @@ function outputOf(source: Source, values: Parsed["values"]): string {
 async function previousSheets(option: string | boolean | undefined): Promise<readonly Sheet[]> {
 	if (option === undefined) return [];
 	const source = await openSource(String(option));
-	const ours = new Set(Object.values(languages).flatMap(({ tabs }) => Object.values(tabs)));
 	const sheets: Sheet[] = [];
-	for (const name of source.names) if (ours.has(name)) sheets.push(await source.read(name));
+	for (const name of source.names) if (marks.mayBeTab(name)) sheets.push(await source.read(name));
 	source.close();
 	if (sheets.length === 0) throw new UsageError({ kind: "no-history", file: source.path });
 	return sheets;

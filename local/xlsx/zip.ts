@@ -309,18 +309,7 @@ function whatElse(fd: number, fileSize: number): "nothing" | "text" | "other" {
 	return readAt(fd, 0, Math.min(512, fileSize)).every((byte) => byte >= 32 || byte === 9 || byte === 10 || byte === 13) ? "text" : "other";
 }
 
-interface Written {
-	readonly rawName: Buffer;
-	readonly method: number;
-	readonly flags: number;
-	readonly crc: number;
-	readonly compressedSize: number;
-	readonly size: number;
-	readonly offset: number;
-	readonly madeBy: number;
-	readonly dosTime: number;
-	readonly internalAttributes: number;
-	readonly externalAttributes: number;
+interface Written extends Omit<ZipEntry, "name"> {
 	/** Its sizes need 64 bits. */
 	readonly wide: boolean;
 	/** Room was left for sizes of 64 bits. */
