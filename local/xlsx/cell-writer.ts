@@ -17,15 +17,28 @@ export class CellWriter {
 	readonly #styleOf: (code: number, cell: Cell) => number | null;
 	readonly #date1904: boolean;
 	readonly #kept: (Buffer | undefined)[] | null;
+	readonly #tellCut: (rowNumber: number) => void;
+	/** Codes among those kept whose text is cut. */
+	readonly #cutCodes = new Set<number>();
 
-	/** `prefix` is that of the sheet's elements; `styleOf` the style of a code's cells, null for a cell that is not written when empty. */
-	constructor(place: number, column: Column, format: CellFormat, styleOf: (code: number, cell: Cell) => number | null, prefix: string, date1904: boolean) {
+	/** `prefix` is that of the sheet's elements; `styleOf` the style of a code's cells, null for a cell that is not written when empty.
+	 *  `tellCut` hears of each text that is too long for a cell. */
+	constructor(
+		place: number,
+		column: Column,
+		format: CellFormat,
+		styleOf: (code: number, cell: Cell) => number | null,
+		prefix: string,
+		date1904: boolean,
+		tellCut: (rowNumber: number) => void,
+	) {
 		this.#open = Buffer.from(`<${prefix}c r="${columnLetters(place)}`);
 		this.#prefix = prefix;
 		this.#column = column;
 		this.#format = format;
 		this.#styleOf = styleOf;
 		this.#date1904 = date1904;
+		this.#tellCut = tellCut;
 		this.#kept = column.size <= KEPT_CODES ? new Array<Buffer | undefined>(column.size) : null;
 	}
 
@@ -37,10 +50,13 @@ export class CellWriter {
 		out.integer(rowNumber);
 		if (kept !== null) {
 			out.small(kept);
+			if (this.#cutCodes.size > 0 && this.#cutCodes.has(code)) this.#tellCut(rowNumber);
 			return;
 		}
 		const cell = this.#column.cell(code);
+		const { cut } = out;
 		writeRest(out, cell, this.#styleOf(code, cell) ?? 0, this.#format, this.#prefix, this.#date1904);
+		if (out.cut > cut) this.#tellCut(rowNumber);
 	}
 
 	/** The bytes of a code that is met for the first time; null when they are not kept. */
@@ -48,9 +64,9 @@ export class CellWriter {
 		if (this.#kept === null) return code === 0 && this.#styleOf(0, null) === null ? NOTHING : null;
 		const cell = this.#column.cell(code);
 		const style = this.#styleOf(code, cell);
-		const cut = scratch.cut;
+		const { cut } = scratch;
 		if (code !== 0 || style !== null) writeRest(scratch, code === 0 ? null : cell, style ?? 0, this.#format, this.#prefix, this.#date1904);
-		out.cut += scratch.cut - cut;
+		if (scratch.cut > cut) this.#cutCodes.add(code);
 		const bytes = scratch.take();
 		const kept = bytes.length === 0 ? NOTHING : bytes;
 		this.#kept[code] = kept;

@@ -1,9 +1,11 @@
 import type { Report } from "../../core/model/report.ts";
 import type { Sheet } from "../../core/model/sheet.ts";
 import { CellWriter } from "./cell-writer.ts";
+import { type CutText, CutTexts } from "./cut-texts.ts";
 import { crc32 } from "./deflate.ts";
 import { XlsxError } from "./error.ts";
 import { BY_ENDING, openPackage, type Xlsx } from "./open.ts";
+import { freeName } from "./our-tabs.ts";
 import { cellName, Output } from "./output.ts";
 import { DECLARATION, type PartSource } from "./parts.ts";
 import { MAX_COLUMNS, MAX_ROWS } from "./scan.ts";
@@ -26,21 +28,28 @@ const SAMPLE_ROWS = 100;
 export type SourceSheet = Pick<Sheet, "name" | "rowCount" | "columns">;
 
 /** Writes a new workbook: the source sheet, if there is one, with the report's columns beside it, and the report's sheets.
- *  It can be undone like any other. Rows stream: none is kept.
+ *  It can be undone like any other. Rows stream: none is kept. The sheet is named as the source, made a name that a tab may have.
+ *  Gives the cells whose text was too long, and was cut.
  *  @example await createXlsx(sheet, report, "{}", "clients.audit.xlsx") */
-export async function createXlsx(sheet: SourceSheet | null, report: Report, registry: string, out: string, progress?: (rows: number) => void): Promise<void> {
-	if (sheet === null) {
-		const book = emptyBook(out);
-		await addReport(book, null, report, registry, out, progress);
-		return;
-	}
+export async function createXlsx(
+	sheet: SourceSheet | null,
+	report: Report,
+	registry: string,
+	out: string,
+	progress?: (rows: number) => void,
+): Promise<readonly CutText[]> {
+	if (sheet === null) return addReport(emptyBook(out), null, report, registry, out, new CutTexts(), progress);
 	if (sheet.rowCount > MAX_ROWS) throw new XlsxError({ kind: "too-many-rows", sheet: sheet.name, count: sheet.rowCount, limit: MAX_ROWS });
 	if (sheet.columns.length > MAX_COLUMNS) throw new XlsxError({ kind: "too-many-columns", sheet: sheet.name, count: sheet.columns.length, limit: MAX_COLUMNS });
+	const name = freeName(sheet.name, []);
+	const cuts = new CutTexts();
 	const head = sheetHead(sheet, report.target.headerRow);
 	const tail = "</sheetData></worksheet>";
 	const book = openPackage(
 		out,
-		memorySource(sheet.name, head, sheet.rowCount * sheet.columns.length * BYTES_PER_CELL, () => sheetBytes(sheet, head, tail, report.target.headerRow)),
+		memorySource(name, head, sheet.rowCount * sheet.columns.length * BYTES_PER_CELL, () =>
+			sheetBytes({ ...sheet, name }, head, tail, report.target.headerRow, cuts),
+		),
 		() => {},
 	);
 	book.package.facts.set(SHEET, {
@@ -52,7 +61,7 @@ export async function createXlsx(sheet: SourceSheet | null, report: Report, regi
 		tail,
 		marked: [],
 	});
-	await addReport(book, book.sheets[0]!, report, registry, out, progress);
+	return addReport(book, book.sheets[0]!, { ...report, target: { ...report.target, sheet: name } }, registry, out, cuts, progress);
 }
 
 /** A workbook of one sheet whose rows are made as they are asked for, about so many bytes of them; without a name, of none. */
@@ -146,14 +155,15 @@ function sheetHead(sheet: SourceSheet, headerRow: number): string {
 }
 
 /** The sheet in chunks, row after row. */
-async function* sheetBytes(sheet: SourceSheet, head: string, tail: string, headerRow: number): AsyncGenerator<Buffer, void, undefined> {
+async function* sheetBytes(sheet: SourceSheet, head: string, tail: string, headerRow: number, cuts: CutTexts): AsyncGenerator<Buffer, void, undefined> {
 	const chunks: Buffer[] = [];
 	const out = new Output((chunk) => chunks.push(chunk));
 	let row = 1;
 	const style = (_code: number, cell: unknown): number | null => (cell === null ? null : typeof cell === "string" ? TEXT_STYLE : 0);
-	const writers = sheet.columns.map((column, place) => new CellWriter(place, column, "number", style, "", false));
+	const tellCut = (place: number) => (rowNumber: number) => cuts.add(sheet.name, rowNumber - 1, place);
+	const writers = sheet.columns.map((column, place) => new CellWriter(place, column, "number", style, "", false, tellCut(place)));
 	const headers = sheet.columns.map(
-		(column, place) => new CellWriter(place, column, "text", (_code, cell) => (cell === null ? null : HEADER_STYLE), "", false),
+		(column, place) => new CellWriter(place, column, "text", (_code, cell) => (cell === null ? null : HEADER_STYLE), "", false, tellCut(place)),
 	);
 	out.raw(head);
 	for (; row <= sheet.rowCount; row++) {

@@ -2,8 +2,13 @@ import type { ReportSheet } from "../../core/model/report.ts";
 import type { Xlsx } from "./open.ts";
 import { readSheet } from "./read.ts";
 
-/** Longest name of a tab. */
+/** Longest name of a tab, in UTF-16 units. */
 const MAX_NAME = 31;
+/** What Excel refuses in the name of a tab, and halves of characters. */
+const FORBIDDEN = /[[\]:*?/\\\p{Cc}\p{Cs}\ufffe\uffff]/gu;
+/** Names that Excel keeps for itself, in English and in French. */
+const RESERVED = ["history", "historique"];
+const NAMELESS = "Sheet";
 
 /** Tabs that look like ours whoever saved the workbook: by their name and by what they hold. A tab that only has the name is the user's.
  *  @example await tabsLikeOurs(openXlsx("clients.audit.xlsx"))  // [{ kind: "summary", name: "Audit summary" }, …] */
@@ -17,17 +22,33 @@ export async function tabsLikeOurs(book: Xlsx): Promise<{ readonly kind: string;
 	return found;
 }
 
-/** The sheets under names that are free: "Audit summary 2" where the user has an "Audit summary".
+/** The sheets under names that Excel takes and that are free: "Audit summary 2" where the user has an "Audit summary", whatever its case.
  *  @example withFreeNames([summary], ["Clients"])  // [summary] */
 export function withFreeNames(sheets: readonly ReportSheet[], taken: readonly string[]): ReportSheet[] {
-	const used = new Set(taken.map((name) => name.toLowerCase()));
+	const used = [...taken];
 	return sheets.map((sheet) => {
-		let { name } = sheet;
-		for (let number = 2; used.has(name.toLowerCase()); number++) {
-			const ending = ` ${number}`;
-			name = sheet.name.slice(0, MAX_NAME - ending.length) + ending;
-		}
-		used.add(name.toLowerCase());
+		const name = freeName(sheet.name, used);
+		used.push(name);
 		return { ...sheet, name };
 	});
+}
+
+/** The nearest name that a new tab may have beside those that are taken.
+ *  @example freeName("'2026/11: all?'", [])  // "2026-11- all-"
+ *  @example freeName("Clients", ["CLIENTS"])  // "Clients 2" */
+export function freeName(wanted: string, taken: readonly string[]): string {
+	const used = new Set([...RESERVED, ...taken.map((name) => name.toLowerCase())]);
+	const plain = firstUnits(wanted.replace(FORBIDDEN, "-").replace(/^[\s']+/, ""), MAX_NAME).replace(/[\s']+$/, "") || NAMELESS;
+	let name = plain;
+	for (let number = 2; used.has(name.toLowerCase()); number++) {
+		const ending = ` ${number}`;
+		name = firstUnits(plain, MAX_NAME - ending.length) + ending;
+	}
+	return name;
+}
+
+/** The first UTF-16 units of a text, never half a character. */
+function firstUnits(text: string, length: number): string {
+	const half = text.length > length && (text.charCodeAt(length - 1) & 0xfc00) === 0xd800;
+	return text.slice(0, half ? length - 1 : length);
 }

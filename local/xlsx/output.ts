@@ -71,7 +71,7 @@ export class Output {
 		if (this.#length >= CHUNK) this.flush();
 		for (let i = 0; i < text.length; i++) this.#bytes[this.#length++] = text.charCodeAt(i);
 	}
-	/** A cell's text as XML, `_xHHHH_` for what XML cannot hold. Longer than a cell can be, it is cut. */
+	/** A cell's text as XML, `_xHHHH_` for what XML cannot hold. Longer than a cell can be, it is cut, and counted in `cut`. */
 	text(text: string): void {
 		if (this.#length >= CHUNK) this.flush();
 		let end = text.length;

@@ -1,6 +1,7 @@
 import type { AddedColumn, Border, Report, ReportSheet } from "../../core/model/report.ts";
 import { CellWriter, writeRest } from "./cell-writer.ts";
 import { chartXml, drawingXml } from "./chart.ts";
+import { type CutText, CutTexts } from "./cut-texts.ts";
 import { XlsxError } from "./error.ts";
 import { type Area, editHead, parseArea } from "./head.ts";
 import { addNotes, nameNotes, takesNotes } from "./notes.ts";
@@ -28,9 +29,10 @@ const BYTES_PER_CELL = 100;
 /** Writes a copy of the workbook to `out` with the report's columns to the right of the data and its sheets after the user's tabs.
  *  What an earlier run added is replaced. `registry` is kept in the workbook: `openXlsx` gives it back.
  *  Nothing stands at `out` unless all went well; every part that is not concerned is copied byte for byte.
- *  @example await writeReport(openXlsx("clients.xlsx"), report, "{}", "clients.audit.xlsx") */
-export async function writeReport(book: Xlsx, report: Report, registry: string, out: string, progress?: (rows: number) => void): Promise<void> {
-	await addReport(book, worksheetNamed(book, report.target.sheet), report, registry, out, progress);
+ *  Gives the cells of ours whose text was too long, and was cut.
+ *  @example await writeReport(openXlsx("clients.xlsx"), report, "{}", "clients.audit.xlsx")  // [] */
+export async function writeReport(book: Xlsx, report: Report, registry: string, out: string, progress?: (rows: number) => void): Promise<readonly CutText[]> {
+	return addReport(book, worksheetNamed(book, report.target.sheet), report, registry, out, new CutTexts(), progress);
 }
 
 /** `writeReport` on a workbook that may have no sheet of contacts, its target then being null. */
@@ -40,8 +42,9 @@ export async function addReport(
 	wanted: Report,
 	registry: string,
 	out: string,
+	cuts: CutTexts,
 	progress?: (rows: number) => void,
-): Promise<void> {
+): Promise<readonly CutText[]> {
 	const { source, workbookPart, flavour } = book.package;
 	refuseTooMany(wanted);
 	const parts = new Parts(source);
@@ -62,7 +65,7 @@ export async function addReport(
 	if (target !== null && report.columns.length > 0) {
 		({ places, lastUsed } = await placesFor(book, parts, report, target.part, earlier));
 		const base = await fontsAround(book, target.part, report.target);
-		const added = addedCells(book, report, places, styles, base, prefixOf(book, target.part));
+		const added = addedCells(book, report, places, styles, base, prefixOf(book, target.part), cuts);
 		const notes = report.columns
 			.map((column, index) => ({ row: report.target.headerRow - 1, column: places[index]!, text: column.note }))
 			.filter((note) => note.text !== "" && note.row >= 0);
@@ -86,7 +89,7 @@ export async function addReport(
 
 	const tabs = report.sheets.map((sheet, index): NewTab & { id: string } => ({
 		id: sheet.id,
-		...addReportSheet(book, parts, directory, sheet, styles, activate && index === 0),
+		...addReportSheet(book, parts, directory, sheet, styles, activate && index === 0, cuts),
 	}));
 	addTabs(parts, workbookPart, flavour, tabs, activate);
 	saveStyles(book, parts, directory, stylesPart, styles);
@@ -113,6 +116,7 @@ export async function addReport(
 			},
 		},
 	});
+	return cuts.found;
 }
 
 /** Names of the tabs of an earlier run that the report has anew: those recorded, and those that look like it. */
@@ -262,17 +266,28 @@ function addedCells(
 	styles: Styles,
 	base: { readonly header: number; readonly body: number },
 	prefix: string,
+	cuts: CutTexts,
 ): AddedCells {
 	const order = places.map((_, index) => index).sort((a, b) => places[a]! - places[b]!);
 	const columns = order.map((index) => report.columns[index]!);
 	const sorted = order.map((index) => places[index]!);
+	const tellCut = (place: number) => (rowNumber: number) => cuts.add(report.target.sheet, rowNumber - 1, place);
 	const edge = (index: number): Border | undefined => (index === 0 ? EDGE : undefined);
 	const headers = columns.map((_, index) => styles.ofHeader(base.header, edge(index)));
 	return {
 		places: sorted,
 		codes: columns.map((column) => column.cells.codes),
 		writers: columns.map(
-			(column, index) => new CellWriter(sorted[index]!, column.cells, column.format, styleOf(column, styles, base.body, edge(index)), prefix, book.date1904),
+			(column, index) =>
+				new CellWriter(
+					sorted[index]!,
+					column.cells,
+					column.format,
+					styleOf(column, styles, base.body, edge(index)),
+					prefix,
+					book.date1904,
+					tellCut(sorted[index]!),
+				),
 		),
 		headerRow: report.target.headerRow,
 		rowNumbers: report.target.rowNumbers,
@@ -298,7 +313,7 @@ function styleOf(column: AddedColumn, styles: Styles, base: number, left: Border
 }
 
 /** Adds one of our tabs with its charts; the workbook does not list it yet. */
-function addReportSheet(book: Xlsx, parts: Parts, directory: string, sheet: ReportSheet, styles: Styles, selected: boolean): NewTab {
+function addReportSheet(book: Xlsx, parts: Parts, directory: string, sheet: ReportSheet, styles: Styles, selected: boolean, cuts: CutTexts): NewTab {
 	const { flavour } = book.package;
 	const part = parts.freeName(`${directory}worksheets/sheet`, ".xml");
 	parts.set(part, ""); // takes the name
@@ -316,7 +331,7 @@ function addReportSheet(book: Xlsx, parts: Parts, directory: string, sheet: Repo
 		addContentTypes(parts, [{ part: drawing, type: "application/vnd.openxmlformats-officedocument.drawing+xml" }]);
 		drawingId = addRelationship(parts, part, `${flavour.relationships}/drawing`, drawing);
 	}
-	parts.set(part, reportSheetXml(sheet, styles, flavour, book.date1904, drawingId, selected).toString("latin1"));
+	parts.set(part, reportSheetXml(sheet, styles, flavour, book.date1904, drawingId, selected, cuts).toString("latin1"));
 	return { name: sheet.name, part, printArea: sheet.print?.area ?? null, repeatRows: sheet.print?.repeatRows ?? null };
 }
 

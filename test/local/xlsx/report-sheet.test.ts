@@ -85,19 +85,24 @@ describe("a tab of ours", () => {
 			/<c r="A1" s="(\d+)"><v>1<\/v><\/c><c r="C1" s="\1" t="inlineStr"><is><t>x<\/t><\/is><\/c><c r="D1" s="\d+"><v>45360<\/v><\/c><c r="E1" s="\d+" t="b"><v>1<\/v><\/c><c r="F1" s="\1"\/>/,
 		);
 	});
-	test("lists of words; those that Excel would not take are left out", async () => {
+	test("lists of words; those that Excel would not take typed stand in hidden columns right of all else", async () => {
 		const { sheet } = await written(
 			tab("a", {
 				choices: [
 					{ range: at(2, 1, 9), words: ["à faire", 'dit "fait"'] },
-					{ range: at(3), words: ["un, deux"] },
+					{ range: at(3), words: ["un, deux", "trois"] },
 					{ range: at(4), words: ["x".repeat(300)] },
 				],
 			}),
 		);
 		expect(sheet).toContain(
-			'<dataValidations count="1"><dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1" sqref="C2:C10"><formula1>&quot;à faire,dit &quot;&quot;fait&quot;&quot;&quot;</formula1>',
+			'<dataValidations count="3"><dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1" sqref="C2:C10"><formula1>&quot;à faire,dit &quot;&quot;fait&quot;&quot;&quot;</formula1>',
 		);
+		expect(sheet).toContain('sqref="D2:D4"><formula1>$F$1:$F$2</formula1>');
+		expect(sheet).toContain('sqref="E2:E4"><formula1>$G$1:$G$1</formula1>');
+		expect(sheet).toContain('<col min="6" max="7" width="9" hidden="1" customWidth="1"/></cols>');
+		expect(sheet).toMatch(/<c r="F1"[^>]*><is><t>un, deux<\/t>.*<c r="G1"[^>]*><is><t>x{300}<\/t>.*<c r="F2"[^>]*><is><t>trois<\/t>/s);
+		expect(sheet).toContain('<dimension ref="A1:G2"/>');
 	});
 	test("a stacked bar: references, values of today, the first category on top, no label in a sliver", async () => {
 		const { chart, sheet, parts } = await written(tab("L'audit", { rows, charts: [bar] }));
