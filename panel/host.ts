@@ -41,6 +41,8 @@ export interface Host {
 export interface WorkbookLook {
 	readonly file: string;
 	readonly readOnly: boolean;
+	/** Cells travel over a network: 5 MB an answer. */
+	readonly onWeb: boolean;
 	readonly active: string;
 	readonly sheets: readonly SheetLook[];
 }

@@ -1,0 +1,583 @@
+import type { LanguageCode } from "../core/model/context.ts";
+import type { Answer, ChangeKind, ListRequest } from "../core/model/view.ts";
+import type { Engine, Progress } from "./engine/messages.ts";
+import { type Block, type Host, HostProblem, type SheetLook, type Traces, type WorkbookLook, type WritePlan } from "./host.ts";
+import { sampleOf } from "./sample.ts";
+import type { Notice, Preview, Problem, Results, Scope, State, Stopped, Welcome, Working } from "./state.ts";
+
+/** Rows from which a sheet is said to be large. */
+const LARGE = 20_000;
+/** Cells of one sheet from which Excel on the web is said to be at risk. */
+const LARGE_WEB = 3_000_000;
+/** Rows of a walk that are fetched at once. */
+const PAGE = 20;
+
+export interface SessionOptions {
+	readonly host: Host;
+	readonly engine: Engine & { onProgress: ((progress: Progress) => void) | null };
+	readonly version: string;
+	readonly language: LanguageCode;
+	readonly country: string;
+}
+
+/** One person at work on one workbook: holds the state, does what is asked, tells who listens. Host and engine are asked one thing at a
+ *  time; whatever fails becomes a state to show. */
+export class Session {
+	readonly #host: Host;
+	readonly #engine: SessionOptions["engine"];
+	readonly #version: string;
+	readonly #country: string;
+	#language: LanguageCode;
+	#state: State = { screen: "starting" };
+	#listeners = new Set<() => void>();
+	#abort: AbortController | null = null;
+
+	#look: WorkbookLook | null = null;
+	#sheet: SheetLook | null = null;
+	#sales: string | null = null;
+	#traces: Traces | null = null;
+	#headerRow: number | undefined = undefined;
+	#answers: Answer[] = [];
+	#given: Record<string, unknown> = {};
+	#refused: ChangeKind[] = [];
+	/** Columns of each sheet that the engine has whole. */
+	#whole = new Map<string, Set<number>>();
+
+	constructor({ host, engine, version, language, country }: SessionOptions) {
+		this.#host = host;
+		this.#engine = engine;
+		this.#version = version;
+		this.#language = language;
+		this.#country = country;
+		engine.onProgress = ({ stage, done, of }) => this.#progress(stage, done, of);
+	}
+
+	get state(): State {
+		return this.#state;
+	}
+	get language(): LanguageCode {
+		return this.#language;
+	}
+	get host(): Host {
+		return this.#host;
+	}
+	/** Calls back after each change of state; gives back how to stop. */
+	subscribe(listener: () => void): () => void {
+		this.#listeners.add(listener);
+		return () => this.#listeners.delete(listener);
+	}
+
+	// ---- Opening
+
+	async start(): Promise<void> {
+		await this.#try(null, async () => {
+			const kept = await this.#host.recall("language");
+			if (kept === "fr" || kept === "en") this.#language = kept;
+			const look = await this.#host.look();
+			this.#look = look;
+			await this.#welcome(look.active);
+		});
+	}
+
+	async chooseSheet(name: string): Promise<void> {
+		await this.#try(null, () => this.#welcome(name));
+	}
+
+	otherSheet(): void {
+		if (this.#look && this.#sheet) this.#show({ screen: "sheets", look: this.#look, chosen: this.#sheet.name });
+	}
+
+	async setLanguage(language: LanguageCode): Promise<void> {
+		this.#language = language;
+		this.#given = { ...this.#given, language };
+		await this.#host.remember("language", language);
+		this.#show({ ...this.#state });
+	}
+
+	async #welcome(name: string): Promise<void> {
+		const look = await this.#host.look();
+		this.#look = look;
+		const sheet = look.sheets.find((one) => one.name === name) ?? look.sheets.find((one) => one.name === look.active) ?? look.sheets[0]!;
+		this.#sheet = sheet;
+		this.#traces = await this.#host.traces(sheet.name);
+		this.#answers = [];
+		this.#headerRow = undefined;
+		this.#given = { language: this.#language };
+		this.#refused = [];
+		this.#show({ screen: "welcome", look, sheet, last: this.#traces.last, notice: noticeOf(look, sheet) });
+	}
+
+	// ---- Columns
+
+	/** Reads a sample of the sheets and proposes what the columns are. */
+	async readSheet(): Promise<void> {
+		await this.#work("read", async (signal) => {
+			await this.#readSamples(signal);
+			await this.#showColumns();
+		});
+	}
+
+	/** The second month: same columns, same settings, straight to the preview. */
+	async auditAgain(): Promise<void> {
+		await this.#work("read", async (signal) => {
+			await this.#readSamples(signal);
+			const sheet = this.#chosen();
+			const view = await this.#engine.columns(sheet.name, this.#headerRow, this.#answers);
+			const open = view.columns.filter(({ entry }) => entry.question !== undefined && entry.field === null);
+			if (open.length > 0) {
+				await this.#showColumns({ kind: "columns-changed", columns: open.map(({ entry }) => entry.column) });
+				return;
+			}
+			await this.#analyse(signal);
+		});
+	}
+
+	async answer(answer: Answer): Promise<void> {
+		this.#answers = [...this.#answers.filter(({ index }) => index !== answer.index), answer];
+		await this.#try(null, () => this.#showColumns());
+	}
+
+	async setHeaderRow(row: number): Promise<void> {
+		this.#headerRow = row;
+		this.#answers = [];
+		await this.#try(null, () => this.#showColumns());
+	}
+
+	async #readSamples(signal: AbortSignal): Promise<void> {
+		const sheet = this.#chosen();
+		if (sheet.rows === 0 || sheet.columns === 0) throw new Stop({ kind: "empty-sheet" });
+		const look = this.#look!;
+		const tabs = new Set(this.#traces!.tabs.map(({ name }) => name));
+		const others = look.sheets.filter(({ name, rows, hidden }) => name !== sheet.name && rows > 0 && !hidden && !tabs.has(name));
+		const ours = look.sheets.filter(({ name, rows }) => tabs.has(name) && rows > 0);
+		const { date } = this.#host.now();
+		this.#whole = new Map();
+		await this.#engine.begin({
+			file: look.file,
+			host: this.#host.kind,
+			version: this.#version,
+			language: this.#language,
+			country: this.#country,
+			date,
+			sheets: [sheet, ...others, ...ours].map(({ name, rows, columns, hidden }) => ({ name, rows, columns, hidden })),
+			ours: ours.map(({ name }) => name),
+		});
+		for (const one of ours) await this.#read(one, range(one.columns), [[1, one.rows]], signal);
+		for (const one of [sheet, ...others]) await this.#read(one, range(one.columns), sampleOf(one.rows, one.columns), signal);
+		const survey = await this.#engine.survey();
+		this.#sales = survey.sales === sheet.name ? null : survey.sales;
+	}
+
+	async #showColumns(notice: Notice | null = null): Promise<void> {
+		const sheet = this.#chosen();
+		const view = await this.#engine.columns(sheet.name, this.#headerRow, this.#answers);
+		if (view.rows === 0) throw new Stop({ kind: "empty-sheet" });
+		const named = view.columns.filter(({ entry }) => entry.field !== null || entry.question !== undefined);
+		if (named.length === 0 && this.#answers.length === 0) throw new Stop({ kind: "no-contacts", columns: view.columns.length });
+		const remark = view.remarks.find(({ kind }) => kind === "no-header");
+		const totals = view.remarks.find(({ kind }) => kind === "totals-row");
+		const said: Notice | null =
+			notice ??
+			(remark
+				? { kind: "no-header" }
+				: view.headerRow > 1 && this.#headerRow === undefined
+					? { kind: "header-row", row: view.headerRow, totals: totals?.kind === "totals-row" ? totals.row : null }
+					: null);
+		this.#show({ screen: "columns", sheet, view, answers: this.#answers, headerRow: this.#headerRow, notice: said });
+	}
+
+	/** Opens the columns although none was recognised. */
+	async chooseColumns(): Promise<void> {
+		await this.#try(null, async () => {
+			const sheet = this.#chosen();
+			const view = await this.#engine.columns(sheet.name, this.#headerRow, this.#answers);
+			this.#show({ screen: "columns", sheet, view, answers: this.#answers, headerRow: this.#headerRow, notice: null });
+		});
+	}
+
+	// ---- Settings
+
+	async openSettings(): Promise<void> {
+		await this.#try(null, () => this.#showSettings(null));
+	}
+
+	/** One setting by its path, such as "vip.share"; shown as refused when it is out of bounds, the former value kept. */
+	async set(path: string, value: unknown): Promise<void> {
+		const next = withPath(this.#given, path, value);
+		await this.#try(null, async () => {
+			const answer = await this.#engine.settings(next);
+			if ("problem" in answer) await this.#showSettings(answer.problem);
+			else {
+				this.#given = next;
+				await this.#showSettings(null);
+			}
+		});
+	}
+
+	async #showSettings(problem: { readonly key: string; readonly found: string; readonly wanted: string } | null): Promise<void> {
+		const answer = await this.#engine.settings(this.#given);
+		if ("problem" in answer) throw new Error(`settings refused: ${answer.problem.key}`);
+		const columns = await this.#engine.columns(this.#chosen().name, this.#headerRow, this.#answers);
+		const fields = [...new Set(columns.columns.flatMap(({ entry }) => (entry.field === null ? [] : [entry.field])))];
+		this.#show({ screen: "settings", sheet: this.#chosen(), settings: answer.settings, fields, vip: answer.vip, problem });
+	}
+
+	// ---- Preview
+
+	async preview(): Promise<void> {
+		await this.#work("read", (signal) => this.#analyse(signal));
+	}
+
+	async refuse(kind: ChangeKind, refused: boolean): Promise<void> {
+		this.#refused = refused ? [...this.#refused.filter((one) => one !== kind), kind] : this.#refused.filter((one) => one !== kind);
+		const { state } = this;
+		if (state.screen === "preview") this.#show({ ...state, refused: this.#refused });
+	}
+
+	setScope(scope: Scope): void {
+		const { state } = this;
+		if (state.screen === "preview") this.#show({ ...state, scope });
+	}
+
+	async #analyse(signal: AbortSignal): Promise<void> {
+		const sheet = this.#chosen();
+		const needed = await this.#engine.needed(sheet.name, this.#sales);
+		const of = needed.reduce((sum, one) => sum + this.#sheetNamed(one.sheet).rows, 0);
+		let before = 0;
+		for (const { sheet: name, columns } of needed) {
+			const one = this.#sheetNamed(name);
+			const have = this.#whole.get(name) ?? new Set();
+			const missing = columns.filter((column) => !have.has(column));
+			if (missing.length > 0) await this.#read(one, missing, [[1, one.rows]], signal, (row) => this.#progress("read", before + row, of));
+			this.#whole.set(name, new Set([...have, ...missing]));
+			before += one.rows;
+		}
+		signal.throwIfAborted();
+		const view = await this.#engine.analyse({
+			sheet: sheet.name,
+			headerRow: this.#headerRow,
+			answers: this.#answers,
+			sales: this.#sales,
+			settings: this.#given,
+			refused: this.#refused,
+			runAt: this.#host.now().runAt,
+		});
+		signal.throwIfAborted();
+		const scope: Scope = this.#look!.readOnly ? "nothing" : sheet.protected ? "tabs" : "all";
+		this.#show({ screen: "preview", sheet, view, refused: this.#refused, notice: noticeOf(this.#look!, sheet), scope });
+	}
+
+	// ---- Writing
+
+	async write(): Promise<void> {
+		const { state } = this;
+		if (state.screen !== "preview") return;
+		if (state.scope === "nothing") {
+			await this.#try(null, () => this.#showResults("nothing"));
+			return;
+		}
+		await this.#work("write", async (signal) => {
+			await this.#checkSheet(state);
+			if (this.#refused.length !== state.view.changes.filter(({ refused }) => refused).length) await this.#analyse(signal);
+			this.#progress("write", 0, 1);
+			await this.#host.write(await this.#planOf(state.scope), (done, of) => this.#progress("write", done, of), signal);
+			await this.#showResults(state.scope);
+		});
+	}
+
+	/** Filters, protection and size may have changed since the sheet was looked at. */
+	async #checkSheet({ sheet, scope }: Preview): Promise<void> {
+		const look = await this.#host.look();
+		this.#look = look;
+		const now = look.sheets.find(({ name }) => name === sheet.name);
+		if (!now) throw new HostProblem({ kind: "missing-sheet", sheet: sheet.name });
+		if (scope === "tabs") return;
+		if (now.protected) throw new HostProblem({ kind: "protected", sheet: sheet.name });
+		if (now.filterInTheWay) throw new HostProblem({ kind: "filtered", sheet: sheet.name, rows: now.filteredRows });
+	}
+
+	async #planOf(scope: Scope): Promise<WritePlan> {
+		const plan = await this.#engine.plan();
+		const { date } = this.#host.now();
+		return {
+			sheet: this.#chosen().name,
+			headerRow: plan.headerRow,
+			firstRow: plan.firstRow,
+			lastRow: plan.lastRow,
+			columns: scope === "tabs" ? [] : plan.columns,
+			key: plan.key,
+			block: (first, last) => this.#engine.block(first, last),
+			checksum: (first, last) => this.#engine.checksum(first, last),
+			tabs: plan.tabs,
+			registry: { loupe: this.#version, date, rows: plan.lastRow - plan.firstRow + 1 },
+		};
+	}
+
+	async #showResults(scope: Scope): Promise<void> {
+		const view = await this.#engine.results();
+		this.#show({ screen: "results", tab: "results", view, scope, walk: null, said: { kind: "finished" } });
+	}
+
+	// ---- Results
+
+	openTab(tab: Results["tab"]): void {
+		const { state } = this;
+		if (state.screen === "results") this.#show({ ...state, tab, walk: null, said: null });
+	}
+
+	/** The rows of an alert or an action, from the first. */
+	async walk(key: string): Promise<void> {
+		await this.#walkTo(key, 0);
+	}
+	async step(by: 1 | -1): Promise<void> {
+		const { state } = this;
+		if (state.screen !== "results" || state.walk === null) return;
+		const at = Math.min(Math.max(state.walk.at + by, 0), state.walk.view.count - 1);
+		await this.#walkTo(state.walk.view.key, at);
+	}
+	closeWalk(): void {
+		const { state } = this;
+		if (state.screen === "results") this.#show({ ...state, walk: null });
+	}
+	async goToRow(): Promise<void> {
+		const { state } = this;
+		const row = state.screen === "results" ? rowAt(state) : null;
+		if (row) await this.#try(null, () => this.#host.select(this.#chosen().name, row.row, row.column));
+	}
+	async #walkTo(key: string, at: number): Promise<void> {
+		await this.#try(null, async () => {
+			const { state } = this;
+			if (state.screen !== "results") return;
+			const had = state.walk?.view;
+			const here = had?.key === key && at >= had.from && at < had.from + had.rows.length;
+			const view = here ? had : await this.#engine.walk(key, Math.floor(at / PAGE) * PAGE, PAGE);
+			const now = this.#state;
+			if (now.screen === "results") this.#show({ ...now, walk: { view, at, busy: false }, said: null });
+		});
+	}
+	/** Takes the suggestion of the row shown, writes it in our column, and goes on to the next row. */
+	async accept(): Promise<void> {
+		const { state } = this;
+		const row = state.screen === "results" ? rowAt(state) : null;
+		if (state.screen !== "results" || row === null || state.walk === null) return;
+		const { key } = state.walk.view;
+		const { at } = state.walk;
+		this.#show({ ...state, walk: { ...state.walk, busy: true } });
+		try {
+			const value = await this.#engine.accept(key, row.row);
+			if (value !== null && state.scope === "all") await this.#host.writeCell(this.#chosen().name, value.columnId, row.row, value.value);
+			const view = await this.#engine.walk(key, state.walk.view.from, PAGE);
+			const now = this.#state;
+			if (now.screen === "results") this.#show({ ...now, walk: { view, at, busy: false }, said: { kind: "accepted", row: row.row } });
+			if (at + 1 < view.count) await this.#walkTo(key, at + 1);
+		} catch (error) {
+			if (!(error instanceof HostProblem)) throw error;
+			const now = this.#state;
+			if (now.screen === "results" && now.walk) this.#show({ ...now, walk: { ...now.walk, busy: false }, said: { kind: "accept-failed", row: row.row } });
+		}
+	}
+	/** Copies the rows walked through to a tab of the user's. */
+	async rowsToTab(key: string, name: string): Promise<void> {
+		await this.#try(null, async () => {
+			const { state } = this;
+			if (state.screen !== "results") return;
+			const view = await this.#engine.walk(key, 0, Number.MAX_SAFE_INTEGER);
+			const rows = view.rows.map(({ row, header, written, suggested }) => [row, header, written, suggested ?? ""]);
+			const made = await this.#host.addList(name, ["row", "column", "written", "suggested"], rows);
+			this.#show({ ...state, said: { kind: "list-made", name: made, people: rows.length } });
+		});
+	}
+
+	// ---- Mailing list
+
+	async openList(): Promise<void> {
+		const { state } = this;
+		if (state.screen !== "results") return;
+		const request: ListRequest = { channel: "email", permitted: false, segments: null, bands: null };
+		this.#show({ screen: "list", request, view: null, back: state });
+		await this.setList(request);
+	}
+	async setList(request: ListRequest): Promise<void> {
+		await this.#try(null, async () => {
+			const view = await this.#engine.list(request);
+			const now = this.#state;
+			if (now.screen === "list") this.#show({ ...now, request, view });
+		});
+	}
+	async makeList(): Promise<void> {
+		const { state } = this;
+		if (state.screen !== "list") return;
+		await this.#try(null, async () => {
+			const { name, headers, rows } = await this.#engine.listRows(state.request);
+			const made = await this.#host.addList(name, headers, rows);
+			this.#show({ ...state.back, said: { kind: "list-made", name: made, people: rows.length } });
+		});
+	}
+
+	// ---- Menu
+
+	async openRemove(): Promise<void> {
+		const { state } = this;
+		if (state.screen !== "results" && state.screen !== "welcome") return;
+		await this.#try(null, async () => this.#show({ screen: "remove", removable: await this.#host.removable(), lists: false, back: state }));
+	}
+	setLists(lists: boolean): void {
+		const { state } = this;
+		if (state.screen === "remove") this.#show({ ...state, lists });
+	}
+	async remove(): Promise<void> {
+		const { state } = this;
+		if (state.screen !== "remove") return;
+		await this.#try(null, async () => {
+			await this.#host.remove({ lists: state.lists });
+			this.#show({ screen: "removed", lists: state.lists ? [] : state.removable.lists });
+		});
+	}
+	async openSchedule(): Promise<void> {
+		const { state } = this;
+		if (state.screen !== "results") return;
+		await this.#try(null, async () => {
+			const day = Number((await this.#host.recall("reminder")) ?? 0);
+			this.#show({ screen: "schedule", on: day > 0, day: day > 0 ? day : 1, back: state });
+		});
+	}
+	async setSchedule(on: boolean, day: number): Promise<void> {
+		const { state } = this;
+		if (state.screen !== "schedule") return;
+		await this.#try(null, async () => {
+			await this.#host.remember("reminder", on ? String(day) : null);
+			this.#show({ ...state, on, day });
+		});
+	}
+	openAbout(topic: "help" | "about" | "language"): void {
+		const { state } = this;
+		if (state.screen === "results" || state.screen === "welcome") this.#show({ screen: "about", topic, back: state });
+	}
+
+	/** One step back; nothing is lost on the way. */
+	async back(): Promise<void> {
+		const { state } = this;
+		if (state.screen === "list" || state.screen === "schedule" || state.screen === "about" || state.screen === "remove") this.#show(state.back);
+		else if (state.screen === "results" && state.walk) this.closeWalk();
+		else if (state.screen === "preview") await this.openSettings();
+		else if (state.screen === "settings") await this.#try(null, () => this.#showColumns());
+		else if (state.screen === "columns" || state.screen === "sheets" || state.screen === "stopped" || state.screen === "removed")
+			await this.#try(null, () => this.#welcome(this.#sheet?.name ?? ""));
+	}
+
+	/** Asks the work under way to stop; the state changes when it has. */
+	stop(): void {
+		const { state } = this;
+		if (state.screen !== "working" || this.#abort === null) return;
+		this.#show({ ...state, stopping: true });
+		this.#abort.abort();
+	}
+
+	// ---- Inside
+
+	#show(state: State): void {
+		this.#state = state;
+		for (const listener of this.#listeners) listener();
+	}
+	#chosen(): SheetLook {
+		if (this.#sheet === null) throw new Error("no sheet is chosen");
+		return this.#sheet;
+	}
+	#sheetNamed(name: string): SheetLook {
+		return this.#look!.sheets.find((sheet) => sheet.name === name) ?? this.#chosen();
+	}
+	#progress(stage: Working["stage"], done: number, of: number): void {
+		const { state } = this;
+		if (state.screen === "working") this.#show({ ...state, stage, done, of });
+	}
+
+	/** Work that can be stopped, shown as progress. */
+	async #work(stage: Working["stage"], does: (signal: AbortSignal) => Promise<void>): Promise<void> {
+		const sheet = this.#chosen();
+		const abort = new AbortController();
+		this.#abort = abort;
+		this.#show({ screen: "working", sheet, stage, done: 0, of: sheet.rows, stopping: false, large: sheet.rows > LARGE });
+		await this.#try(stage, () => does(abort.signal), abort.signal);
+		if (this.#abort === abort) this.#abort = null;
+	}
+	async #try(stage: Working["stage"] | null, does: () => Promise<void>, signal?: AbortSignal): Promise<void> {
+		try {
+			await does();
+		} catch (error) {
+			const { state } = this;
+			const at = state.screen === "working" ? state.stage : stage;
+			this.#show(this.#stopped(error, at, signal));
+		}
+	}
+	#stopped(error: unknown, stage: Working["stage"] | null, signal: AbortSignal | undefined): Stopped {
+		const problem: Problem =
+			error instanceof HostProblem
+				? error.problem
+				: error instanceof Stop
+					? error.problem
+					: signal?.aborted
+						? { kind: "cancelled", writing: stage === "write" }
+						: { kind: "unexpected", stage, detail: detailOf(error), written: false };
+		return { screen: "stopped", problem, sheet: this.#sheet, look: this.#look };
+	}
+
+	async #read(
+		sheet: SheetLook,
+		columns: readonly number[],
+		rows: readonly (readonly [number, number])[],
+		signal: AbortSignal,
+		told: (row: number) => void = () => {},
+	): Promise<void> {
+		for (const [firstRow, lastRow] of rows) {
+			const take = async (block: Block): Promise<void> => {
+				signal.throwIfAborted();
+				await this.#engine.take(sheet.name, columns, block);
+				told(block.firstRow + block.rows.length - 1);
+			};
+			await this.#host.read({ sheet: sheet.name, columns, firstRow, lastRow }, take, signal);
+		}
+		const [first, ...more] = rows;
+		if (more.length === 0 && first && first[0] === 1 && first[1] === sheet.rows)
+			this.#whole.set(sheet.name, new Set([...(this.#whole.get(sheet.name) ?? []), ...columns]));
+	}
+}
+
+/** Work that cannot go on, for a reason to be told. */
+class Stop extends Error {
+	readonly problem: Problem;
+	constructor(problem: Problem) {
+		super(problem.kind);
+		this.problem = problem;
+	}
+}
+
+/** Name and place of an error, without any text that may come from a cell. */
+function detailOf(error: unknown): string {
+	if (!(error instanceof Error)) return typeof error;
+	const places = (error.stack ?? "")
+		.split("\n")
+		.filter((line) => /^\s*at /.test(line))
+		.slice(0, 6)
+		.map((line) => line.trim().replace(/\(?https?:\/\/[^/]+/, "("));
+	return [error.name, ...places].join("\n");
+}
+
+function noticeOf(look: WorkbookLook, sheet: SheetLook): Welcome["notice"] {
+	if (look.readOnly) return { kind: "read-only" };
+	if (sheet.protected) return { kind: "protected" };
+	if (sheet.filteredRows > 0) return { kind: "filtered", rows: sheet.filteredRows };
+	if (look.onWeb && sheet.rows * sheet.columns > LARGE_WEB) return { kind: "large-web" };
+	return null;
+}
+
+function rowAt({ walk }: Results) {
+	return walk === null ? null : (walk.view.rows[walk.at - walk.view.from] ?? null);
+}
+
+const range = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
+
+function withPath(object: Record<string, unknown>, path: string, value: unknown): Record<string, unknown> {
+	const [head, ...rest] = path.split(".");
+	if (rest.length === 0) return { ...object, [head!]: value };
+	return { ...object, [head!]: withPath((object[head!] as Record<string, unknown> | undefined) ?? {}, rest.join("."), value) };
+}
