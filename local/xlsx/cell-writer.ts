@@ -1,7 +1,7 @@
+import { serialOfIso } from "../../core/dates/number-format.ts";
 import type { Cell } from "../../core/model/cell.ts";
 import type { Column } from "../../core/model/column.ts";
 import { columnLetters, Output } from "./output.ts";
-import { serialOfIso } from "./serial.ts";
 
 /** Columns of at most so many distinct cells keep the bytes of each. */
 const KEPT_CODES = 4096;

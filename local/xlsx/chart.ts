@@ -1,7 +1,7 @@
+import { serialOfIso } from "../../core/dates/number-format.ts";
 import type { CellRange, Chart, ChartSeries, ReportSheet } from "../../core/model/report.ts";
 import { columnLetters } from "./output.ts";
 import { DECLARATION, type Flavour } from "./parts.ts";
-import { serialOfIso } from "./serial.ts";
 import { escapeXml } from "./xml.ts";
 
 const GRIDLINE = "E3E7EC";

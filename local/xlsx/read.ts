@@ -1,10 +1,10 @@
+import { isoOfSerial, kindOfBuiltin, kindOfFormat, timeOfSerial } from "../../core/dates/number-format.ts";
 import type { Column } from "../../core/model/column.ts";
 import type { Sheet } from "../../core/model/sheet.ts";
 import { ColumnBuilder } from "./column-builder.ts";
 import { XlsxError } from "./error.ts";
 import { type ReadFacts, worksheetNamed, type Xlsx } from "./open.ts";
 import { CellType, SheetWalk } from "./scan.ts";
-import { isoOfSerial, kindOfBuiltin, kindOfFormat, timeOfSerial } from "./serial.ts";
 import { internRich, readSharedStrings, writtenText } from "./shared-strings.ts";
 import { TextPool } from "./text-pool.ts";
 import { rootOf } from "./xml.ts";

@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, test } from "vitest";
+import { isoOfSerial, kindOfFormat, serialOfIso } from "../../../core/dates/number-format.ts";
 import type { Cell } from "../../../core/model/cell.ts";
 import { openXlsx, type Xlsx } from "../../../local/xlsx/open.ts";
 import { readSheet } from "../../../local/xlsx/read.ts";
-import { isoOfSerial, kindOfFormat, serialOfIso } from "../../../local/xlsx/serial.ts";
 import { cellsOf, MAIN, makeParts, type Plan, row, saveParts, savePlan, sheetXml } from "./workbook.ts";
 
 const open: Xlsx[] = [];

@@ -1,3 +1,5 @@
+import { fromCivil, isCivilDate, toIso } from "./civil-date.ts";
+
 /** Days between 1970-01-01 and day 0 of each system; the 1900 one from March 1900 on, its 29 February 1900 being of Excel's own making. */
 const EPOCH_1900 = -25_569;
 const EPOCH_1904 = -24_107;
@@ -13,7 +15,7 @@ export function isoOfSerial(serial: number, date1904: boolean): string | null {
 	if (!(day >= (date1904 ? 0 : 1) && day <= last)) return null;
 	let date: string;
 	if (!date1904 && day === 60) date = "1900-02-29";
-	else date = isoOfDays(date1904 ? day + EPOCH_1904 : day + EPOCH_1900 + (day < 60 ? 1 : 0));
+	else date = toIso(date1904 ? day + EPOCH_1904 : day + EPOCH_1900 + (day < 60 ? 1 : 0));
 	const time = seconds - day * 86_400;
 	return time === 0 ? date : `${date} ${clock(time)}`;
 }
@@ -28,35 +30,14 @@ function clock(seconds: number): string {
 	return seconds % 60 === 0 ? text : `${text}:${two(seconds % 60)}`;
 }
 
-/** Civil date of a number of days since 1970-01-01, by eras of 400 years that begin in March. */
-function isoOfDays(days: number): string {
-	const z = days + 719_468;
-	const era = Math.floor(z / 146_097);
-	const dayOfEra = z - era * 146_097;
-	const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365);
-	const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-	const march = Math.floor((5 * dayOfYear + 2) / 153);
-	const day = dayOfYear - Math.floor((153 * march + 2) / 5) + 1;
-	const month = march < 10 ? march + 3 : march - 9;
-	const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-	return `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}`;
-}
-function daysOfDate(year: number, month: number, day: number): number {
-	const y = month <= 2 ? year - 1 : year;
-	const era = Math.floor(y / 400);
-	const yearOfEra = y - era * 400;
-	const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-	return era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468;
-}
-
 /** Serial of a date in text, `2024-03-09` with or without `14:30[:05]` after a space or T; null when it is none, or before the system begins.
  *  @example serialOfIso("2024-03-09", false)  // 45360 */
 export function serialOfIso(text: string, date1904: boolean): number | null {
 	const parts = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?Z?)?$/.exec(text);
 	if (parts === null) return null;
 	const [year, month, day, hours, minutes, seconds] = parts.slice(1).map((part) => Number(part ?? 0)) as [number, number, number, number, number, number];
-	const days = daysOfDate(year, month, day);
-	if (month < 1 || month > 12 || hours > 23 || minutes > 59 || seconds > 59 || isoOfDays(days) !== text.slice(0, 10)) return null;
+	if (!isCivilDate(year, month, day) || hours > 23 || minutes > 59 || seconds > 59) return null;
+	const days = fromCivil(year, month, day);
 	let serial = days - (date1904 ? EPOCH_1904 : EPOCH_1900);
 	if (!date1904 && serial <= 60) serial--;
 	return serial < (date1904 ? 0 : 1) ? null : serial + (hours * 3600 + minutes * 60 + seconds) / 86_400;
