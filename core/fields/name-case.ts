@@ -1,4 +1,15 @@
-import { AFTER_AL, BETWEEN_SMALL, ENGLISH_SMALL, FRENCH_SMALL, ITALIAN_SMALL, MAC_STEMS, ONE_CAPITAL_MAC } from "../reference/particles.ts";
+import {
+	AFTER_AL,
+	BETWEEN_SMALL,
+	DUTCH_ARTICLES,
+	DUTCH_PLACES,
+	ENGLISH_BETWEEN,
+	ENGLISH_SMALL,
+	FRENCH_SMALL,
+	ITALIAN_SMALL,
+	MAC_STEMS,
+	ONE_CAPITAL_MAC,
+} from "../reference/particles.ts";
 import { SUFFIX_WRITINGS } from "../reference/suffixes.ts";
 import { fold } from "../text/fold.ts";
 import { capitalised, LETTERS, lettersOf, lowered } from "../text/letter-case.ts";
@@ -29,7 +40,10 @@ export function nameCase(name: string, customs: NameCustoms, inside = false): st
 			if (at < words.length - 1 && isSmall(folded, at, customs)) return lowered(word);
 			if (at > 0 && word.length > 1 && isNumeral(word.toUpperCase()) && (word.length > 2 || at === words.length - 1)) return word.toUpperCase();
 			const suffix = at > 0 ? SUFFIX_WRITINGS.get(folded[at]!.replace(/[.,]/g, "")) : undefined;
-			return suffix !== undefined && (at > 1 || words[at - 1]!.endsWith(",")) ? suffixCase(word, suffix) : wordCase(word, inside || at > 0, customs);
+			if (suffix !== undefined && (at > 1 || words[at - 1]!.endsWith(","))) return suffixCase(word, suffix);
+			const cased = wordCase(word, inside || at > 0, customs);
+			// de l'Estoile
+			return at > 0 && folded[at - 1] === "de" && /^L['’]/.test(cased) ? `l${cased.slice(1)}` : cased;
 		})
 		.join(" ");
 }
@@ -48,6 +62,8 @@ export function hasParticle(name: string): boolean {
 function isSmall(words: readonly string[], at: number, customs: NameCustoms): boolean {
 	const word = words[at]!;
 	if (word === "al") return customs === "en" && AFTER_AL.has(words[at + 1]!);
+	if (DUTCH_PLACES.has(word)) return DUTCH_ARTICLES.has(words[at + 1]!);
+	if (customs === "en" && at > 0 && ENGLISH_BETWEEN.has(word)) return true;
 	const always = customs === "en" ? ENGLISH_SMALL : customs === "it" ? ITALIAN_SMALL : FRENCH_SMALL;
 	if (always.has(word)) return customs !== "it" || at > 0;
 	if (at === 0) return false;
@@ -56,8 +72,11 @@ function isSmall(words: readonly string[], at: number, customs: NameCustoms): bo
 	return BETWEEN_SMALL.has(word) && (word.length > 1 || word === "y" || at > 1);
 }
 
-/** Small after a particle: de la Cruz, de los Santos. */
-const ARTICLES: ReadonlySet<string> = new Set(["la", "las", "los", "les"]);
+/** Small after a particle: de la Cruz, de los Santos, von dem Bussche. */
+const ARTICLES: ReadonlySet<string> = new Set(["la", "las", "los", "les", "dem"]);
+
+/** Small between two hyphens, in French. */
+const BETWEEN_HYPHENS: ReadonlySet<string> = new Set(["de", "des", "du", "la", "le", "les", "sur"]);
 
 /** I to XLIX, in capitals; not L or LI, which are names. */
 export function isNumeral(word: string): boolean {
@@ -81,8 +100,11 @@ function wordCase(word: string, inside: boolean, customs: NameCustoms): string {
 		const part = lower.slice(start, at);
 		const before = start > 0 ? lower.charCodeAt(start - 1) : 0;
 		const afterApostrophe = before === 0x27 || before === 0x2019;
-		// d'Ormesson after a first name, in French; the S of St John's
-		const little = (apostrophe && inside && start === 0 && part === "d" && customs === "fr") || (afterApostrophe && part.length === 1 && at === lower.length);
+		// d'Ormesson after a first name, in French; the S of St John's; Ng'ang'a; Viollet-le-Duc
+		const little =
+			(apostrophe && inside && start === 0 && part === "d" && customs === "fr") ||
+			(afterApostrophe && ((part.length === 1 && at === lower.length) || lower.startsWith("ng"))) ||
+			(customs === "fr" && before === 0x2d && unit === 0x2d && at < lower.length && BETWEEN_HYPHENS.has(part));
 		result += little ? part : capitalisedName(part, customs);
 		if (at < lower.length) result += word[at];
 		start = at + 1;

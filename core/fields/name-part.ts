@@ -86,11 +86,14 @@ export function isFiller(text: string, letters: number, names: readonly string[]
 	return KEYBOARD_WORDS.has(text.toLowerCase()) || /^(\p{L})\1{2,}$/iu.test(text);
 }
 
+/** Bob Hill 3rd */
+const GENERATION = /^\D+ (?:2nd|3rd|[4-9]th)\.?$/i;
+
 /** Why a text is no name of a person, if it is none. */
 export function refusalOf(text: string, letters: number): Issue | null {
 	if (text.includes("@")) return { kind: "name-email" };
 	if ((letters & (CASED | LETTERS.uncased)) === 0) return (letters & LETTERS.digit) !== 0 ? { kind: "name-digits" } : { kind: "unreadable", found: text };
-	if ((letters & LETTERS.digit) !== 0) return { kind: "name-digits" };
+	if ((letters & LETTERS.digit) !== 0 && !GENERATION.test(text)) return { kind: "name-digits" };
 	if ((letters & LETTERS.uncased) === 0 && isOneLetter(text)) return { kind: "name-letter" };
 	return null;
 }

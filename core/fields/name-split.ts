@@ -1,4 +1,4 @@
-import { BEFORE_NAME, type Civility, COUPLE_LINKS, ENGLISH_TITLES, FIRST_NAME_TITLES, TITLES } from "../reference/civilities.ts";
+import { BEFORE_NAME, BEFORE_TITLE, type Civility, COUPLE_LINKS, DOCTORATES, ENGLISH_TITLES, FIRST_NAME_TITLES, TITLES } from "../reference/civilities.ts";
 import { COMPOUND_ENDS, COMPOUND_STARTS, FIRST_NAMES } from "../reference/first-names.ts";
 import { SURNAME_LINKS, SURNAME_STARTS, SURNAME_STARTS_ABROAD } from "../reference/particles.ts";
 import { SUFFIX_OR_NAME, SUFFIX_WRITINGS } from "../reference/suffixes.ts";
@@ -118,7 +118,7 @@ function lastCommaFirst(pieces: readonly string[], suffixes: string[], draft: Na
 function withoutNicknames(name: string, draft: NameDraft, suffixes: string[]): string {
 	let rest = name;
 	for (let times = 0; times < 3 && /["(“«]| ['‘]/.test(rest); times++) {
-		const found = /["“«(] ?([^"“”«»()]{1,40}?) ?["”»)]/.exec(rest) ?? /(?<= )['‘]([^'‘’ ][^'‘’]{1,39})['’](?= )/.exec(rest);
+		const found = /["“«(] ?([^"“”«»()]{1,40}?) ?["”»)]/.exec(rest) ?? /(?<= )['‘]([^'‘’ ][^'‘’]{1,39})['’](?= |$)/.exec(rest);
 		if (!found) break;
 		const inside = found[1]!;
 		if (isAllSuffix(inside)) suffixes.push(inside);
@@ -139,8 +139,10 @@ function takeTitles(all: readonly string[], draft: NameDraft, how: SplitCustoms)
 		const civility = BEFORE_NAME.get(word);
 		if (civility !== undefined && isTitleHere(words, at, word)) civilities.push(civility);
 		else if (at > 0 && COUPLE_LINKS.has(word) && BEFORE_NAME.has(bare(words[at + 1] ?? ""))) linked = true;
-		else if (at > 0 && (word === "of" || word === "the") && at + 2 < words.length && how.customs === "en") at++;
-		else if (!isTitle(word, words[at]!, how.customs) && !(at === 0 && word === "the" && isTitle(bare(words[1] ?? ""), words[1] ?? "", how.customs))) break;
+		else if (at > 0 && (word === "of" || word === "the") && at + 2 < words.length && how.customs === "en")
+			at += words[at + 1] === "the" && at + 3 < words.length ? 2 : 1;
+		else if (at > 0 && civilities[at - 1] !== undefined && DOCTORATES.has(word) && words[at]!.endsWith(".")) civilities.push(civilities[at - 1]!);
+		else if (!isTitle(word, words[at]!, how.customs) && !(mayPrecedeTitle(word, at, how.customs) && isTitleAt(words, at + 1, how.customs))) break;
 		at++;
 	}
 	if (at === 0) return [...all];
@@ -160,6 +162,18 @@ function takeTitles(all: readonly string[], draft: NameDraft, how: SplitCustoms)
 		draft.people = 2;
 	} else if (civility !== undefined) draft.civility = civilities.find((each) => each === "M." || each === "Mme") ?? civility;
 	return words.slice(at);
+}
+
+/** The Honorable, Right Hon., Staff Sgt., Monsieur le Docteur. */
+function mayPrecedeTitle(word: string, at: number, customs: NameCustoms): boolean {
+	if (customs === "en") return BEFORE_TITLE.has(word) || (at === 0 && word === "the");
+	return at === 1 && (word === "le" || word === "la");
+}
+
+function isTitleAt(words: readonly string[], at: number, customs: NameCustoms): boolean {
+	if (at > words.length - 2) return false;
+	const word = bare(words[at]!);
+	return isTitle(word, words[at]!, customs) || (customs !== "en" && word.length > 3 && BEFORE_NAME.has(word));
 }
 
 /** `M./Mme` and `M.&Mme` as three words. */
@@ -239,12 +253,15 @@ function readCouple(words: readonly string[], draft: NameDraft, how: SplitCustom
 		.join(" ")
 		.replace(/ ?[/&+] ?/g, " & ")
 		.split(" ");
-	const at = parts.findIndex((word, place) => place > 0 && place < parts.length - 1 && COUPLE_LINKS.has(fold(word)));
+	// Not von und zu Stein
+	const at = parts.findIndex((word, place) => place > 0 && place < parts.length - 1 && COUPLE_LINKS.has(fold(word)) && !SURNAME_STARTS.has(parts[place - 1]!));
 	if (at < 0) return false;
 	draft.people = 2;
 	const first = parts.slice(0, at);
 	const second = parts.slice(at + 1);
-	if (first.length === 1 && second.length === 1) {
+	if (draft.title !== undefined && first.length === 1 && second.length > 1 && BEFORE_NAME.has(bare(second[0]!))) {
+		draft.lastName = recased(first, how.customs, false);
+	} else if (first.length === 1 && second.length === 1) {
 		draft.lastName = words.join(" ");
 	} else if (first.length === 1) {
 		readPerson(second, draft, how);
@@ -339,7 +356,7 @@ function isTurned(words: readonly string[], lastFirst: boolean): boolean {
 }
 
 function isInitial(word: string): boolean {
-	return word.length === 1 || (word.length === 2 && word.charCodeAt(1) === 0x2e);
+	return word.length === 1 || (word.charCodeAt(1) === 0x2e && /^\p{L}\.(?:-?\p{L}\.?){0,2}$/u.test(word));
 }
 
 /** Whether a word is a common first name, or begins with one and a hyphen. */
@@ -359,7 +376,10 @@ function turnAt(words: readonly string[]): number {
 /** Where the surname begins: at its first particle, before a link (y), else at the last word; two words in Spain. */
 function surnameAt(words: readonly string[], how: SplitCustoms): number {
 	const last = words.length - 1;
-	for (let at = 1; at < last; at++) {
+	// María del Carmen is a first name
+	let from = 1;
+	if (how.spanish && /^mar[ií]a$/i.test(words[0]!)) while (from < last - 1 && SURNAME_STARTS.has(fold(words[from]!))) from++;
+	for (let at = from > 1 ? from + 1 : 1; at < last; at++) {
 		const written = fold(words[at]!);
 		const word = written.endsWith(".") ? written.slice(0, -1) : written;
 		if (word.length > 1 && (SURNAME_STARTS.has(word) || (how.customs !== "en" && SURNAME_STARTS_ABROAD.has(word)))) return at;
@@ -371,6 +391,11 @@ function surnameAt(words: readonly string[], how: SplitCustoms): number {
 /** The first name, and the others as middle names; `whole`: all the words are first names. */
 function readFirstNames(words: readonly string[], draft: NameDraft, how: SplitCustoms, whole: boolean): void {
 	if (words.length === 0) return;
+	if (whole && words.length === 3 && words[1]!.length < 4 && COUPLE_LINKS.has(fold(words[1]!))) {
+		draft.people = 2;
+		draft.firstName = words.join(" ");
+		return;
+	}
 	let first = 1;
 	if (how.customs !== "en" && words.length > 1 && COMPOUND_STARTS.has(fold(words[0]!)) && (whole || COMPOUND_ENDS.has(fold(words[1]!)))) first = 2;
 	draft.firstName = words.slice(0, first).join(" ");

@@ -8,7 +8,7 @@ export const KEYBOARD_WORDS: ReadonlySet<string> = new Set(["azerty", "qwerty", 
 
 const ACCENTED =
 	"société société établissement établissements école lycée université collège hôpital hôtel fédération électricité maçonnerie ministère département " +
-	"métropole communauté immobilière coopérative comité éditions associés frères maître crédit sàrl señor señora söhne née nee épouse epouse";
+	"métropole communauté immobilière coopérative comité éditions associés frères maître crédit sàrl señor señora söhne née nee épouse epouse abbé général maréchal";
 
 /** In small letters. A word that is not here is no civility, title, numeral or suffix, and of no company. */
 export const NO_NAMES: ReadonlySet<string> = new Set([

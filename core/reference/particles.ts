@@ -7,6 +7,12 @@ export const FRENCH_SMALL: ReadonlySet<string> = new Set("de du des van von der 
 /** Small only between two words of a name. */
 export const BETWEEN_SMALL: ReadonlySet<string> = new Set("y e i et and und ou bin bint ibn do op het af av nee epouse".split(" "));
 
+/** Small between two words in English: Aharon ben Amram, Gwenllian ferch Gruffydd. Elsewhere Ben begins a surname. */
+export const ENGLISH_BETWEEN: ReadonlySet<string> = new Set(["ben", "ferch", "verch"]);
+/** Small in Dutch, even in front, when an article follows: in 't Veld, op den Kamp. */
+export const DUTCH_PLACES: ReadonlySet<string> = new Set(["in", "op", "aan", "uit", "bij"]);
+export const DUTCH_ARTICLES: ReadonlySet<string> = new Set(["'t", "’t", "de", "den", "der", "het"]);
+
 /** English convention: as written abroad, whatever the language of origin. */
 export const ENGLISH_SMALL: ReadonlySet<string> = new Set(
 	"ap bat bin bint da das de del della delle den der di dos du el ibn la le lo te ten ter van vel vom von zu zum zur".split(" "),
@@ -28,7 +34,7 @@ export const AFTER_AL: ReadonlySet<string> = new Set(
 /** Words that belong to the surname after them when a full name is split. */
 export const SURNAME_STARTS: ReadonlySet<string> = new Set(
 	(
-		"abu abou af ait al ap av bin bint bon da dal das de degli dei del dela della delle delli dello den der des di do dos du el ibn la las le les lo los " +
+		"abu abou af ait al ap av bin bint ferch verch bon da dal dalla das de degli dei del dela della delle delli dello den der des di do dos du el ibn la las le les lo los " +
 		"mac mc ould saint sainte san santa st ste te ten ter van vander vel vom von zu zum zur"
 	).split(" "),
 );

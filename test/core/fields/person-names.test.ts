@@ -6,8 +6,9 @@ import { fullName } from "../../../core/fields/full-name.ts";
 import { lastName } from "../../../core/fields/last-name.ts";
 import { nameCase } from "../../../core/fields/name-case.ts";
 import type { Cell } from "../../../core/model/cell.ts";
+import { reference } from "../../reference.ts";
 
-const context = { country: "FR", auditDate: "2026-11-21", header: "" };
+const context = { country: "FR", auditDate: "2026-11-21", header: "", reference };
 const english = { ...context, country: "GB", language: "en" };
 
 describe("nameCase()", () => {
@@ -41,6 +42,12 @@ describe("nameCase()", () => {
 		["JOHN DOE PHD", "John Doe PhD", "John Doe PhD", "degree"],
 		["j.-p. martin", "J.-P. Martin", "J.-P. Martin", "initials"],
 		["İSMAİL", "Ismail", "Ismail", "Turkish dotted I"],
+		["IN 'T VELD", "in 't Veld", "in 't Veld", "Dutch, small in front too"],
+		["VON DEM BUSSCHE", "von dem Bussche", "von dem Bussche", "article behind a particle"],
+		["MARIE DE L'ESTOILE", "Marie de l'Estoile", "Marie de l'Estoile", "elided article behind a particle"],
+		["VIOLLET-LE-DUC", "Viollet-le-Duc", "Viollet-Le-Duc", "small between hyphens, in French"],
+		["AHARON BEN AMRAM", "Aharon Ben Amram", "Aharon ben Amram", "Ben begins a surname in French"],
+		["NG'ANG'A", "Ng'ang'a", "Ng'ang'a", "an apostrophe inside"],
 		["ΠΑΠΑΔΟΠΟΥΛΟΣ", "Παπαδοπουλος", "Παπαδοπουλος", "Greek, with its final sigma"],
 	])("%j becomes %j, in English %j (%s)", (found, french, inEnglish) => {
 		expect([nameCase(found, "fr"), nameCase(found, "en")]).toEqual([french, inEnglish]);
@@ -139,6 +146,23 @@ describe("full_name", () => {
 		["SARL Dupont & Fils", "SARL Dupont & Fils", { company: "SARL Dupont & Fils" }, "company"],
 		["DUPONT SAS", "DUPONT SAS", { company: "DUPONT SAS" }, "company form behind"],
 		["Jean Dupont 😊", "Jean Dupont", { firstName: "Jean", lastName: "Dupont" }, "picture"],
+		["Vve Martin", "Vve Martin", { title: "Vve", civility: "Mme", lastName: "Martin" }, "widow"],
+		[
+			"Monsieur le Docteur Paul Roux",
+			"Monsieur le Docteur Paul Roux",
+			{ title: "Monsieur le Docteur", civility: "M.", firstName: "Paul", lastName: "Roux" },
+			"two titles",
+		],
+		["Abbé Pierre", "Abbé Pierre", { title: "Abbé", firstName: "Pierre" }, "title with its accent"],
+		["Hans von und zu Stein", "Hans von und zu Stein", { firstName: "Hans", lastName: "von und zu Stein" }, "a link among particles is no couple"],
+		["J.-P. Bernard", "J.-P. Bernard", { firstName: "J.-P.", lastName: "Bernard" }, "initials of a double first name"],
+		[
+			"Monsieur Rousseau et Madame Petit",
+			"Monsieur Rousseau et Madame Petit",
+			{ title: "Monsieur", civility: "M.", people: 2, lastName: "Rousseau" },
+			"two surnames with their titles",
+		],
+		["Dr. med. Eva Braun", "Dr. med. Eva Braun", { title: "Dr. med.", civility: "Dr", firstName: "Eva", lastName: "Braun" }, "faculty of a doctor"],
 		["李明", "李明", { lastName: "李明" }, "one word"],
 	])("%j becomes %j %j (%s)", (found, value, known) => {
 		const { state, issue, ...read } = fullName.clean(found, context);
@@ -157,6 +181,11 @@ describe("full_name", () => {
 		["John V", { firstName: "John", lastName: "V" }, "a second word is no suffix"],
 		["The Rt Hon John Jones", { title: "The Rt Hon", firstName: "John", lastName: "Jones" }, "article before a title"],
 		["Jill St. John", { firstName: "Jill", lastName: "St. John" }, "particle cut short"],
+		["Right Hon. Anna Stone", { title: "Right Hon.", firstName: "Anna", lastName: "Stone" }, "word of a title"],
+		["Lord of the Isles Hugh Stone", { title: "Lord of the Isles", firstName: "Hugh", lastName: "Stone" }, "title with a place"],
+		["Bob Hill 3rd", { firstName: "Bob", lastName: "Hill", suffix: "3rd" }, "generation in figures"],
+		["Hill, Bob and Sue", { people: 2, firstName: "Bob and Sue", lastName: "Hill" }, "couple behind a comma"],
+		["Robert Orr 'Bobby'", { nickname: "Bobby", firstName: "Robert", lastName: "Orr" }, "nickname at the end"],
 		["John Doe, MSc.Ed.", { firstName: "John", lastName: "Doe", suffix: "MSc.Ed." }, "degree with its subject"],
 		["Smith, J.R.", { firstName: "J.R.", lastName: "Smith" }, "initials, no junior"],
 		["Benjamin 'Ben' Franklin", { nickname: "Ben", firstName: "Benjamin", lastName: "Franklin" }, "nickname in single quotes"],
