@@ -39,7 +39,7 @@ export type Stage = "clean" | "tag" | "measure";
 export function analyse(
 	base: Base,
 	settings: Settings,
-	reference?: ReferenceTables,
+	reference: ReferenceTables,
 	entered: (stage: Stage, done: number, of: number) => void = () => {},
 ): Analysis {
 	const { table, mapping } = base.contacts;
@@ -75,11 +75,11 @@ export function analyse(
 }
 
 /** Contacts and orders, cleaned under one numbering of keys. The numbering itself, which is large, is not kept: its sizes are. */
-function cleanAll(base: Base, settings: Settings, reference: ReferenceTables | undefined, progress: (done: number, of: number) => void) {
+function cleanAll(base: Base, settings: Settings, reference: ReferenceTables, progress: (done: number, of: number) => void) {
 	const { table, mapping } = base.contacts;
 	const keys = newKeys();
 	const fields = clean(table, mapping, settings, keys, reference, progress) as CleanedContacts["fields"];
-	const orders = base.sales ? clean(base.sales.table, base.sales.mapping, settings, keys) : null;
+	const orders = base.sales ? clean(base.sales.table, base.sales.mapping, settings, keys, reference) : null;
 	return {
 		cleaned: setSharedAside({ table, fields }, settings),
 		orders,

@@ -21,7 +21,7 @@ export function clean(
 	mapping: Mapping,
 	settings: Settings,
 	keys: Keys,
-	reference?: ReferenceTables,
+	reference: ReferenceTables,
 	progress?: (done: number, of: number) => void,
 ): ReadonlyMap<Field, readonly CleanedColumn[]> {
 	const cleaned = new Map<Field, CleanedColumn[]>();
@@ -37,7 +37,7 @@ export function clean(
 			auditDate: settings.auditDate,
 			header: entry.column,
 			...(entry.inverted ? { inverted: true } : {}),
-			...(reference ? { reference } : {}),
+			reference,
 		};
 		const seen = beside(entry.field, column, cleaned, settings.country);
 		const list = cleaned.get(entry.field) ?? [];

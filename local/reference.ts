@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import type { ReferenceTables } from "../core/model/context.ts";
-import { readFrenchPostcodes } from "../core/reference/french-postcodes.ts";
+import { REFERENCE_FILES, type ReferenceTexts, readReference } from "../core/read-reference.ts";
 
-/** The heavier tables, which lie beside the bundle. */
+/** The tables of reference, which lie beside the bundle. */
 export function loadReference(): ReferenceTables {
-	return { frenchPostcodes: readFrenchPostcodes(readFileSync(new URL("data/french-postcodes.txt", import.meta.url), "utf8")) };
+	const texts = Object.entries(REFERENCE_FILES).map(([name, file]) => [name, readFileSync(new URL(`data/${file}`, import.meta.url), "utf8")]);
+	return readReference(Object.fromEntries(texts) as ReferenceTexts);
 }

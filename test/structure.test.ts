@@ -27,7 +27,7 @@ const FLOORS: readonly (readonly string[])[] = [
 	["core/actions/"],
 	["core/locate.ts", "core/clean.ts", "core/tag.ts", "core/measure.ts", "core/watch.ts", "core/advise.ts"],
 	["core/map.ts", "core/analyse.ts", "core/tabs/"],
-	["core/report.ts", "core/survey.ts", "core/rows.ts", "core/document.ts"],
+	["core/report.ts", "core/survey.ts", "core/rows.ts", "core/document.ts", "core/read-reference.ts"],
 	["local/csv/", "local/xlsx/"],
 	["local/"],
 	["samples/"],
@@ -94,12 +94,15 @@ test("the core runs in an empty context: no clock, locale, network, document or 
 		import { analyse } from "./core/analyse.ts";
 		import { encode } from "./core/columns/encode.ts";
 		import { defaultSettings } from "./core/model/defaults.ts";
+		import { readReference } from "./core/read-reference.ts";
+		import disposableDomains from "./core/reference/data/disposable-domains.txt";
+		import phonePlans from "./core/reference/data/phone-plans.json";
 		import { report } from "./core/report.ts";
 		import { surveySheet } from "./core/survey.ts";
 		const rows = [["Nom", "Courriel", "Portable", "Newsletter"], ["Roy", "ana@orange.fr", "06 12 34 56 91", "oui"], ["Petit", "x", "", "non"]];
 		const sheet = { name: "Clients", rowCount: 3, columns: rows[0].map((_, column) => encode(rows.map((row) => row[column] || null))) };
 		const settings = defaultSettings("2026-11-21", "fr");
-		const analysis = analyse({ file: "x.csv", contacts: surveySheet(sheet, settings), sales: null, history: [] }, settings);
+		const analysis = analyse({ file: "x.csv", contacts: surveySheet(sheet, settings), sales: null, history: [] }, settings, readReference({ phonePlans, disposableDomains }));
 		const made = report(analysis, { runAt: "2026-11-21T09:00:00Z", host: "test", version: "0", durationMs: null });
 		globalThis.answer = JSON.stringify([analysis.kpis[0], made.columns.length > 3, made.sheets.length]);
 	`;
@@ -111,6 +114,7 @@ test("the core runs in an empty context: no clock, locale, network, document or 
 		target: "es2020",
 		platform: "neutral",
 		mainFields: ["module", "main"],
+		loader: { ".json": "text", ".txt": "text" },
 	});
 	const bare = vm.createContext(Object.create(null));
 	vm.runInContext(

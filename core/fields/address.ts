@@ -53,7 +53,7 @@ function readText(text: string, context: CleanContext, settle: boolean): Cleaned
 		}
 	}
 	if (/^[^\s@]+@[^\s@]+$/.test(text)) return invalid({ kind: "name-email" });
-	const outcome = read(text, context.country, context.country === "FR" ? context.reference?.frenchPostcodes : undefined);
+	const outcome = read(text, context.country, context.country === "FR" ? context.reference.frenchPostcodes : undefined);
 	return settle ? settled(outcome, (value) => readText(value, context, false)) : outcome;
 }
 

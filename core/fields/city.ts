@@ -33,7 +33,7 @@ export const city = defineFieldType<string, CityKnown>({
 function readText(text: string, context: CleanContext, settle: boolean): CleanedCity {
 	if (text.length > LONGEST) return invalid({ kind: "unreadable", found: text.slice(0, LONGEST) });
 	const letters = lettersOf(text);
-	const table = context.country === "FR" ? context.reference?.frenchPostcodes : undefined;
+	const table = context.country === "FR" ? context.reference.frenchPostcodes : undefined;
 	if ((letters & ~(LETTERS.upper | LETTERS.lower | LETTERS.mixed | LETTERS.space | LETTERS.joint)) === 0) {
 		const official = table ? officialName(table, text, context.postcode) : null;
 		if (official === text) return { state: "valid", value: text };

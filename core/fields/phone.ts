@@ -1,10 +1,8 @@
-import { type CountryCode, isSupportedCountry, type PhoneNumber, parsePhoneNumberFromString } from "libphonenumber-js/core";
 import type { Cell } from "../model/cell.ts";
 import type { Cleaned } from "../model/cleaned.ts";
-import type { CleanContext } from "../model/context.ts";
+import type { CleanContext, PhonePlans, PlannedNumber } from "../model/context.ts";
 import type { Issue } from "../model/issue.ts";
 import { FRENCH_PLAN, OVERSEAS_CODES } from "../reference/french-phone-plan.ts";
-import { phoneMetadata } from "../reference/phone-metadata.ts";
 import { isNullWord } from "../reference/placeholders.ts";
 import { defineFieldType } from "./define-field-type.ts";
 import { EMPTY, invalid, placeholder, textOf } from "./outcomes.ts";
@@ -33,13 +31,24 @@ export const phone = defineFieldType<string, PhoneKnown>({
 	type: "phone",
 	clean(cell: Cell, context: CleanContext): CleanedPhone {
 		if (cell === null) return EMPTY;
-		if (typeof cell === "string") return readCommon(cell, context.country) ?? readText(cell, context.country);
+		if (typeof cell === "string") return read(cell, homeOf(context));
 		if (typeof cell === "boolean") return invalid({ kind: "unreadable", found: String(cell) });
 		if (cell > Number.MAX_SAFE_INTEGER) return invalid({ kind: "digits-lost", found: String(cell) });
 		if (cell < 0 || !Number.isInteger(cell)) return invalid({ kind: "unreadable", found: String(cell) });
-		return readCommon(String(cell), context.country) ?? readText(String(cell), context.country);
+		return read(String(cell), homeOf(context));
 	},
 });
+
+/** Where a number is read. */
+interface Home {
+	/** ISO code; may be one that nobody knows. */
+	readonly country: string;
+	readonly plans: PhonePlans;
+}
+
+const homeOf = ({ country, reference }: CleanContext): Home => ({ country, plans: reference.phonePlans });
+
+const read = (text: string, home: Home): CleanedPhone => readCommon(text, home) ?? readForeign(text, home) ?? readText(text, home);
 
 const WRITING: Issue = { kind: "writing" };
 const ZERO_RESTORED: Issue = { kind: "zero-restored" };
@@ -51,7 +60,7 @@ const ZERO = 48;
 const BILLION = 1_000_000_000;
 
 /** Null when the text is not one of the common writings. Digits are summed as they come: ten of them stay far below 2^53. */
-function readCommon(text: string, home: string): CleanedPhone | null {
+function readCommon(text: string, home: Home): CleanedPhone | null {
 	let plus = false;
 	let count = 0;
 	let value = 0;
@@ -81,20 +90,20 @@ function readCommon(text: string, home: string): CleanedPhone | null {
 		}
 	}
 	if (count < 9 || count > 14) return null;
-	const french = FRENCH_PLAN.has(home);
+	const french = FRENCH_PLAN.has(home.country);
 	if (plus) {
 		if (count === 11 && value >= 33 * BILLION && value < 34 * BILLION) {
 			const asIs = last - first === 11 ? isAlone(text, first, last) : false;
-			return readNine("33", value - 33 * BILLION, asIs ? null : WRITING);
+			return readNine(home.plans, "33", value - 33 * BILLION, asIs ? null : WRITING);
 		}
-		if (count === 12 && value >= 330 * BILLION && value < 331 * BILLION) return readNine("33", value - 330 * BILLION, WRITING);
+		if (count === 12 && value >= 330 * BILLION && value < 331 * BILLION) return readNine(home.plans, "33", value - 330 * BILLION, WRITING);
 		return null;
 	}
 	if (!french) return null;
-	if (count === 10) return value < BILLION ? readNine(home, value, WRITING) : null;
-	if (count === 9) return readNine(home, value, ZERO_RESTORED);
-	if (count === 11 || count === 13) return value >= 33 * BILLION && value < 34 * BILLION ? readNine("33", value - 33 * BILLION, WRITING) : null;
-	return (count === 12 || count === 14) && value >= 330 * BILLION && value < 331 * BILLION ? readNine("33", value - 330 * BILLION, WRITING) : null;
+	if (count === 10) return value < BILLION ? readNine(home.plans, home.country, value, WRITING) : null;
+	if (count === 9) return readNine(home.plans, home.country, value, ZERO_RESTORED);
+	if (count === 11 || count === 13) return value >= 33 * BILLION && value < 34 * BILLION ? readNine(home.plans, "33", value - 33 * BILLION, WRITING) : null;
+	return (count === 12 || count === 14) && value >= 330 * BILLION && value < 331 * BILLION ? readNine(home.plans, "33", value - 330 * BILLION, WRITING) : null;
 }
 
 /** Whether nothing but spaces stands around. */
@@ -109,9 +118,9 @@ function isAlone(text: string, first: number, last: number): boolean {
 }
 
 /** The nine digits after the 0 or the +33; null when they begin with another 0. `issue` null: written as E.164. */
-function readNine(home: string, nine: number, issue: Issue | null): CleanedPhone | null {
+function readNine(plans: PhonePlans, home: string, nine: number, issue: Issue | null): CleanedPhone | null {
 	if (nine < 100_000_000) return null;
-	const range = rangeOf(home, nine);
+	const range = rangeOf(plans, home, nine);
 	if (range === "fiction" || isFrenchFiller(nine)) return placeholder(`0${nine}`);
 	if (range === "unassigned") return home === "33" ? null : invalid({ kind: "phone-unassigned", found: `0${nine}` });
 	const value = range.prefix + (range.digits === 9 ? nine : nine % 1_000_000);
@@ -154,6 +163,41 @@ function isFrenchFiller(nine: number): boolean {
 	}
 }
 
+// --- Any other number that stands alone, without a regular expression but those of its plan ---
+
+/** Null when the text holds anything but one number that is valid as it stands. */
+function readForeign(text: string, home: Home): CleanedPhone | null {
+	const { length } = text;
+	if (length > 40) return null;
+	let digits = "";
+	let from = -1;
+	let plus = false;
+	for (let i = 0; i <= length; i++) {
+		const unit = i < length ? text.charCodeAt(i) : 0x20;
+		if (unit >= ZERO && unit <= 57) {
+			if (from < 0) from = i;
+			continue;
+		}
+		if (from >= 0) {
+			digits += text.slice(from, i);
+			from = -1;
+		}
+		if (unit === 0x2b) {
+			if (plus || digits !== "") return null;
+			plus = true;
+		} else if (!(unit === 0x20 || unit === 0xa0 || unit === 0x202f || (unit >= 0x2d && unit <= 0x2f) || unit === 0x28 || unit === 0x29)) return null;
+	}
+	if (digits.length < 7 || digits.length > 15) return null;
+	if (!plus && (isFillerText(digits) || (FRENCH_PLAN.has(home.country) && !digits.startsWith("00")))) return null;
+	const number = home.plans.read(plus ? `+${digits}` : digits, planIn(home));
+	if (!isValid(number)) return null;
+	const reading = judge(number, false);
+	if (!isReading(reading)) return reading;
+	const { value, type, mobile, country } = reading;
+	if (value === text || value === textOf(text)) return { state: "valid", value, type, mobile, country };
+	return { state: "repaired", value, issue: issueOf(reading, 0, text, home), type, mobile, country };
+}
+
 // --- Everything else ---
 
 /** One number read out of a text. */
@@ -171,7 +215,7 @@ function isReading(attempt: Attempt): attempt is Reading {
 	return "zeroRestored" in attempt;
 }
 
-function readText(cell: string, home: string): CleanedPhone {
+function readText(cell: string, home: Home): CleanedPhone {
 	const trimmed = textOf(cell);
 	if (trimmed === "") return EMPTY;
 	if (trimmed.length > LONGEST) return invalid({ kind: "unreadable", found: excerpt(trimmed) });
@@ -238,7 +282,7 @@ function cutExtension(text: string): { readonly head: string; readonly extension
 }
 
 /** Reads each stretch of digits and signs; letters, commas and line breaks part them, and so does a plus. */
-function gather(head: string, extension: string | undefined, cell: string, home: string): CleanedPhone {
+function gather(head: string, extension: string | undefined, cell: string, home: Home): CleanedPhone {
 	const readings: Reading[] = [];
 	let refused: CleanedPhone | null = null;
 	let refusedDigits = 0;
@@ -278,16 +322,16 @@ function gather(head: string, extension: string | undefined, cell: string, home:
 	return { state: "repaired", value, issue: issueOf(reading, others.length, cell, home), ...known };
 }
 
-function issueOf(reading: Reading, others: number, cell: string, home: string): Issue {
+function issueOf(reading: Reading, others: number, cell: string, home: Home): Issue {
 	if (others > 0) return { kind: "phone-several", count: others + 1 };
 	if (/[A-Za-z0-9]*\d[OoIl]|[OoIl]\d/.test(cell)) return { kind: "phone-letters" };
 	if (reading.zeroRestored) return ZERO_RESTORED;
 	const code = OVERSEAS_CODES.find((each) => reading.value.startsWith(`+${each}`));
-	return code !== undefined && home === "FR" && !/^\D*(?:\+|00)/.test(cell) ? OVERSEAS[`+${code}`]! : WRITING;
+	return code !== undefined && home.country === "FR" && !/^\D*(?:\+|00)/.test(cell) ? OVERSEAS[`+${code}`]! : WRITING;
 }
 
 /** A stretch is one number if it can be; else its parts are, if each of them is (contract.md, "Cells with several values"). */
-function readStretch(stretch: string, home: string): readonly Attempt[] {
+function readStretch(stretch: string, home: Home): readonly Attempt[] {
 	const whole = readNumber(stretch, home);
 	if (isReading(whole)) return [whole];
 	for (const separator of [/\s*\/\s*/, /\s+-\s+|\s{2,}|~/]) {
@@ -299,7 +343,7 @@ function readStretch(stretch: string, home: string): readonly Attempt[] {
 		if (isReading(attempts[0]!)) return attempts;
 	}
 	const digits = stretch.replace(/\D/g, "");
-	if (digits.length === 20 && digits[0] === "0" && digits[10] === "0" && FRENCH_PLAN.has(home)) {
+	if (digits.length === 20 && digits[0] === "0" && digits[10] === "0" && FRENCH_PLAN.has(home.country)) {
 		const halves = [readNumber(digits.slice(0, 10), home), readNumber(digits.slice(10), home)];
 		if (halves.every(isReading)) return halves;
 	}
@@ -307,23 +351,23 @@ function readStretch(stretch: string, home: string): readonly Attempt[] {
 }
 
 /** One number and nothing else. */
-function readNumber(text: string, home: string): Attempt {
+function readNumber(text: string, home: Home): Attempt {
 	const digits = text.replace(/\D/g, "");
 	const plus = /^[^\d]*\+/.test(text);
 	const written = plus ? `+${digits}` : digits;
 	const common = readCommon(written, home);
 	if (common !== null) return common.value === null ? common : toReading(common);
 	// All that the library reads in a French file without a plus or 00 is already read.
-	if (!plus && home !== "PM" && FRENCH_PLAN.has(home) && !digits.startsWith("00")) return refuse(digits, false, undefined, home as CountryCode, home);
-	const country = isSupportedCountry(home as CountryCode, phoneMetadata) ? (home as CountryCode) : undefined;
-	const read = ask(written, country);
-	if (read?.isValid()) return judge(read, false, home);
+	if (!plus && home.country !== "PM" && FRENCH_PLAN.has(home.country) && !digits.startsWith("00")) return refuse(digits, false, null, home);
+	const country = planIn(home);
+	const number = home.plans.read(written, country);
+	if (isValid(number)) return judge(number, false);
 	if (!plus) {
 		// Where the zero belongs to the number (Italy, Gabon), a spreadsheet has dropped it.
-		const restored = digits[0] === "0" ? undefined : ask(`0${digits}`, country);
-		if (restored?.isValid()) return judge(restored, true, home);
+		const restored = digits[0] === "0" ? null : home.plans.read(`0${digits}`, country);
+		if (isValid(restored)) return judge(restored, true);
 	}
-	return refuse(digits, plus, read, country, home);
+	return refuse(digits, plus, number, home);
 }
 
 function toReading(common: CleanedPhone): Reading {
@@ -337,23 +381,22 @@ function toReading(common: CleanedPhone): Reading {
 	};
 }
 
-function ask(text: string, country: CountryCode | undefined): PhoneNumber | undefined {
-	const options = country === undefined ? { extract: false } : { defaultCountry: country, extract: false };
-	return parsePhoneNumberFromString(text, options, phoneMetadata);
+/** The country of the file, where its plan is known. */
+const planIn = ({ country, plans }: Home): string | undefined => (plans.knows(country) ? country : undefined);
+
+type ValidNumber = PlannedNumber & { readonly type: string };
+
+function isValid(number: PlannedNumber | null): number is ValidNumber {
+	return number !== null && number.type !== null;
 }
 
-function judge(number: PhoneNumber, zeroRestored: boolean, home: string): Attempt {
-	const national = number.nationalNumber as string;
-	if (isFiller(national, number.countryCallingCode)) return placeholder(number.number);
-	const type = number.getType() ?? "UNKNOWN";
-	return {
-		value: number.number,
-		type,
-		mobile: type === "MOBILE" || type === "FIXED_LINE_OR_MOBILE",
-		country: number.country,
-		platform: false,
-		zeroRestored: zeroRestored && home !== "",
-	};
+const e164 = ({ code, national }: PlannedNumber): string => `+${code}${national}`;
+
+function judge(number: ValidNumber, zeroRestored: boolean): Attempt {
+	const value = e164(number);
+	if (isFiller(number.national, number.code)) return placeholder(value);
+	const { type, country } = number;
+	return { value, type, mobile: type === "MOBILE" || type === "FIXED_LINE_OR_MOBILE", country, platform: false, zeroRestored };
 }
 
 function isFiller(national: string, code: string): boolean {
@@ -362,10 +405,10 @@ function isFiller(national: string, code: string): boolean {
 }
 
 /** Why a number is none. */
-function refuse(digits: string, plus: boolean, read: PhoneNumber | undefined, country: CountryCode | undefined, home: string): CleanedPhone {
+function refuse(digits: string, plus: boolean, number: PlannedNumber | null, home: Home): CleanedPhone {
 	const count = digits.length;
 	const found = plus ? `+${digits}` : digits;
-	const french = FRENCH_PLAN.has(home);
+	const french = FRENCH_PLAN.has(home.country);
 	if (/^(\d)\1{5,}$/.test(digits) || (french && /^0{2}/.test(digits) && /^(\d)\1*$/.test(digits))) {
 		return placeholder(found);
 	}
@@ -381,7 +424,7 @@ function refuse(digits: string, plus: boolean, read: PhoneNumber | undefined, co
 		// +33 692…: an overseas number with the code of the mainland.
 		const nine = Number(international.slice(2));
 		if (international.length === 11 && nine >= 100_000_000) {
-			const range = rangeOf("FR", nine);
+			const range = rangeOf(home.plans, "FR", nine);
 			if (typeof range === "object") {
 				const value = range.prefix + (range.digits === 9 ? nine : nine % 1_000_000);
 				return { state: "ambiguous", value: null, issue: { kind: "phone-overseas", code: range.prefix }, suggestion: value };
@@ -389,11 +432,11 @@ function refuse(digits: string, plus: boolean, read: PhoneNumber | undefined, co
 		}
 	}
 	if (!plus && count >= 10 && digits[0] !== "0") {
-		const abroad = ask(`+${digits}`, undefined);
-		if (abroad?.isValid()) return { state: "ambiguous", value: null, issue: { kind: "phone-code" }, suggestion: abroad.number };
+		const abroad = home.plans.read(`+${digits}`);
+		if (isValid(abroad)) return { state: "ambiguous", value: null, issue: { kind: "phone-code" }, suggestion: e164(abroad) };
 	}
-	if (country === undefined && !plus && count >= 6 && count <= 15) return { state: "ambiguous", value: null, issue: { kind: "phone-country", found } };
-	if (count < 7 || count > 15 || read === undefined || !read.isPossible()) return invalid({ kind: "phone-digits", count });
+	if (planIn(home) === undefined && !plus && count >= 6 && count <= 15) return { state: "ambiguous", value: null, issue: { kind: "phone-country", found } };
+	if (count < 7 || count > 15 || !number?.possible) return invalid({ kind: "phone-digits", count });
 	return invalid({ kind: "phone-unassigned", found });
 }
 

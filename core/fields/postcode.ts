@@ -111,7 +111,7 @@ function readAnywhere(text: string): CleanedPostcode {
 
 function withTown(read: CleanedPostcode, context: CleanContext): CleanedPostcode {
 	const town = context.city ?? read.city;
-	const table = context.reference?.frenchPostcodes;
+	const table = context.reference.frenchPostcodes;
 	if (town === undefined || table === undefined || read.value === null || context.country !== "FR" || /cedex/i.test(town)) return read;
 	const commune = communeOf(table, read.value, town);
 	if (commune === undefined) return read;

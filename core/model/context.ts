@@ -19,13 +19,19 @@ export interface CleanContext {
 	/** The town beside a postcode, the postcode beside a town. */
 	readonly city?: string;
 	readonly postcode?: string;
-	/** Heavier tables that a host may load; without one, its checks are "not tested". */
-	readonly reference?: ReferenceTables;
+	/** Tables that a host loads. */
+	readonly reference: ReferenceTables;
 }
 export type DateOrder = "dmy" | "mdy" | "ymd";
 
+/** Tables too heavy for the program itself: every host loads the same files (core/read-reference.ts). No phone can be read without its plans,
+ *  nor an e-mail be told reachable without the domains of throw-away mailboxes, so only the last table may be missing. */
 export interface ReferenceTables {
-	/** French postcodes and their communes (La Poste, INSEE). */
+	/** The numbering plans of the world (libphonenumber). */
+	readonly phonePlans: PhonePlans;
+	/** Domains of throw-away mailboxes (disposable-email-domains). */
+	readonly disposableDomains: DisposableDomains;
+	/** French postcodes and their communes (La Poste, INSEE); without it no town is held against its postcode. */
 	readonly frenchPostcodes?: FrenchPostcodes;
 }
 export interface FrenchPostcodes {
@@ -33,4 +39,28 @@ export interface FrenchPostcodes {
 	communes(postcode: string): readonly string[];
 	/** Official names of all communes with this key (`cityKey` of core/text/city-key.ts). */
 	named(key: string): readonly string[];
+}
+export interface DisposableDomains {
+	/** Whether mail to a domain, in lower-case ASCII, goes to a mailbox that is thrown away. */
+	has(domain: string): boolean;
+}
+export interface PhonePlans {
+	/** Whether the plan of a country is known, by its ISO code. */
+	knows(country: string): boolean;
+	/** Reads digits: with a plus before them as an international number, else as they are dialled in a country whose plan is known.
+	 *  Null when no plan can tell where the national number begins. */
+	read(number: string, country?: string): PlannedNumber | null;
+}
+/** A number in its plan: in E.164 it is `+`, `code`, `national`. */
+export interface PlannedNumber {
+	/** Calling code, without a plus. */
+	readonly code: string;
+	/** The digits after the code. */
+	readonly national: string;
+	/** ISO code; undefined for numbers of no country, or of several. */
+	readonly country: string | undefined;
+	/** As libphonenumber names it; null when the number is not valid. */
+	readonly type: string | null;
+	/** Whether the plan has numbers of that length. */
+	readonly possible: boolean;
 }

@@ -4,6 +4,7 @@ import { analyse } from "../../core/analyse.ts";
 import type { Analysis } from "../../core/model/analysis.ts";
 import type { Cell } from "../../core/model/cell.ts";
 import type { KpiId, KpiValue, Slice } from "../../core/model/kpi-value.ts";
+import { reference } from "../reference.ts";
 import { settings, tableOf } from "./build-contacts.ts";
 
 const FIELDS = [
@@ -23,7 +24,11 @@ const FIELDS = [
 const ORDERS = ["order_id", "order_contact_id", "order_email", "order_date", "order_amount", "order_status"];
 
 function audit(rows: readonly (readonly Cell[])[], orders: readonly (readonly Cell[])[] = []): Analysis {
-	return analyse({ file: "x", contacts: tableOf(FIELDS, rows), sales: orders.length > 0 ? tableOf(ORDERS, orders, "Ventes") : null, history: [] }, settings);
+	return analyse(
+		{ file: "x", contacts: tableOf(FIELDS, rows), sales: orders.length > 0 ? tableOf(ORDERS, orders, "Ventes") : null, history: [] },
+		settings,
+		reference,
+	);
 }
 const kpi = (analysis: Analysis, id: KpiId, of?: Slice): KpiValue | undefined =>
 	analysis.kpis.find((value) => value.id === id && JSON.stringify(value.of ?? {}) === JSON.stringify(of ?? {}));
@@ -131,7 +136,7 @@ test("a sales sheet without amounts counts orders and says nothing of revenue", 
 		],
 		"Ventes",
 	);
-	const analysis = analyse({ file: "x", contacts, sales, history: [] }, settings);
+	const analysis = analyse({ file: "x", contacts, sales, history: [] }, settings, reference);
 	expect(kpi(analysis, "orders")?.value).toBe(2);
 	for (const id of ["revenue", "average-order", "revenue-match-rate"] as const) expect(kpi(analysis, id)).toBeUndefined();
 	// Their own totals still tell the contacts apart.

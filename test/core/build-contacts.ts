@@ -8,6 +8,7 @@ import type { Field } from "../../core/model/field.ts";
 import type { Mapping } from "../../core/model/mapping.ts";
 import type { Settings } from "../../core/model/settings.ts";
 import type { Table } from "../../core/model/sheet.ts";
+import { reference } from "../reference.ts";
 
 export const settings: Settings = defaultSettings("2026-11-21", "fr");
 
@@ -42,5 +43,5 @@ export function tableOf(
 /** The same, cleaned. */
 export function contactsOf(fields: readonly string[], rows: readonly (readonly Cell[])[]): CleanedContacts {
 	const { table, mapping } = tableOf(fields, rows);
-	return { table, fields: clean(table, mapping, settings, newKeys()) as CleanedContacts["fields"] };
+	return { table, fields: clean(table, mapping, settings, newKeys(), reference) as CleanedContacts["fields"] };
 }

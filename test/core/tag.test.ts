@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { analyse } from "../../core/analyse.ts";
 import type { Cell } from "../../core/model/cell.ts";
 import { rowLines } from "../../core/rows.ts";
+import { reference } from "../reference.ts";
 import { settings, tableOf } from "./build-contacts.ts";
 
 interface Row {
@@ -19,6 +20,7 @@ function rowsOf(
 	const analysis = analyse(
 		{ file: "x.csv", contacts: tableOf(fields, rows), sales: sales ? tableOf(sales[0], sales[1], "Ventes") : null, history: [] },
 		settings,
+		reference,
 	);
 	return [...rowLines(analysis)].map((line) => JSON.parse(line) as Row);
 }
@@ -211,7 +213,7 @@ describe("channels: reachable and opted in", () => {
 		);
 		const headers = [...table.headers.slice(0, 5), header];
 		const contacts = { table: { ...table, headers }, mapping: mapping.map((entry, index) => ({ ...entry, column: headers[index]! })) };
-		const [line] = rowLines(analyse({ file: "x.csv", contacts, sales: null, history: [] }, settings));
+		const [line] = rowLines(analyse({ file: "x.csv", contacts, sales: null, history: [] }, settings, reference));
 		expect((JSON.parse(line!) as Row).tags.channels).toEqual(channels);
 	});
 	test("the day of a consent by SMS does not undo leaving a mailing list", () => {
@@ -221,7 +223,7 @@ describe("channels: reachable and opted in", () => {
 		);
 		const headers = ["Nom", "E-mail", "Newsletter", "Date opt-in SMS", "Désinscrit le"];
 		const contacts = { table: { ...table, headers }, mapping: mapping.map((entry, index) => ({ ...entry, column: headers[index]! })) };
-		const [line] = rowLines(analyse({ file: "x.csv", contacts, sales: null, history: [] }, settings));
+		const [line] = rowLines(analyse({ file: "x.csv", contacts, sales: null, history: [] }, settings, reference));
 		expect((JSON.parse(line!) as Row).tags.channels).toEqual([]);
 	});
 

@@ -8,6 +8,7 @@ import type { Report } from "../../core/model/report.ts";
 import { report } from "../../core/report.ts";
 import { surveySheet } from "../../core/survey.ts";
 import { readCsv } from "../../local/csv/read.ts";
+import { reference } from "../reference.ts";
 
 /** Each folder is a story: a small sheet of invented people, and what is expected of it. A changed golden is read in review like prose.
  *  `LOUPE_GOLDEN=write npx vitest run test/golden` writes them again. */
@@ -20,7 +21,7 @@ describe.each(stories.map(({ name }) => name))("%s", (story) => {
 		const contacts = surveySheet((await readCsv(join(folder, "input.csv"))).sheet, settings);
 		const orders = join(folder, "sales.csv");
 		const sales = existsSync(orders) ? surveySheet((await readCsv(orders)).sheet, settings) : null;
-		const analysis = analyse({ file: "input.csv", contacts, sales, history: [] }, settings);
+		const analysis = analyse({ file: "input.csv", contacts, sales, history: [] }, settings, reference);
 		const made = report(analysis, { runAt: "2026-11-21T09:00:00Z", host: "test", version: "0.0.0", durationMs: null });
 		compare(join(folder, "expected", "columns.csv"), columns(made));
 		compare(join(folder, "expected", "figures.csv"), figures(analysis));

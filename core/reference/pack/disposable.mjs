@@ -18,7 +18,7 @@ const KEPT_OUT =
 	"21cn.com sify.com duck.com mozmail.com privaterelay.appleid.com simplelogin.com simplelogin.co simplelogin.fr simplelogin.io aleeas.com slmail.me slmails.com " +
 	"anonaddy.com anonaddy.me addy.io 8alias.com passmail.net passinbox.com passfwd.com relay.firefox.com";
 
-/** Must stay the same as `hashOf` of core/fields/email-domain.ts. */
+/** Must stay the same as `hashOf` of core/reference/disposable-domains.ts. */
 function hashOf(domain) {
 	let hash = 0x811c9dc5;
 	for (let i = 0; i < domain.length; i++) hash = Math.imul(hash ^ domain.charCodeAt(i), 0x01000193);
@@ -44,13 +44,9 @@ const domains = [...new Set([...listed, ...ADDED.split(" ")])].filter((domain) =
 const hashes = [...new Set(domains.map(hashOf))].sort((a, b) => a - b);
 const packed = hashes.map((hash, index) => digits(index === 0 ? hash : hash - hashes[index - 1])).join("");
 
+const chance = ((hashes.length / 2 ** 32) * 1e6).toFixed(1);
 writeFileSync(
-	new URL("../disposable-domains.ts", import.meta.url),
-	`// Written by core/reference/pack/disposable.mjs; do not edit.
-// Domains of throw-away mailboxes: ${domains.length}, as sorted 32-bit hashes (see the script). Chance that a real domain is taken for one: ${((hashes.length / 2 ** 32) * 1e6).toFixed(1)} in a million.
-// Source: disposable-email-domains-js ${version} (2026), CC0-1.0, without providers and relays, with those of yopmail and jetable.
-export const DISPOSABLE_DOMAINS =
-	"${packed}";
-`,
+	new URL("../data/disposable-domains.txt", import.meta.url),
+	`# ${domains.length} domains of throw-away mailboxes as sorted 32-bit hashes (core/reference/pack/disposable.mjs). Chance that a real domain is taken for one: ${chance} in a million. Source: disposable-email-domains-js ${version} (2026), CC0-1.0, without providers and relays, with those of yopmail and jetable.\n${packed}`,
 );
 console.log(domains.length, "domains,", packed.length, "characters");

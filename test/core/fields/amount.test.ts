@@ -4,8 +4,9 @@ import { amount } from "../../../core/fields/amount.ts";
 import { count } from "../../../core/fields/count.ts";
 import type { Cell } from "../../../core/model/cell.ts";
 import type { CleanContext } from "../../../core/model/context.ts";
+import { reference } from "../../reference.ts";
 
-const context: CleanContext = { country: "FR", auditDate: "2026-11-21", header: "" };
+const context: CleanContext = { country: "FR", auditDate: "2026-11-21", header: "", reference };
 
 function cleanColumn(cells: readonly Cell[], country = "FR") {
 	const own = { ...context, country };

@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bounce } from "../../../core/fields/bounce.ts";
 import type { Cell } from "../../../core/model/cell.ts";
+import { reference } from "../../reference.ts";
 
 function clean(cell: Cell, header = "Bounce") {
-	return bounce.clean(cell, { country: "FR", auditDate: "2026-11-21", header });
+	return bounce.clean(cell, { country: "FR", auditDate: "2026-11-21", header, reference });
 }
 
 describe("bounce.clean() knows the words of platforms", () => {

@@ -7,8 +7,9 @@ import { siret } from "../../../core/fields/siret.ts";
 import { vatId } from "../../../core/fields/vat-id.ts";
 import type { Cell } from "../../../core/model/cell.ts";
 import type { CleanContext } from "../../../core/model/context.ts";
+import { reference } from "../../reference.ts";
 
-const context: CleanContext = { country: "FR", auditDate: "2026-11-21", header: "" };
+const context: CleanContext = { country: "FR", auditDate: "2026-11-21", header: "", reference };
 
 describe("siren", () => {
 	test.each<[found: Cell, state: string, value: string, why: string]>([

@@ -4,8 +4,9 @@ import { consent } from "../../../core/fields/consent.ts";
 import type { Cell } from "../../../core/model/cell.ts";
 import type { CleanContext } from "../../../core/model/context.ts";
 import { isOptOutHeader } from "../../../core/reference/consent-words.ts";
+import { reference } from "../../reference.ts";
 
-const context: CleanContext = { country: "FR", auditDate: "2026-11-21", header: "Optin e-mail" };
+const context: CleanContext = { country: "FR", auditDate: "2026-11-21", header: "Optin e-mail", reference };
 const clean = (cell: Cell, more: Partial<CleanContext> = {}) => consent.clean(cell, { ...context, ...more });
 
 function cleanColumn(cells: readonly Cell[], more: Partial<CleanContext> = {}) {

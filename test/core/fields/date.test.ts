@@ -3,8 +3,9 @@ import { describe, expect, test } from "vitest";
 import { date } from "../../../core/fields/date.ts";
 import type { Cell } from "../../../core/model/cell.ts";
 import type { CleanContext } from "../../../core/model/context.ts";
+import { reference } from "../../reference.ts";
 
-const context: CleanContext = { country: "FR", auditDate: "2026-11-21", header: "" };
+const context: CleanContext = { country: "FR", auditDate: "2026-11-21", header: "", reference };
 const nowhere: CleanContext = { ...context, country: "" };
 const clean = (cell: Cell, more: Partial<CleanContext> = {}) => date.clean(cell, { ...context, ...more });
 

@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { parsePhoneNumberFromString } from "libphonenumber-js/max";
+import phoneMetadata from "libphonenumber-js/max/metadata";
 import { describe, expect, test } from "vitest";
 import { phone } from "../../../core/fields/phone.ts";
 import type { Cell } from "../../../core/model/cell.ts";
 import { FICTION, OVERSEAS_STARTS, SPLIT_STARTS } from "../../../core/reference/french-phone-plan.ts";
-import { phoneMetadata } from "../../../core/reference/phone-metadata.ts";
+import { reference } from "../../reference.ts";
 
 function clean(cell: Cell, country = "FR") {
-	return phone.clean(cell, { country, auditDate: "2026-11-21", header: "" });
+	return phone.clean(cell, { country, auditDate: "2026-11-21", header: "", reference });
 }
 
 describe("phone.clean() reads the writings of a French number", () => {

@@ -10,10 +10,11 @@ import type { Cell } from "../../../core/model/cell.ts";
 import type { CleanContext } from "../../../core/model/context.ts";
 import { readFrenchPostcodes } from "../../../core/reference/french-postcodes.ts";
 import { cityKey } from "../../../core/text/city-key.ts";
+import { reference } from "../../reference.ts";
 
 const frenchPostcodes = readFrenchPostcodes(readFileSync("core/reference/data/french-postcodes.txt", "utf8"));
-const bare: CleanContext = { country: "FR", auditDate: "2026-11-21", header: "" };
-const context: CleanContext = { ...bare, reference: { frenchPostcodes } };
+const bare: CleanContext = { country: "FR", auditDate: "2026-11-21", header: "", reference };
+const context: CleanContext = { ...bare, reference: { ...reference, frenchPostcodes } };
 
 describe("readFrenchPostcodes()", () => {
 	test("gives the communes of a postcode, the largest first", () => {

@@ -4,8 +4,9 @@ import { identifier } from "../../../core/fields/identifier.ts";
 import { text } from "../../../core/fields/text.ts";
 import type { Cell } from "../../../core/model/cell.ts";
 import type { CleanContext } from "../../../core/model/context.ts";
+import { reference } from "../../reference.ts";
 
-const context: CleanContext = { country: "FR", auditDate: "2026-11-21", header: "" };
+const context: CleanContext = { country: "FR", auditDate: "2026-11-21", header: "", reference };
 
 describe("identifier", () => {
 	test.each<[found: Cell, state: string, value: string | null, why: string]>([

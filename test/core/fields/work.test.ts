@@ -3,8 +3,9 @@ import { describe, expect, test } from "vitest";
 import { company } from "../../../core/fields/company.ts";
 import { jobTitle } from "../../../core/fields/job-title.ts";
 import type { Cell } from "../../../core/model/cell.ts";
+import { reference } from "../../reference.ts";
 
-const context = { country: "FR", auditDate: "2026-11-21", header: "" };
+const context = { country: "FR", auditDate: "2026-11-21", header: "", reference };
 
 describe("company", () => {
 	test.each<[found: Cell, state: string, value: string | null, why: string]>([
