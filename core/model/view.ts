@@ -1,4 +1,5 @@
 import type { Alert, AlertLevel, NotComputable, NotTested } from "./analysis.ts";
+import type { ChangeKind } from "./change.ts";
 import type { IsoDate } from "./context.ts";
 import type { Channel, ContactField, Field } from "./field.ts";
 import type { KpiValue } from "./kpi-value.ts";
@@ -18,7 +19,7 @@ export interface ColumnsView {
 	readonly remarks: readonly TableRemark[];
 	/** In the order of the sheet. */
 	readonly columns: readonly ColumnView[];
-	/** Data rows already there at the audit before; null at the first. */
+	/** Rows of the audit before; null at the first. */
 	readonly rowsBefore: number | null;
 }
 export interface ColumnView {
@@ -26,7 +27,7 @@ export interface ColumnView {
 	readonly letter: string;
 	/** Up to 3 distinct values, most telling first, as they would be shown in a cell. */
 	readonly samples: readonly string[];
-	/** How the values of a consent column are read, most frequent first, at most 6; null for other fields. */
+	/** How the values of a consent column are read, most frequent first, at most 6, "" for empty cells; null for other fields. */
 	readonly consents: readonly { readonly value: string; readonly read: "yes" | "no" | "pending" | "unknown" }[] | null;
 }
 
@@ -44,9 +45,6 @@ export interface PreviewView {
 	/** Values that could not be read, with examples. */
 	readonly left: { readonly count: number; readonly examples: readonly LeftView[] };
 }
-/** Kinds of change that a person can refuse (panel.md §2.3 P3). */
-export const CHANGE_KINDS = ["phones", "names", "dates", "emails", "fillers", "postcodes", "towns", "addresses", "others"] as const;
-export type ChangeKind = (typeof CHANGE_KINDS)[number];
 export interface ChangeView {
 	readonly kind: ChangeKind;
 	/** Cells. */
@@ -144,7 +142,10 @@ export interface AlertView {
 	readonly sentence: string;
 	readonly todo: string;
 	readonly since: IsoDate | null;
+	/** Rows, contacts or orders, as the sentence counts them. */
 	readonly count: number;
+	/** Rows that can be walked: those of one contact are several where it is written twice; 0 where no row can be named. */
+	readonly rows: number;
 	/** Rows can be walked. */
 	readonly walk: boolean;
 }
@@ -157,7 +158,10 @@ export interface ActionView {
 	readonly upTo: boolean;
 	readonly onChannel: Channel | null;
 	readonly effort: "easy" | "medium" | "high";
+	/** As the words count them. */
 	readonly count: number;
+	/** Rows that can be walked; 0 where no row can be named. */
+	readonly rows: number;
 	readonly walk: boolean;
 	/** The rows carry a suggestion that can be accepted. */
 	readonly accept: boolean;
@@ -176,6 +180,9 @@ export interface WalkRow {
 }
 export interface WalkView {
 	readonly key: string;
+	/** Sheet in which the rows stand. */
+	readonly sheet: string;
+	/** Rows in all. */
 	readonly count: number;
 	readonly from: number;
 	readonly rows: readonly WalkRow[];

@@ -1,8 +1,9 @@
 import type { Cell } from "../../core/model/cell.ts";
+import type { ChangeKind } from "../../core/model/change.ts";
 import type { LanguageCode } from "../../core/model/context.ts";
 import type { ReportSheet } from "../../core/model/report.ts";
 import type { Settings } from "../../core/model/settings.ts";
-import type { Answer, ChangeKind, ColumnsView, ListRequest, ListView, PreviewView, ResultsView, WalkView } from "../../core/model/view.ts";
+import type { Answer, ColumnsView, ListRequest, ListView, PreviewView, ResultsView, WalkView } from "../../core/model/view.ts";
 import type { Block, PlannedColumn, WriteBlock } from "../host.ts";
 
 /** What thinks: the core over the cells that it was given. It lives in a worker where there is one, and is asked by messages: one method,
@@ -12,21 +13,27 @@ export interface Engine {
 	begin(start: Start): Promise<void>;
 	/** Cells of one sheet. What was never given counts as unknown, not as empty. */
 	take(sheet: string, columns: readonly number[], block: Block): Promise<void>;
+	/** What to read before a survey: small sheets and tabs of ours whole, of a large one its ends and rows between. With a sheet and the
+	 *  user's header row: what `columns` needs besides. Nothing that is already there is asked again. */
+	sample(sheet?: string, headerRow?: number): Promise<readonly Want[]>;
 	/** Which sheets hold contacts and orders, as far as was read. */
 	survey(): Promise<SurveyView>;
 	/** The columns of a sheet as proposed; with answers, as a person settled them. `headerRow`: the user's word, 0 for none. */
 	columns(sheet: string, headerRow: number | undefined, answers: readonly Answer[]): Promise<ColumnsView>;
-	/** The columns whose cells an audit needs, by sheet. */
-	needed(sheet: string, sales: string | null): Promise<readonly { readonly sheet: string; readonly columns: readonly number[] }[]>;
+	/** Cells that an audit needs and that were not given. Read them and ask again until there are none: rows that are blank in the columns
+	 *  read are then asked for whole. From the first call on, the columns are read as they were proposed then. */
+	needed(request: Chosen): Promise<readonly Want[]>;
 	/** Settings as they would be in force, or why one is refused. Includes what an earlier audit kept in its tab. */
 	settings(given: object): Promise<SettingsAnswer>;
-	/** Cleans, tags, measures; `stage` is told through `onStage`. */
+	/** Cleans, tags, measures; how far it is, is told beside. Asked again with other refusals alone, it answers at once.
+	 *  Rejects when something `needed` is missing. */
 	analyse(request: AnalyseRequest): Promise<PreviewView>;
 	results(): Promise<ResultsView>;
 	/** Rows of an alert or an action, a page at a time. */
 	walk(key: string, from: number, count: number): Promise<WalkView>;
-	/** Notes that a person takes the suggestion for the cell of that row; gives the value to write, and the id of our column. */
-	accept(key: string, row: number): Promise<{ readonly columnId: string; readonly value: string } | null>;
+	/** Notes that a person takes the suggestion for the cell of that row, and for every cell with the same text; gives the cells of ours to
+	 *  write. Null when nothing is suggested there. */
+	accept(key: string, row: number): Promise<Accepted | null>;
 	list(request: ListRequest): Promise<ListView>;
 	listRows(request: ListRequest): Promise<{ readonly name: string; readonly headers: readonly string[]; readonly rows: readonly (readonly Cell[])[] }>;
 	plan(): Promise<Plan>;
@@ -58,15 +65,31 @@ export interface SurveyView {
 export type SettingsAnswer =
 	| { readonly settings: Settings; readonly vip: number | null }
 	| { readonly problem: { readonly key: string; readonly found: string; readonly wanted: string } };
-export interface AnalyseRequest {
+/** Rows of columns of a sheet to read; rows as the spreadsheet numbers them, both included. */
+export interface Want {
+	readonly sheet: string;
+	readonly columns: readonly number[];
+	readonly firstRow: number;
+	readonly lastRow: number;
+}
+/** What the user chose in the columns step. */
+export interface Chosen {
 	readonly sheet: string;
 	readonly headerRow: number | undefined;
 	readonly answers: readonly Answer[];
 	readonly sales: string | null;
+}
+export interface AnalyseRequest extends Chosen {
 	readonly settings: object;
-	/** Changes that the user does not want. */
-	readonly refused: readonly ChangeKind[];
+	/** Changes that the user does not want; null: those that the settings refuse already. */
+	readonly refused: readonly ChangeKind[] | null;
 	readonly runAt: string;
+}
+export interface Accepted {
+	/** Each has the value for all of `rows`: the cell itself, then the one that says its state. */
+	readonly cells: readonly { readonly columnId: string; readonly value: string }[];
+	/** As the spreadsheet numbers them, ascending. */
+	readonly rows: readonly number[];
 }
 export interface Plan {
 	readonly headerRow: number;
