@@ -29,6 +29,8 @@ export function parse(words: readonly string[], options: Options): Parsed {
 	const all = { ...COMMON, ...options };
 	try {
 		const { values, positionals } = parseArgs({ args: [...words], options: all, allowPositionals: true, strict: true });
+		const empty = Object.entries(values).find(([, value]) => value === "");
+		if (empty !== undefined) throw new UsageError({ kind: "option-value", option: `--${empty[0]}` });
 		return { values: values as Parsed["values"], positionals };
 	} catch (error) {
 		const { code, message } = error as { code?: string; message: string };

@@ -3,6 +3,7 @@ import { isCivilDate } from "../core/dates/civil-date.ts";
 import type { LanguageCode } from "../core/model/context.ts";
 import { defaultSettings } from "../core/model/defaults.ts";
 import type { Settings } from "../core/model/settings.ts";
+import { countryCode } from "../core/reference/countries.ts";
 import { readSettings, type SettingsProblem } from "../core/settings.ts";
 import type { Parsed } from "./arguments.ts";
 import { UsageError } from "./usage-error.ts";
@@ -54,7 +55,9 @@ function settingsOver(defaults: Settings, { values }: Parsed, language: Language
 	if (values.date !== undefined) options.auditDate = dateOf(String(values.date));
 	if (values.language !== undefined) options.language = language;
 	if (values.anonymous === true) options.anonymous = true;
-	return checked(options, fromFile);
+	const settings = checked(options, fromFile);
+	if (countryCode(settings.country) !== settings.country) throw new UsageError({ kind: "bad-country", found: settings.country });
+	return settings;
 }
 
 function checked(given: unknown, defaults: Settings): Settings {

@@ -1,10 +1,12 @@
-import { realpathSync } from "node:fs";
-import { basename, extname, resolve } from "node:path";
+import { existsSync, realpathSync } from "node:fs";
+import { basename, dirname, extname, join, resolve } from "node:path";
 import type { Sheet } from "../core/model/sheet.ts";
 import { marks } from "../core/tabs/ours.ts";
 import { type CsvFile, readCsv } from "./csv/read.ts";
 import { UsageError } from "./usage-error.ts";
+import { XlsxError } from "./xlsx/error.ts";
 import { openXlsx, type Xlsx } from "./xlsx/open.ts";
+import { tabsLikeOurs } from "./xlsx/our-tabs.ts";
 import { readSheet } from "./xlsx/read.ts";
 
 /** A file that was opened, and its sheets. */
@@ -39,16 +41,43 @@ export async function openSource(path: string, progress: Progress = () => {}): P
  *  .xlsx would not open.
  *  @throws {UsageError} */
 export function checkOut(source: Pick<Source, "path" | "format">, out: string, endings: readonly string[]): void {
-	if (realPath(out) === realPath(source.path)) throw new UsageError({ kind: "same-file", file: source.path });
+	if (isSameFile(out, source.path)) throw new UsageError({ kind: "same-file", file: source.path });
 	const wanted = extname(out).toLowerCase();
 	const good = source.format === "xlsx" ? wanted === extname(source.path).toLowerCase() : endings.includes(wanted);
 	if (!good) throw new UsageError({ kind: "out-format", out });
 }
 
+/** Refuses a place for a result where another file of the command stands, or in a folder that does not exist.
+ *  @throws {UsageError} */
+export function checkPlace(option: string, file: string, others: readonly string[]): void {
+	if (others.some((other) => isSameFile(file, other))) throw new UsageError({ kind: "file-in-use", option, file });
+	const folder = dirname(file);
+	if (!existsSync(folder)) throw new UsageError({ kind: "no-folder", file, folder });
+}
+
+/** Whether two paths lead to one file, through links or not, there yet or not. */
+export const isSameFile = (one: string, other: string): boolean => realPath(one) === realPath(other);
+
 function realPath(path: string): string {
 	try {
 		return realpathSync.native(path);
 	} catch {
-		return resolve(path); // not there yet
+		// not there yet: its folder may be
+		const whole = resolve(path);
+		return dirname(whole) === whole ? whole : join(realPath(dirname(whole)), basename(whole));
+	}
+}
+
+/** Whether a workbook holds an audit of ours, whatever program saved it. */
+export async function isAudited(path: string): Promise<boolean> {
+	let book: Xlsx | null = null;
+	try {
+		book = openXlsx(path, marks);
+		return book.registry !== null || (await tabsLikeOurs(book)).length > 0;
+	} catch (error) {
+		if (error instanceof XlsxError) return false;
+		throw error;
+	} finally {
+		book?.close();
 	}
 }

@@ -24,7 +24,15 @@ export type UsageProblem =
 	| { readonly kind: "no-data"; readonly sheet: string }
 	| { readonly kind: "unknown-format"; readonly file: string; readonly ending: string }
 	| { readonly kind: "old-format"; readonly file: string; readonly ending: string }
+	| { readonly kind: "column-twice"; readonly column: string }
+	| { readonly kind: "field-twice"; readonly field: string }
 	| { readonly kind: "same-file"; readonly file: string }
+	/** A file that the command reads, or writes otherwise. */
+	| { readonly kind: "file-in-use"; readonly option: string; readonly file: string }
+	| { readonly kind: "in-place-and-out"; readonly out: string }
+	| { readonly kind: "no-folder"; readonly file: string; readonly folder: string }
+	/** What stands under a name that we chose was not written by us. */
+	| { readonly kind: "not-replaced"; readonly file: string }
 	| { readonly kind: "out-format"; readonly out: string }
 	| { readonly kind: "no-history"; readonly file: string }
 	| { readonly kind: "not-audited"; readonly file: string }

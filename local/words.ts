@@ -10,6 +10,8 @@ export interface LocalWords {
 	readonly xlsx: { readonly [K in XlsxProblem["kind"]]: (problem: Extract<XlsxProblem, { kind: K }>, file: string) => string };
 	readonly system: (code: string, file: string) => string;
 	readonly unexpected: (message: string) => string;
+	/** Texts that were longer than a cell may hold; never none. */
+	readonly cut: (cells: readonly { readonly sheet: string; readonly cell: string }[], file: string) => string;
 }
 
 const mega = (bytes: number): string => String(Math.round(bytes / 1_000_000));
@@ -49,6 +51,9 @@ const fr: LocalWords = {
 		"bad-fail-on": ({ found }) => `Le niveau « ${found} » n’existe pas : warning ou critical.`,
 		"bad-map": ({ found }) => `La correspondance « ${found} » est illisible : il faut « Colonne=champ », plusieurs séparées par des virgules.`,
 		"unknown-column": ({ column, columns }) => `Aucune colonne « ${column} » dans la feuille. Les colonnes sont : ${columns.join(", ")}.`,
+		"column-twice": ({ column }) => `La colonne « ${column} » est nommée deux fois dans --map : une colonne n’a qu’un champ.`,
+		"field-twice": ({ field }) =>
+			`Le champ « ${field} » est donné à deux colonnes dans --map : gardez-en une. Les e-mails et téléphones suivants s’appellent email_2, phone_2.`,
 		"unknown-field": ({ field, nearest }) => `Le champ « ${field} » n’existe pas.${known(nearest, " Vouliez-vous dire « ", " » ?")}`,
 		"no-field": ({ fields }) => `Indiquez le champ à nettoyer : ${fields.join(", ")}.`,
 		"unknown-setting": ({ key, nearest }) => `Le réglage « ${key} » n’existe pas.${known(nearest, " Vouliez-vous dire « ", " » ?")}`,
@@ -62,6 +67,10 @@ const fr: LocalWords = {
 		"unknown-format": ({ file, ending }) => `« ${file} » : le format « ${ending} » n’est pas lu. Il faut .xlsx, .xlsm, .csv, .tsv ou .txt.`,
 		"old-format": ({ file, ending }) => `« ${file} » : le format ${ending} n’est pas lu. Ouvrez-le dans votre tableur et enregistrez-le en .xlsx.`,
 		"same-file": ({ file }) => `« ${file} » est le fichier d’origine : donnez un autre nom à --out, ou --in-place pour l’écrire sur place.`,
+		"file-in-use": ({ option, file }) => `« ${file} » sert déjà à cette commande : donnez un autre nom à ${option}.`,
+		"in-place-and-out": ({ out }) => `--in-place écrit dans le fichier lui-même, --out dans « ${out} » : choisissez l’un des deux.`,
+		"no-folder": ({ file, folder }) => `« ${file} » ne peut pas être écrit : le dossier « ${folder} » n’existe pas.`,
+		"not-replaced": ({ file }) => `« ${file} » existe déjà et n’est pas un audit de Loupe : renommez-le, ou choisissez un autre nom avec --out.`,
 		"out-format": ({ out }) => `« ${out} » : le résultat s’écrit en .xlsx, ou en .csv quand l’origine est un .csv.`,
 		"no-history": ({ file }) => `« ${file} » ne contient aucun audit de Loupe : --previous attend un classeur déjà audité.`,
 		"not-audited": ({ file }) => `« ${file} » ne contient aucun audit de Loupe : rien à retirer.`,
@@ -113,6 +122,14 @@ const fr: LocalWords = {
 	},
 	system: (code, file) => systemFr(code, file),
 	unexpected: (message) => `Loupe s’est arrêté sur une erreur imprévue. Votre fichier n’a pas changé. Détail : ${message}`,
+	cut: (cells, file) => {
+		const [{ sheet, cell }] = cells as [(typeof cells)[0]];
+		const start = `« ${file} » : `;
+		const end = "un classeur ne tient que 32 767 caractères par cellule. Vos cellules d’origine sont intactes.";
+		return cells.length === 1
+			? `${start}le texte de la cellule ${cell} (feuille « ${sheet} ») est écrit sans sa fin, car ${end}`
+			: `${start}${cells.length} textes sont écrits sans leur fin, le premier en ${cell} (feuille « ${sheet} »), car ${end}`;
+	},
 };
 
 const en: LocalWords = {
@@ -131,6 +148,8 @@ const en: LocalWords = {
 		"bad-fail-on": ({ found }) => `There is no level "${found}": warning or critical.`,
 		"bad-map": ({ found }) => `Cannot read the mapping "${found}": "Column=field" is wanted, several separated by commas.`,
 		"unknown-column": ({ column, columns }) => `The sheet has no column "${column}". Its columns are: ${columns.join(", ")}.`,
+		"column-twice": ({ column }) => `The column "${column}" is named twice in --map: a column has one field.`,
+		"field-twice": ({ field }) => `The field "${field}" is given to two columns in --map: keep one. Further e-mails and phones are email_2, phone_2.`,
 		"unknown-field": ({ field, nearest }) => `There is no field "${field}".${known(nearest, ' Did you mean "', '"?')}`,
 		"no-field": ({ fields }) => `Name the field to clean: ${fields.join(", ")}.`,
 		"unknown-setting": ({ key, nearest }) => `There is no setting "${key}".${known(nearest, ' Did you mean "', '"?')}`,
@@ -143,6 +162,10 @@ const en: LocalWords = {
 		"unknown-format": ({ file, ending }) => `"${file}": the format "${ending}" is not read. Use .xlsx, .xlsm, .csv, .tsv or .txt.`,
 		"old-format": ({ file, ending }) => `"${file}": the ${ending} format is not read. Open it in your spreadsheet program and save it as .xlsx.`,
 		"same-file": ({ file }) => `"${file}" is the original file: give --out another name, or use --in-place to write over it.`,
+		"file-in-use": ({ option, file }) => `"${file}" is used by this command already: give ${option} another name.`,
+		"in-place-and-out": ({ out }) => `--in-place writes into the file itself, --out into "${out}": choose one of them.`,
+		"no-folder": ({ file, folder }) => `"${file}" cannot be written: there is no folder "${folder}".`,
+		"not-replaced": ({ file }) => `"${file}" is there already and is not an audit by Loupe: rename it, or choose another name with --out.`,
 		"out-format": ({ out }) => `"${out}": results are written as .xlsx, or as .csv when the original is a .csv.`,
 		"no-history": ({ file }) => `"${file}" holds no audit by Loupe: --previous wants a workbook that was audited.`,
 		"not-audited": ({ file }) => `"${file}" holds no audit by Loupe: there is nothing to remove.`,
@@ -192,6 +215,13 @@ const en: LocalWords = {
 	},
 	system: (code, file) => systemEn(code, file),
 	unexpected: (message) => `Loupe stopped on an unexpected error. Your file has not changed. Detail: ${message}`,
+	cut: (cells, file) => {
+		const [{ sheet, cell }] = cells as [(typeof cells)[0]];
+		const end = "since a workbook holds 32,767 characters a cell. Your original cells are untouched.";
+		return cells.length === 1
+			? `"${file}": the text of cell ${cell} (sheet "${sheet}") is written without its end, ${end}`
+			: `"${file}": ${cells.length} texts are written without their ends, the first in ${cell} (sheet "${sheet}"), ${end}`;
+	},
 };
 
 function systemFr(code: string, file: string): string {

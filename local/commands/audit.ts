@@ -1,5 +1,4 @@
-import { once } from "node:events";
-import { createWriteStream } from "node:fs";
+import { existsSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import { analyse } from "../../core/analyse.ts";
 import { auditDocument } from "../../core/document.ts";
@@ -15,16 +14,18 @@ import { readHistory } from "../../core/tabs/history.ts";
 import { marks } from "../../core/tabs/ours.ts";
 import { readSettings as readKeptSettings } from "../../core/tabs/settings.ts";
 import type { Parsed } from "../arguments.ts";
+import { AsideFile } from "../aside-file.ts";
 import { now, Stopwatch, today } from "../clock.ts";
 import { fileOf, settingsKept, settingsOf } from "../common-options.ts";
 import { writeCsv } from "../csv/write.ts";
 import { ProgressLine } from "../progress-line.ts";
 import { loadReference } from "../reference.ts";
-import { checkOut, openSource, type Source } from "../source.ts";
+import { checkOut, checkPlace, isAudited, openSource, type Source } from "../source.ts";
 import { terminalSummary } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
-import { usageSentence } from "../words.ts";
+import { localWords, usageSentence } from "../words.ts";
 import { createXlsx } from "../xlsx/create.ts";
+import type { CutText } from "../xlsx/cut-texts.ts";
 import { writeReport } from "../xlsx/write.ts";
 import { findSales, findSheets } from "./sheets.ts";
 
@@ -42,7 +43,7 @@ export async function audit(parsed: Parsed, language: LanguageCode, version: str
 	settingsOf(parsed, language, today());
 	watch.enter("read");
 	const source = await openSource(path, (done, of) => line.show("read", done, of));
-	const out = outputOf(source, values);
+	const out = await outputOf(source, values);
 	const previous = await previousSheets(values.previous);
 	const first = settingsOf(parsed, language, today());
 	const found = await findSheets(source, parsed, first, () => watch.enter("map"));
@@ -69,11 +70,19 @@ export async function audit(parsed: Parsed, language: LanguageCode, version: str
 		previousSettings: kept,
 	});
 	watch.enter("write");
-	const outputs = await write(source, made, out, version, (rows, of) => line.show("write", rows, of));
-	if (values.rows !== undefined) await writeRows(analysis, String(values.rows));
+	const rows = values.rows === undefined ? null : new AsideFile(String(values.rows));
+	let written: Written;
+	try {
+		if (rows !== null) writeRows(analysis, rows);
+		written = await write(source, made, out, version, (done, of) => line.show("write", done, of));
+		rows?.finish();
+	} finally {
+		rows?.abort();
+	}
 	watch.enter(null);
 	source.close();
 	line.erase();
+	for (const { file, cells } of written.cut) process.stderr.write(`${localWords[settings.language].cut(cells, file)}\n`);
 	for (const problem of refused) process.stderr.write(`${usageSentence(problem, settings.language)}\n`);
 
 	if (values.json === true) process.stdout.write(`${JSON.stringify(auditDocument(analysis, languages[settings.language], version, watch.laps()))}\n`);
@@ -83,7 +92,7 @@ export async function audit(parsed: Parsed, language: LanguageCode, version: str
 				columns: process.stdout.columns ?? 80,
 				colour: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
 				utf8: !/^(C|POSIX)$/.test(process.env.LC_ALL ?? process.env.LC_CTYPE ?? process.env.LANG ?? "UTF-8"),
-				outputs,
+				outputs: written.outputs,
 			}),
 		);
 	}
@@ -96,14 +105,40 @@ function failOnOf(option: string | boolean | undefined): number | null {
 	return LEVELS.indexOf(option);
 }
 
-/** Where the result goes: beside the input unless told; never the input, unless `--in-place`. */
-function outputOf(source: Source, values: Parsed["values"]): string {
+/** Where the result goes: beside the input unless told; never the input, unless `--in-place`, nor any other file that is not ours to replace.
+ *  @throws {UsageError} */
+async function outputOf(source: Source, values: Parsed["values"]): Promise<string> {
 	const ending = extname(source.path);
-	if (values["in-place"] === true) return source.path;
-	if (values.out === undefined) return join(dirname(source.path), `${basename(source.path, ending)}.audit${source.format === "xlsx" ? ending : ".xlsx"}`);
-	const out = String(values.out);
-	checkOut(source, out, [".xlsx", ".csv", ".tsv", ".txt"]);
+	const inPlace = values["in-place"] === true;
+	const beside = join(dirname(source.path), `${basename(source.path, ending)}.audit${source.format === "xlsx" ? ending : ".xlsx"}`);
+	const out = inPlace ? source.path : values.out === undefined ? beside : String(values.out);
+	if (inPlace && values.out !== undefined) throw new UsageError({ kind: "in-place-and-out", out: String(values.out) });
+	if (!inPlace) checkOut(source, out, [".xlsx", ".csv", ".tsv", ".txt"]);
+	const alsoRead = [values.sales === undefined ? undefined : pathAndSheet(String(values.sales)).path, values.previous, values.settings]
+		.filter((path) => path !== undefined)
+		.map(String);
+	checkPlace("--out", out, alsoRead);
+	const summary = summaryBeside(source, out);
+	// Names that nobody gave us: what stands there may be anything.
+	const chosen = [...(inPlace || values.out !== undefined ? [] : [out]), ...(summary === null ? [] : [summary])];
+	for (const file of chosen) {
+		checkPlace("--out", file, [source.path, ...alsoRead]);
+		if (existsSync(file) && !(await isAudited(file))) throw new UsageError({ kind: "not-replaced", file });
+	}
+	if (values.rows !== undefined) checkPlace("--rows", String(values.rows), [source.path, out, ...alsoRead, ...(summary === null ? [] : [summary])]);
 	return out;
+}
+
+/** A delimited file has no room for tabs: they go into a workbook beside it. */
+function summaryBeside({ format }: Pick<Source, "format">, out: string): string | null {
+	const ending = extname(out);
+	return format === "xlsx" || ending.toLowerCase() === ".xlsx" ? null : join(dirname(out), `${basename(out, ending)}.summary.xlsx`);
+}
+
+/** `FILE#SHEET`, apart. */
+function pathAndSheet(option: string): { readonly path: string; readonly sheet: string | null } {
+	const [, path, sheet] = /^(.*?)(?:#([^#]*))?$/.exec(option)!;
+	return { path: path!, sheet: sheet ?? null };
 }
 
 /** Our tabs in an earlier audited workbook.
@@ -124,9 +159,9 @@ async function salesOf(
 	found: Awaited<ReturnType<typeof findSheets>>["sales"],
 ) {
 	if (option === undefined) return found;
-	const [, path, sheet] = /^(.*?)(?:#([^#]*))?$/.exec(String(option))!;
-	const source = await openSource(path!);
-	const sales = await findSales(source, sheet ?? null, settings);
+	const { path, sheet } = pathAndSheet(String(option));
+	const source = await openSource(path);
+	const sales = await findSales(source, sheet, settings);
 	source.close();
 	return sales;
 }
@@ -136,35 +171,37 @@ function keptSettings(sheets: readonly Sheet[]): object {
 	return Object.assign({}, ...sheets.map((sheet) => readKeptSettings(sheet)));
 }
 
-/** Writes the result and gives back the paths of what was written, the audited file last. */
-async function write(source: Source, made: Report, out: string, version: string, progress: (rows: number, of: number) => void): Promise<readonly string[]> {
-	const registry = JSON.stringify({ loupe: version });
-	const of = made.target.rowNumbers.length;
-	if (source.format === "xlsx") {
-		await writeReport(source.book, made, registry, out, (rows) => progress(rows, of));
-		return [out];
-	}
-	if (extname(out).toLowerCase() === ".xlsx") {
-		await createXlsx(source.csv.sheet, made, registry, out, (rows) => progress(rows, of));
-		return [out];
-	}
-	await writeCsv(source.csv, made, out);
-	const summary = join(dirname(out), `${basename(out, extname(out))}.summary.xlsx`);
-	await createXlsx(null, made, registry, summary);
-	return [summary, out];
+interface Written {
+	/** Paths of what was written, the audited file last. */
+	readonly outputs: readonly string[];
+	/** Cells whose text was too long, file by file. */
+	readonly cut: readonly { readonly file: string; readonly cells: readonly CutText[] }[];
 }
 
-async function writeRows(analysis: Analysis, path: string): Promise<void> {
-	const file = createWriteStream(path);
-	const failed = once(file, "error").then(([error]) => Promise.reject(error));
-	failed.catch(() => {});
+async function write(source: Source, made: Report, out: string, version: string, progress: (rows: number, of: number) => void): Promise<Written> {
+	const registry = JSON.stringify({ loupe: version });
+	const of = made.target.rowNumbers.length;
+	const told = (rows: number): void => progress(rows, of);
+	const summary = summaryBeside(source, out);
+	const workbook = summary ?? out;
+	let cells: readonly CutText[];
+	if (source.format === "xlsx") cells = await writeReport(source.book, made, registry, out, told);
+	else if (summary === null) cells = await createXlsx(source.csv.sheet, made, registry, out, told);
+	else {
+		// The original last: should there be no room for both, it is still as it was.
+		cells = await createXlsx(null, made, registry, summary);
+		await writeCsv(source.csv, made, out);
+	}
+	return { outputs: summary === null ? [out] : [summary, out], cut: cells.length > 0 ? [{ file: basename(workbook), cells }] : [] };
+}
+
+function writeRows(analysis: Analysis, file: AsideFile): void {
 	let block = "";
 	for (const line of rowLines(analysis)) {
 		block += `${line}\n`;
 		if (block.length < 1 << 16) continue;
-		if (!file.write(block)) await Promise.race([once(file, "drain"), failed]);
+		file.write(block);
 		block = "";
 	}
-	file.end(block);
-	await Promise.race([once(file, "finish"), failed]);
+	file.write(block);
 }

@@ -89,7 +89,23 @@ function fieldOf(name: string): Field | null {
 
 function withOverrides(sheet: SurveyedSheet, overrides: readonly { column: string; field: Field | null }[]): SurveyedSheet {
 	if (overrides.length === 0) return sheet;
+	refuseTwice(sheet, overrides);
 	const { mapping, unknown } = applyMapping(sheet.mapping, overrides);
 	if (unknown.length > 0) throw new UsageError({ kind: "unknown-column", column: unknown[0]!, columns: sheet.table.headers });
 	return { ...sheet, mapping };
+}
+
+/** A column with two fields, or a field of two columns, would leave one of them out silently. Several columns may hold one consent. */
+function refuseTwice({ mapping }: SurveyedSheet, overrides: readonly { column: string; field: Field | null }[]): void {
+	const columns = new Set<number>();
+	const fields = new Set<Field>();
+	for (const override of overrides) {
+		const { column, field } = override;
+		const named = applyMapping(mapping, [override]).mapping.flatMap((entry, at) => (entry !== mapping[at] && entry.because === "user" ? [entry.index] : []));
+		if (named.some((index) => columns.has(index))) throw new UsageError({ kind: "column-twice", column });
+		for (const index of named) columns.add(index);
+		if (field === null || field.startsWith("optin_")) continue;
+		if (fields.has(field)) throw new UsageError({ kind: "field-twice", field });
+		fields.add(field);
+	}
 }

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 
 export interface Ran {
 	readonly status: number | null;
@@ -9,9 +9,10 @@ export interface Ran {
 	readonly stderr: string;
 }
 
-/** Runs the built command as a person would, with its output caught. */
-export function loupe(words: readonly string[], input = "", environment: NodeJS.ProcessEnv = {}): Ran {
-	const { status, stdout, stderr } = spawnSync(process.execPath, ["--max-old-space-size=512", "dist/local/cli.mjs", ...words], {
+/** Runs the built command as a person would, in a folder, with its output caught. */
+export function loupe(words: readonly string[], input = "", environment: NodeJS.ProcessEnv = {}, folder = "."): Ran {
+	const { status, stdout, stderr } = spawnSync(process.execPath, ["--max-old-space-size=512", resolve("dist/local/cli.mjs"), ...words], {
+		cwd: folder,
 		input,
 		encoding: "utf8",
 		maxBuffer: 1 << 28,
