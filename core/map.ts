@@ -1,7 +1,7 @@
 // Columns -> what each is read as, how sure that is, and what else it may be (domain.md §2).
 import { encode } from "./columns/encode.ts";
 import { columnIndex } from "./columns/letters.ts";
-import { headerTokens, type LanguageVotes, languageVotes, type Reading, readHeader, type Vocabulary } from "./mapping/header.ts";
+import { headerTokens, type LanguageVotes, languageVotes, type Reading, readHeader, sharedWords, type Vocabulary } from "./mapping/header.ts";
 import { guessKind, OUR_MARK } from "./mapping/kind.ts";
 import { type Profile, profile } from "./mapping/profile.ts";
 import { fromValues, support } from "./mapping/support.ts";
@@ -59,15 +59,17 @@ export function proposeMapping(table: Table, context: MappingContext): Mapping {
 	const kind = context.kind ?? guessKind(table);
 	const vocabulary: Vocabulary = kind === "sales" ? "sales" : "contacts";
 	const named = table.headerRow > 0;
-	const votes = languageVotes(table.headers.filter((header) => header !== "" && !header.endsWith(OUR_MARK)));
+	const theirs = table.headers.filter((header) => header !== "" && !header.endsWith(OUR_MARK));
+	const votes = languageVotes(theirs);
+	const shared = sharedWords(theirs);
 	const views = table.headers.map((header, index): ColumnView => {
 		const ours = named && header.trimEnd().endsWith(OUR_MARK);
 		const values = ours ? EMPTY : profile(table.columns[index]!, context.country);
-		const readings = ours || !named ? [] : readHeader(header, vocabulary, votes);
+		const readings = ours || !named ? [] : readHeader(header, vocabulary, votes, shared);
 		return { index, header, tokens: headerTokens(header), values, candidates: ours ? [] : candidatesOf(readings, values, vocabulary) };
 	});
 	if (kind === "campaigns") forgetConsents(views);
-	if (vocabulary === "contacts") readTogether(views, votes);
+	if (vocabulary === "contacts") readTogether(views, votes, named);
 	else readOrdersTogether(views);
 	for (const view of views) view.candidates.sort((a, b) => b.confidence - a.confidence);
 	const entries = settle(views, vocabulary);
@@ -136,12 +138,14 @@ const CONSENT_OF: { readonly [K in Field]?: Field } = {
 // ---- What the other columns say of a header
 
 /** Readings that depend on the other columns: names, titles, amounts, consents. */
-function readTogether(views: readonly ColumnView[], votes: LanguageVotes): void {
+function readTogether(views: readonly ColumnView[], votes: LanguageVotes, named: boolean): void {
 	const has = (field: Field, except?: ColumnView) => views.some((view) => view !== except && best(view)?.field === field && best(view)!.header >= 0.7);
 	const placed = views.some((view) => find(view, "city") !== undefined || find(view, "address_1") !== undefined);
 	for (const view of views) {
-		if (placed && view.candidates.length === 0 && view.values.rows >= 2 && view.values.share("postcode") >= 0.9) suggest(view, "postcode", 0.4);
+		if (placed && !(named && isWorded(view)) && view.candidates.length === 0 && view.values.rows >= 2 && view.values.share("postcode") >= 0.9)
+			suggest(view, "postcode", 0.4);
 		readName(view, has);
+		leaveToContact(view, views);
 		readUnsubscribed(view);
 		const title = find(view, "job_title");
 		const civility = find(view, "civility");
@@ -204,6 +208,31 @@ function readName(view: ColumnView, has: (field: Field, except?: ColumnView) => 
 	if ((last ?? full) !== undefined && values.share("company") >= 0.3) suggest(view, "company", 0.75);
 }
 
+/** A header that says something, unlike "Champ 4", "Colonne D" or none. */
+function isWorded({ tokens }: ColumnView): boolean {
+	return tokens.some((token) => token.length > 2 && !/^\d/.test(token) && !PLACES.has(token));
+}
+
+const PLACES: ReadonlySet<string> = new Set(["champ", "colonne", "column", "field", "col", "campo", "columna", "colonna", "feld", "spalte", "unnamed"]);
+
+/** "Nom" beside "Nom (contact)" and "Prénom (contact)" is the customer's, often a company. */
+function leaveToContact(view: ColumnView, views: readonly ColumnView[]): void {
+	const last = find(view, "last_name");
+	if (last === undefined || ofContact(view)) return;
+	const spoken = (field: Field) => views.some((other) => other !== view && ofContact(other) && (find(other, field)?.header ?? 0) >= 0.7);
+	if (!spoken("last_name") || !spoken("first_name")) return;
+	last.confidence *= 0.4;
+	suggest(view, "company", 0.62);
+	const full = find(view, "full_name");
+	if (full !== undefined) full.confidence = Math.min(full.confidence, 0.4);
+}
+
+function ofContact({ tokens }: ColumnView): boolean {
+	return tokens.some((token) => CONTACTS.has(token));
+}
+
+const CONTACTS: ReadonlySet<string> = new Set(["contact", "kontakt", "ansprechpartner", "contacto", "contatto", "referente"]);
+
 function isBareName(tokens: readonly string[]): boolean {
 	return tokens.length === 1 && tokens[0] === "name";
 }
@@ -227,8 +256,15 @@ function suggest(view: ColumnView, field: Field, score: number): void {
 
 /** "Désinscrit" over dates is the day; over yes and no, a consent said the other way round (domain.md §10.1). */
 function readUnsubscribed(view: ColumnView): void {
-	const refusal = view.candidates.find((candidate) => candidate.inverted && CONSENTS.has(candidate.field));
 	const day = find(view, "unsubscribed_at");
+	if (
+		view.candidates.some(({ field, inverted, header }) => inverted && field !== "optin_email" && field !== "optin_all" && CONSENTS.has(field) && header >= 0.6)
+	) {
+		// A refusal of messages or calls keeps its channel, and its day where its cells hold one: it is no unsubscription from e-mails.
+		if (day !== undefined) day.confidence *= 0.4;
+		return;
+	}
+	const refusal = view.candidates.find((candidate) => candidate.inverted && CONSENTS.has(candidate.field));
 	const dated = view.values.share("date") >= 0.6;
 	if (refusal !== undefined && dated && (refusal.field === "optin_email" || day !== undefined)) {
 		const confidence = Math.max(refusal.confidence, 0.85);
@@ -302,7 +338,9 @@ function settle(views: readonly ColumnView[], vocabulary: Vocabulary): MappingEn
 		const holder = taken.get(field);
 		const shared = familyOf(field) !== null || CONSENTS.has(field);
 		if (holder !== undefined && !shared) {
-			questions.set(view, "duplicate-target");
+			// A second day of leaving is a refusal all the same, with its day.
+			if (field === "unsubscribed_at") chosen.set(view, { ...candidate, field: "optin_email", inverted: true });
+			else questions.set(view, "duplicate-target");
 			return;
 		}
 		taken.set(field, view);
@@ -351,7 +389,9 @@ function numberRepeated(chosen: Map<ColumnView, Candidate>, questions: Map<Colum
 	}
 	for (const [family, members] of groups) {
 		const rank = ({ field, ordinal }: Candidate) => (field!.endsWith("_3") ? 3 : field!.endsWith("_2") ? 2 : Math.max(1, ordinal));
-		members.sort(([viewA, a], [viewB, b]) => Number(a.because === "values") - Number(b.because === "values") || rank(a) - rank(b) || viewA.index - viewB.index);
+		// Sure ones choose first: "Address 1 - Street" before "Address 1 - Formatted".
+		const turn = ({ because, confidence }: Candidate) => (because === "values" ? 2 : confidence < 0.7 ? 1 : 0);
+		members.sort(([viewA, a], [viewB, b]) => turn(a) - turn(b) || rank(a) - rank(b) || viewA.index - viewB.index);
 		const free = new Set<Field>(family === "email" ? EMAILS : family === "address" ? ADDRESSES : [...PHONES, "phone_mobile", "phone_landline"]);
 		const give = ([view, candidate]: [ColumnView, Candidate], wanted: readonly Field[]): boolean => {
 			const field = wanted.find((one) => free.has(one));

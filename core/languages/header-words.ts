@@ -14,7 +14,21 @@ export interface HeaderWords {
 	readonly blocking: string;
 	/** Words without meaning of their own. */
 	readonly small: string;
+	/** A word, then how it is cut short, folded, without a plural: "commande cde cmde". */
+	readonly short: string;
 	readonly consent: ConsentWords;
+	readonly purchase: PurchaseWords;
+}
+
+/** Words whose combination names a figure or a day of purchases: "nb de commandes", "date du dernier don". Single words. */
+export interface PurchaseWords {
+	readonly noun: string;
+	readonly first: string;
+	readonly last: string;
+	readonly count: string;
+	readonly amount: string;
+	/** A count or an amount: values tell. */
+	readonly total: string;
 }
 
 /** Words whose combination names a consent: agreement or refusal, and a channel. */

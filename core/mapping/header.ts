@@ -4,7 +4,7 @@ import { headers as de } from "../languages/de/headers.ts";
 import { headers as en } from "../languages/en/headers.ts";
 import { headers as es } from "../languages/es/headers.ts";
 import { headers as fr } from "../languages/fr/headers.ts";
-import type { ConsentWords, HeaderWords } from "../languages/header-words.ts";
+import type { ConsentWords, HeaderWords, PurchaseWords } from "../languages/header-words.ts";
 import { headers as it } from "../languages/it/headers.ts";
 import { type ContactField, type Field, ORDER_FIELDS } from "../model/field.ts";
 import { foldWords } from "../text/fold.ts";
@@ -88,16 +88,48 @@ const REPEATED: ReadonlySet<Field | null> = new Set<ContactField>([
 	"address_3",
 ]);
 
+const OF_SOMETHING: ReadonlySet<Field | null> = new Set<Field>(["id", "order_id", "status", "source", "source_detail"]);
+const DAYS: ReadonlySet<Field | null> = new Set<Field>([
+	"created_at",
+	"updated_at",
+	"last_activity_at",
+	"last_purchase_at",
+	"first_purchase_at",
+	"optin_date",
+	"unsubscribed_at",
+	"last_open_at",
+	"last_click_at",
+	"contract_end",
+]);
+/** Words that say of a day only that it is one. */
+const DAY_WORDS: ReadonlySet<string> = new Set(["date", "time", "datetime", "timestamp", "fecha", "data", "datum", "heure", "on", "at", "zeit"]);
+
 /** Words behind a participle that make it a day: "créé le", "angelegt am". */
 const DAY_MARKS: ReadonlySet<string> = new Set(["le", "am", "vom", "il", "el", "dal"]);
+/** How a form asks: "Quelle est votre adresse ?" */
+const ASKED =
+	/^(?:et |and |und |y |e )?(?:quels?|quelles?|what|wie|was|cual|qual) (?:est|sont|is|are|s|lautet|ist|es|e) |^dans quell?e?s? |^in which |^in welche[mrn]? /;
+
+const SHORT = buildShort();
 const SMALL = wordSet((words) => words.small);
 const NEUTRAL = wordSet((words) => words.neutral);
 const BLOCKING = wordSet((words) => words.blocking);
 const CAMPAIGN = phraseSet((words) => words.campaign);
 const PHRASES = buildPhrases();
 const CONSENT = buildConsent();
+const PURCHASE = new Map<string, keyof PurchaseWords>(
+	LANGUAGES.flatMap(({ purchase }) =>
+		(Object.entries(purchase) as [keyof PurchaseWords, string][]).flatMap(([part, list]) =>
+			list.split("|").map((word) => [rawTokens(word)[0]!, part] as const),
+		),
+	),
+);
 /** Single words by which a glued header is cut: "companycity". */
-const GLUED = new Set<string>([...[...PHRASES.keys()].filter((phrase) => phrase.length >= 3 && phrase.length <= 14), ...NEUTRAL, ...BLOCKING]);
+const GLUED = new Set<string>([
+	// "pay" is "pays" without its plural: it would cut "payeur".
+	...[...PHRASES.keys()].filter((phrase) => phrase.length >= 3 && phrase.length <= 14 && phrase !== "pay"),
+	...[...NEUTRAL, ...BLOCKING].filter((word) => word.length >= 4),
+]);
 
 /** The words of a header: folded, camelCase and digits apart, plural `s` and small words gone.
  *  @example headerTokens("N° de Téléphone2")  // ["numero", "telephone", "2"] */
@@ -127,6 +159,26 @@ export function languageVotes(headers: readonly string[]): number[] {
 	return votes;
 }
 
+/** Words of no meaning to us that several headers of a sheet have beside one that has: whose values these are.
+ *  @example sharedWords(["Invitee Name", "Invitee Email"])  // Set { "invitee" } */
+export function sharedWords(headers: readonly string[]): Set<string> {
+	const met = new Map<string, Set<string>>();
+	for (const header of headers) {
+		const tokens = headerTokens(header);
+		const matches = findMatches(tokens, "contacts").filter(({ entries }) => entries[0]!.field !== null);
+		if (matches.length !== 1) continue;
+		const field = String(matches[0]!.entries[0]!.field);
+		for (const [at, token] of tokens.entries()) {
+			const inside = at >= matches[0]!.start && at < matches[0]!.end;
+			if (!inside && token.length > 1 && !/^\d/.test(token) && !NEUTRAL.has(token) && !BLOCKING.has(token))
+				met.set(token, (met.get(token) ?? new Set()).add(field));
+		}
+	}
+	return new Set([...met].filter(([, fields]) => fields.size >= 2).map(([token]) => token));
+}
+
+const NO_WORDS: ReadonlySet<string> = new Set();
+
 /** Whether a text is a known header: 1 as a whole, 0.5 in part, 0 not at all.
  *  @example knownHeader("Code postal")  // 1 */
 export function knownHeader(text: string): number {
@@ -143,9 +195,9 @@ export function isCampaignHeader(header: string): boolean {
 	return CAMPAIGN.has(headerTokens(header).join(""));
 }
 
-/** The readings of a header, best first; none when no word of it is known.
+/** The readings of a header, best first; none when no word of it is known. `shared`: words that other headers of the sheet have too.
  *  @example readHeader("Adresse e-mail", "contacts", [1, 0, 0, 0, 0])  // [{ field: "email", score: 0.95, … }] */
-export function readHeader(header: string, vocabulary: Vocabulary, votes: LanguageVotes): Reading[] {
+export function readHeader(header: string, vocabulary: Vocabulary, votes: LanguageVotes, shared: ReadonlySet<string> = NO_WORDS): Reading[] {
 	let tokens = headerTokens(header);
 	if (tokens.length === 0) return [];
 	let matches = findMatches(tokens, vocabulary);
@@ -163,21 +215,25 @@ export function readHeader(header: string, vocabulary: Vocabulary, votes: Langua
 		const key = String(reading.field);
 		if ((best.get(key)?.score ?? 0) < reading.score) best.set(key, reading);
 	};
-	for (const match of matches) for (const reading of scoreMatch(match, matches, tokens, votes)) add({ ...reading, score: reading.score * glue });
+	for (const match of matches) for (const reading of scoreMatch(match, matches, tokens, votes, shared)) add({ ...reading, score: reading.score * glue });
 	const exact = [...best.values()].some((reading) => reading.exact);
 	if (vocabulary === "contacts" && !exact) {
-		const consents = readConsent(tokens);
+		const consents = readConsent(tokens, votes);
 		const all = best.get("optin_all");
 		// "Blacklist SMS" speaks of one channel
 		if (all !== undefined && consents.some(({ field }) => CHANNEL_FIELDS.some(([, channel]) => channel === field)))
 			best.set("optin_all", { ...all, score: all.score * 0.5 });
+		// "Désabo mail" is no address.
+		if (consents.some(({ score }) => score >= 0.7))
+			for (const [key, reading] of best) if (REPEATED.has(reading.field)) best.set(key, { ...reading, score: reading.score * 0.5 });
 		for (const reading of consents) add(reading);
+		for (const reading of readPurchases(tokens)) add(reading);
 	}
 	if (best.size === 0) for (const reading of readParts(tokens, vocabulary)) add(reading);
 	return [...best.values()].sort((a, b) => b.score - a.score);
 }
 
-function scoreMatch(match: Match, matches: readonly Match[], tokens: readonly string[], votes: LanguageVotes): Reading[] {
+function scoreMatch(match: Match, matches: readonly Match[], tokens: readonly string[], votes: LanguageVotes, shared: ReadonlySet<string>): Reading[] {
 	const inside = (token: number, { start, end }: Match) => start <= token && token < end;
 	const fieldOf = (other: Match) => other.entries[0]!.field;
 	const digits = tokens.flatMap((token, at) => (!inside(at, match) && /^\d+$/.test(token) ? [Number(token)] : []));
@@ -199,10 +255,13 @@ function scoreMatch(match: Match, matches: readonly Match[], tokens: readonly st
 		const other = matches.find((m) => m !== match && inside(at, m));
 		// "Acheteur" is a word of orders; beside a name it says whose it is.
 		const foreign = other !== undefined && fieldOf(other) === null && !(other.end - other.start === 1 && NEUTRAL.has(token));
-		if (BLOCKING.has(token) || foreign) factor *= 0.4;
+		if ((DAY_MARKS.has(token) && at === tokens.length - 1) || (DAY_WORDS.has(token) && DAYS.has(fieldOf(match)))) factor *= 0.97;
+		else if (BLOCKING.has(token) || foreign) factor *= 0.4;
+		else if (other?.entries.some(({ field }) => match.entries.some((entry) => entry.field === field))) factor *= 0.97;
 		else if (NEUTRAL.has(token) && (other === undefined || !general)) factor *= 0.97;
 		else if (other === undefined) {
-			unknown++;
+			if (shared.has(token)) factor *= 0.85;
+			else unknown++;
 			if (token.length === 1) factor *= 0.6;
 		} else if (!others.has(other)) {
 			others.add(other);
@@ -216,10 +275,10 @@ function scoreMatch(match: Match, matches: readonly Match[], tokens: readonly st
 	const conflict = match.entries.length > 1;
 	return match.entries.map((entry) => {
 		let score = (entry.weak ? WEAK : EXACT) * factor;
-		if (unknown > 0) score *= (DISTINCT.has(entry.field) ? 0.78 : 0.5) * 0.85 ** (unknown - 1);
+		if (unknown > 0) score *= (DISTINCT.has(entry.field) ? 0.78 : match.end - match.start > 1 && !DAYS.has(entry.field) ? 0.62 : 0.5) * 0.85 ** (unknown - 1);
 		if (!exact && entry.weak) score *= 0.8;
-		// An identifier of something else: "id activité".
-		if (others.size > 0 && (entry.field === "id" || entry.field === "order_id")) score *= 0.5;
+		// An identifier, a kind or an origin of something else: "id activité", "type d'e-mail".
+		if (others.size > 0 && OF_SOMETHING.has(entry.field)) score *= 0.5;
 		if (ordinal > 1 && !REPEATED.has(entry.field)) score *= 0.45;
 		// The same word in two languages: the language of the other headers decides.
 		if (conflict && strongest >= 1 && voteOf(entry, votes) < strongest - 0.99) score *= 0.55;
@@ -261,7 +320,11 @@ function entriesOf(entries: readonly Entry[], vocabulary: Vocabulary): Entry[] {
 	const own = entries.filter(({ field }) => (field === null ? vocabulary === "contacts" : ORDER.has(field) === (vocabulary === "sales")));
 	if (own.length > 0) return own;
 	// The buyer's e-mail of a list of buyers is theirs.
-	const buyers = entries.flatMap((entry) => (entry.field === "order_email" ? [{ ...entry, field: "email" as const }] : []));
+	const buyers = entries.flatMap((entry) =>
+		entry.field === "order_email" || entry.field === "order_phone"
+			? [{ ...entry, field: entry.field === "order_email" ? ("email" as const) : ("phone" as const) }]
+			: [],
+	);
 	if (vocabulary === "contacts" && buyers.length > 0) return buyers;
 	return [{ field: null, weak: false, inverted: false, languages: entries.reduce((bits, entry) => bits | entry.languages, 0) }];
 }
@@ -310,8 +373,10 @@ const CHANNEL_FIELDS: readonly (readonly [ConsentPart, ContactField])[] = [
 /** Words of agreement that need no channel beside them. */
 const PLAIN_CONSENT = /^(optin|consent|gdpr|rgpd|dsgvo|lopd|einwillig|zustimm|werbung|accord|autoris|acepta|accetta|accept|agree)/;
 
+const VERBS: ReadonlySet<string> = new Set(["is", "has", "est"]);
+
 /** Readings of a header made of words for consent: agreement or refusal, a channel, a date (domain.md §10.1). */
-function readConsent(tokens: readonly string[]): Reading[] {
+function readConsent(tokens: readonly string[], votes: LanguageVotes): Reading[] {
 	const parts = new Set<ConsentPart>();
 	const used = new Set<number>();
 	let plain = false;
@@ -320,7 +385,17 @@ function readConsent(tokens: readonly string[]): Reading[] {
 			const word = tokens.slice(start, end).join("");
 			const known = CONSENT.get(word);
 			if (known === undefined) continue;
-			for (const part of known) parts.add(part);
+			// "Text opt-in", against "consent text".
+			if (known.has("sms") && known.has("proof")) {
+				parts.add(start === 0 ? "sms" : "proof");
+				used.add(start);
+				break;
+			}
+			for (const part of known) {
+				// "Mail" is a letter in English.
+				if (known.size > 1 && part === (votes[1]! > votes[0]! ? "email" : "post") && known.has("email") && known.has("post")) continue;
+				parts.add(part);
+			}
 			plain ||= known.has("yes") && PLAIN_CONSENT.test(word);
 			for (let at = start; at < end; at++) used.add(at);
 			break;
@@ -329,29 +404,65 @@ function readConsent(tokens: readonly string[]): Reading[] {
 	const refused = parts.has("no");
 	const left = parts.has("unsubscribed");
 	if (!refused && !left && !parts.has("yes")) return [];
-	const unknown = tokens.filter((token, at) => !used.has(at) && !NEUTRAL.has(token)).length;
-	const sure = 0.86 * 0.85 ** unknown;
+	const rest = tokens.filter((token, at) => !used.has(at) && !NEUTRAL.has(token));
+	// "Has opted out", "is subscribed": only the first word may be a verb.
+	const blocked = rest.some((token) => BLOCKING.has(token) && !VERBS.has(token));
 	const reading = (field: Field, score: number, inverted: boolean): Reading => ({ field, score, inverted, ordinal: 0, exact: false });
 	const channel = CHANNEL_FIELDS.find(([part]) => parts.has(part));
 	const field = channel?.[1] ?? (left ? "optin_email" : "optin_all");
 	if (channel === undefined && !left && !refused && !plain) return [];
-	if (parts.has("date")) return [reading(refused || left ? "unsubscribed_at" : "optin_date", sure, false)];
-	if (parts.has("proof") && !refused && !left) return [reading("optin_proof", sure, false)];
+	// "Autorisation parentale": an agreement without channel may be to anything.
+	const sure = (blocked ? 0.4 : 1) * 0.86 * (channel === undefined && !left && !refused ? 0.6 : 0.85) ** rest.length;
+	// A day of refusal of another channel than e-mail is that refusal, with its day: never the day of an unsubscription.
+	const elsewhere = channel !== undefined && field !== "optin_email";
+	if (parts.has("date") && (refused || left)) return [elsewhere ? reading(field, sure, true) : reading("unsubscribed_at", sure, false)];
+	if (parts.has("date")) return [reading("optin_date", sure, false)];
+	// The reason or the origin of a refusal is none.
+	if (parts.has("proof")) return refused || left ? [] : [reading("optin_proof", sure, false)];
 	const readings = [reading(field, channel === undefined && !left ? sure * 0.9 : sure, refused || left)];
-	if (left) readings.push(reading("unsubscribed_at", sure * 0.7, false));
+	if (left && !elsewhere) readings.push(reading("unsubscribed_at", sure * 0.7, false));
 	return readings;
+}
+
+/** Readings of a header made of words for purchases: how many, how much, the first or the last one; nothing when another word stands there. */
+function readPurchases(tokens: readonly string[]): Reading[] {
+	const parts = new Set<keyof PurchaseWords>();
+	let rest = 0;
+	for (const token of tokens) {
+		const known = PURCHASE.get(token);
+		if (known !== undefined) parts.add(known);
+		else if (!NEUTRAL.has(token) && !DAY_WORDS.has(token) && !DAY_MARKS.has(token)) rest++;
+	}
+	const has = (part: keyof PurchaseWords) => parts.has(part);
+	// "Gift number" is the gift's own.
+	if (!has("noun") || parts.size === 1 || tokens[tokens.length - 1] === "number") return [];
+	const reading = (field: Field | null, score: number): Reading => ({ field, score, inverted: false, ordinal: 0, exact: false });
+	if (has("first") || has("last")) {
+		// "Last gift amount": one purchase's figure.
+		if (rest > 0 || parts.size > 2) return [reading(null, 0.9)];
+		return [reading(has("first") ? "first_purchase_at" : "last_purchase_at", 0.9)];
+	}
+	if (rest > 0) return [];
+	if (has("count")) return has("amount") ? [] : [reading("orders_count", 0.9)];
+	if (has("amount")) return [reading("revenue_total", 0.86)];
+	return [reading("orders_count", 0.66), reading("revenue_total", 0.5)];
 }
 
 function rawTokens(header: string): string[] {
 	const text = header
 		.slice(0, LONGEST_HEADER)
-		.replace(/\b[nN][°º]|№/g, " numero ")
+		.replace(/(?<!\p{L})(?:\p{L}\.){2,}\p{L}?(?!\p{L})/gu, (letters) => letters.replaceAll(".", ""))
+		.replace(/\b[nN][°º]|№|(?<=\w\s*)#/g, " numero ")
 		.replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2")
 		.replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2");
 	const words = foldWords(text)
+		.replace(ASKED, "")
+		.replace(/\b1(?:er|ere|re)\b/g, "premier")
+		.replace(/(\p{L}{2})(?:nr|nummer)\b/gu, "$1 numero")
+		.replace(/\bno of\b/g, "number of")
 		.replace(/(\p{L})(\d)/gu, "$1 $2")
 		.replace(/(\d)(\p{L})/gu, "$1 $2");
-	return words === "" ? [] : words.split(" ").map(stem);
+	return words === "" ? [] : words.split(" ").map((word) => SHORT.get(stem(word)) ?? stem(word));
 }
 
 function stem(token: string): string {
@@ -397,6 +508,18 @@ function buildPhrases(): Map<string, Entry[]> {
 		}
 	});
 	return phrases;
+}
+
+/** Short for long: "cde" for "commande". */
+function buildShort(): Map<string, string> {
+	const long = new Map<string, string>();
+	for (const { short } of LANGUAGES) {
+		for (const line of short.split("|")) {
+			const [word, ...shorts] = line.split(" ");
+			for (const one of shorts) long.set(one, word!);
+		}
+	}
+	return long;
 }
 
 function buildConsent(): Map<string, Set<ConsentPart>> {

@@ -225,7 +225,8 @@ export function fromValues(values: Profile): { field: Field; confidence: number 
 	when("website", "url", 0.7, 0.68);
 	if (share("siren") < 0.8) when(share("mobile") >= 0.6 ? "phone_mobile" : "phone", "phone", 0.7, share("mobile") >= 0.6 ? 0.72 : 0.62);
 	if (share("civility") > share("gender")) when("civility", "civility", 0.7, 0.8);
-	else when("gender", "gender", 0.9, 0.55);
+	// An `x` alone is a tick.
+	else if (share("yesNo") < 0.5) when("gender", "gender", 0.9, 0.55);
 	when("country", "country", 0.8, 0.62);
 	when("full_name", "fewWords", 0.6, 0.6);
 	when("first_name", "firstName", 0.5, 0.62);

@@ -6,11 +6,11 @@ export const headers: HeaderWords = {
 		id: "id|kundennummer|kd-nr|kdnr|kunden-nr|kundennr|kunden id|kundenid|mitgliedsnummer|kontakt-id|debitorennummer|kundencode|mitglieds-nr|personen-id|debitor|debitor nr|kontaktnummer|adressnummer|adress nr|kundenkarte|kundenkartennummer|kd nummer|debitoren nr|~nummer|~nr|~referenz|kunde nr|kontonummer kunde|mitglied nr",
 		civility: "anrede|~titel|briefanrede|anrede titel|geschlecht anrede",
 		first_name: "vorname|rufname|vornamen|vorname kunde|vorname ansprechpartner|kontakt vorname",
-		last_name: "nachname|familienname|zuname|nachname kunde|nachname ansprechpartner|kontakt nachname|hausname",
+		last_name: "nachname|familienname|zuname|nachname kunde|nachname ansprechpartner|kontakt nachname|hausname|name adressattyp natürl person|name person",
 		full_name:
-			"name|vollständiger name|anzeigename|ansprechpartner|kontakt|~kunde|kundenname|vor- und nachname|vorname nachname|name vorname|vor und zuname|kontaktperson|name des kunden|nachname vorname|name kunde|vorname und nachname|vorname name|empfänger|kontaktname|name und vorname|ansprechperson",
+			"name|vollständiger name|ansprechpartner|kontakt|~kunde|kundenname|vor- und nachname|vorname nachname|name vorname|vor und zuname|kontaktperson|name des kunden|nachname vorname|name kunde|vorname und nachname|vorname name|empfänger|kontaktname|name und vorname|ansprechperson|~anzeigename",
 		company:
-			"firma|unternehmen|organisation|firmenname|unternehmensname|betrieb|gesellschaft|institution|firmenbezeichnung|firma 1|arbeitgeber|name der firma|firmierung|~verein|name 1 firma|firma name|kunde firma",
+			"firma|unternehmen|organisation|firmenname|unternehmensname|betrieb|gesellschaft|institution|firmenbezeichnung|firma 1|arbeitgeber|name der firma|firmierung|~verein|name 1 firma|firma name|kunde firma|name adressattyp unternehmen|name unternehmen|unternehmen name",
 		job_title: "position|funktion|beruf|berufsbezeichnung|stellenbezeichnung|tätigkeit|jobtitel|stelle|rolle|~titel",
 		department: "abteilung|bereich|dienststelle",
 		email:
@@ -47,12 +47,12 @@ export const headers: HeaderWords = {
 		legal_form: "rechtsform|gesellschaftsform",
 		company_created: "gründungsdatum|gründungsjahr|gegründet|gründung|gegründet am",
 		website: "webseite|website|homepage|internet|url|internetseite|www|web|internetadresse|webadresse",
-		iban: "iban|bankverbindung|kontonummer|konto",
+		iban: "iban|bankverbindung|~kontonummer|~konto",
 		source:
 			"quelle|herkunft|~kanal|lead-quelle|leadquelle|~filiale|kundenherkunft|akquisekanal|datenquelle|wie sind sie auf uns aufmerksam geworden|kontaktquelle|adressquelle|lead quelle",
 		source_detail: "kampagne|formular|~aktion|kampagnenname|quelle detail|herkunft detail",
 		created_at:
-			"erstellt am|angelegt|anmeldedatum|angelegt am|erstellungsdatum|erfasst am|anlagedatum|registriert am|kunde seit|eintrittsdatum|mitglied seit|erstellt|registrierungsdatum|angemeldet am|erfassungsdatum|eingetragen am|neuanlage|registrierung|beitrittsdatum|kontakt seit|aufnahmedatum|anlage datum",
+			"erstellt am|angelegt|anmeldedatum|angelegt am|erstellungsdatum|erfasst am|anlagedatum|registriert am|kunde seit|eintrittsdatum|mitglied seit|erstellt|registrierungsdatum|angemeldet am|erfassungsdatum|eingetragen am|neuanlage|registrierung|beitrittsdatum|kontakt seit|aufnahmedatum|anlage datum|eintritt|~beitritt|eintritt am",
 		updated_at:
 			"geändert am|geändert|aktualisiert am|änderungsdatum|letzte änderung|zuletzt geändert|aktualisiert|letzte aktualisierung|zuletzt geändert am|bearbeitet am|zuletzt aktualisiert",
 		last_activity_at:
@@ -90,7 +90,7 @@ export const headers: HeaderWords = {
 		contract_end:
 			"~laufzeit|vertragsende|ablaufdatum|vertragslaufzeit|verlängerungsdatum|laufzeitende|gültig bis|vertrag bis|laufzeit bis|vertragsablauf|abo ende|ablauf",
 		owner:
-			"betreuer|kundenbetreuer|vertriebsmitarbeiter|zuständig|verkäufer|account manager|verantwortlich|sachbearbeiter|außendienst|berater|vertreter|bearbeiter|vertriebler|zuständiger mitarbeiter|kundenberater|besitzer|verantwortlicher",
+			"betreuer|kundenbetreuer|vertriebsmitarbeiter|zuständig|verkäufer|account manager|verantwortlich|sachbearbeiter|außendienst|berater|vertreter|bearbeiter|vertriebler|zuständiger mitarbeiter|kundenberater|besitzer|verantwortlicher|ansprechpartner intern|interner ansprechpartner",
 		tags: "tags|kategorien|schlagwörter|stichworte|gruppen|~gruppe|~kategorie|~segment|merkmale|interessen|schlagworte|listen",
 		notes: "notizen|bemerkung|bemerkungen|notiz|kommentar|anmerkung|anmerkungen|kommentare|hinweis|info|hinweise|zusatzinfo",
 		order_id:
@@ -116,10 +116,11 @@ export const headers: HeaderWords = {
 	campaign:
 		"kampagne|kampagnenname|betreff|versendet|zugestellt|empfänger|eindeutige öffnungen|eindeutige klicks|öffnungsrate|klickrate|abmeldungen|beschwerden|bounces|versanddatum|versendet am|kosten|bouncerate|hardbounces|softbounces",
 	neutral:
-		"kunde|kunden|kontakt|privat|geschäftlich|haupt|firma|büro|dienstlich|vollständig|pflichtfeld|optional|person|benutzer|mitglied|abonnent|rechnung|rechnungs|aktuell|wert|feld|spalte|geschäft|primär|ansprechpartner|beruflich|käufer|besteller|arbeit|eur|euro|nummer|nr|adresse|angabe|inhaber|zuhause",
+		"kunde|kunden|kontakt|privat|geschäftlich|haupt|firma|büro|dienstlich|vollständig|pflichtfeld|optional|person|benutzer|mitglied|abonnent|rechnung|rechnungs|aktuell|wert|feld|spalte|geschäft|primär|ansprechpartner|beruflich|käufer|besteller|arbeit|eur|euro|nummer|nr|adresse|angabe|inhaber|zuhause|teilnehmer|schüler|patient|mieter|gast|besucher|spender|versicherter|bewerber|adressattyp|natürl|natürliche|intern|interne|rechnungsadresse|rechnungsanschrift",
 	blocking:
 		"von|durch|typ|art|partner|ehepartner|kind|kinder|vater|mutter|lieferung|liefer|lieferadresse|geburt|geburts|lieferant|produkt|artikel|datei|bank|notfall|alt|alte|alter|ehemalig|vorherige|status|nächste|nächster|kampagne|grund|empfohlen|werber|vertreter|betreuer|assistent|assistentin|vorgesetzter|geprüft|anzahl|bürge|lager|filiale|quote|rate|code|gruppe|kategorie|limit",
-	small: "der|die|das|des|dem|den|und|vom|zur|zum|im|am|ihr|ihre|für|bitte|per|ein|eine",
+	small: "der|die|das|des|dem|den|und|vom|zur|zum|im|am|ihr|ihre|für|bitte|per|ein|eine|sie",
+	short: "strasse str|letzte letzter letztes|erste erster erstes|bemerkung bem|telefon tlf|mitglied mitgl",
 	consent: {
 		yes: "einwilligung|zustimmung|erlaubnis|erlaubt|angemeldet|abonniert|dsgvo|werbung|opt in|bestätigt",
 		unsubscribed: "abgemeldet|abmeldung|abbestellt|ausgetragen|widerrufen|widerruf",
@@ -131,5 +132,13 @@ export const headers: HeaderWords = {
 		partner: "partner|dritte|dritter",
 		date: "datum|am|vom|zeitpunkt|tag|zeit",
 		proof: "nachweis|quelle|version|ip|text|herkunft|formular",
+	},
+	purchase: {
+		noun: "bestellung|bestellungen|kauf|käufe|auftrag|aufträge|rechnung|rechnungen|spende|spenden|einkauf|einkäufe|buchung|buchungen",
+		first: "erste",
+		last: "letzte",
+		count: "anzahl",
+		amount: "summe|betrag|umsatz",
+		total: "gesamt",
 	},
 };

@@ -3,7 +3,7 @@ import type { HeaderWords } from "../header-words.ts";
 
 export const headers: HeaderWords = {
 	fields: {
-		id: "id|código cliente|código de cliente|id cliente|n° cliente|nº cliente|número de cliente|número cliente|num cliente|código contacto|id contacto|identificador|~código|~referencia|nº socio|número de socio|id usuario|cod cliente|código socio|no cliente|nro cliente|tarjeta cliente|id socio",
+		id: "id|código cliente|código de cliente|id cliente|n° cliente|nº cliente|número de cliente|número cliente|num cliente|código contacto|id contacto|identificador|~código|~referencia|nº socio|número de socio|id usuario|cod cliente|código socio|no cliente|nro cliente|tarjeta cliente|id socio|~cod",
 		civility: "tratamiento|~título|trato|título de cortesía|sr sra",
 		first_name: "nombre|nombre de pila|primer nombre|nombres|nombre contacto|nombre del contacto|nombre cliente",
 		last_name: "apellido|apellidos|primer apellido|apellido paterno|apellido 1|apellidos cliente|apellidos del contacto",
@@ -110,10 +110,11 @@ export const headers: HeaderWords = {
 	campaign:
 		"campaña|nombre de la campaña|asunto|enviados|entregados|aperturas únicas|clics únicos|tasa de apertura|tasa de clics|bajas|quejas|rebotes|fecha de envío|fecha envío|coste|destinatarios|costo|spam",
 	neutral:
-		"cliente|contacto|personal|principal|trabajo|casa|empresa|particular|completo|completa|profesional|oficina|facturación|obligatorio|opcional|persona|usuario|socio|suscriptor|fiscal|postal|actual|directo|directa|valor|campo|columna|formato|contratante|titular|eur|euros",
+		"cliente|contacto|personal|principal|trabajo|casa|empresa|particular|completo|completa|profesional|oficina|facturación|obligatorio|opcional|persona|usuario|socio|suscriptor|fiscal|postal|actual|directo|directa|valor|campo|columna|formato|contratante|titular|eur|euros|alumno|paciente|participante|invitado|huésped|inquilino|comprador|donante|afiliado|asegurado|interno|habitual",
 	blocking:
-		"por|tipo|cónyuge|hijo|hijos|padre|madre|envío|entrega|nacimiento|código|proveedor|producto|artículo|archivo|tienda|banco|tutor|comercial|vendedor|responsable|emergencia|anterior|antiguo|estado|próximo|próxima|campaña|evento|motivo|referido|agente|avalista|validado|tasa|límite|grupo|categoría",
+		"por|tipo|cónyuge|hijo|hijos|padre|madre|envío|entrega|nacimiento|código|proveedor|producto|artículo|archivo|tienda|banco|tutor|comercial|vendedor|responsable|emergencia|anterior|antiguo|estado|próximo|próxima|campaña|evento|motivo|referido|agente|avalista|validado|tasa|límite|grupo|categoría|tarjeta",
 	small: "de|del|la|el|las|los|y|en|su|sus|para|un|una|con|al",
+	short: "fecha fec fch|telefono tfno telf tlfno|ultimo ultima ult|poblacion pobl|apellido apell|direccion direcc",
 	consent: {
 		yes: "acepta|consentimiento|suscrito|autoriza|autorización|acepto|rgpd|lopd|permiso|recibir|suscripción",
 		unsubscribed: "baja|dado de baja|cancelado suscripción",
@@ -125,5 +126,13 @@ export const headers: HeaderWords = {
 		partner: "tercero|terceros|socios|colaboradores",
 		date: "fecha|el|día|hora",
 		proof: "prueba|origen|fuente|versión|ip|texto|formulario|medio",
+	},
+	purchase: {
+		noun: "pedido|compra|factura|venta|donación|reserva",
+		first: "primero|primera",
+		last: "ultimo",
+		count: "cantidad",
+		amount: "importe|gastado|monto",
+		total: "total",
 	},
 };

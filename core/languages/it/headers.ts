@@ -3,12 +3,12 @@ import type { HeaderWords } from "../header-words.ts";
 
 export const headers: HeaderWords = {
 	fields: {
-		id: "id|codice cliente|id cliente|numero cliente|n° cliente|codice contatto|matricola|~codice|~riferimento|numero tessera|codice socio|n° tessera|cod cliente|tessera|codice utente|id contatto|id utente|numero socio|carta fedeltà|numero carta|codice anagrafica|cod anagrafica",
+		id: "id|codice cliente|id cliente|numero cliente|n° cliente|codice contatto|matricola|~codice|~riferimento|numero tessera|codice socio|n° tessera|cod cliente|tessera|codice utente|id contatto|id utente|numero socio|carta fedeltà|numero carta|codice anagrafica|cod anagrafica|~cod",
 		civility: "~titolo|appellativo|titolo di cortesia|sig sig.ra|trattamento",
 		first_name: "nome|nome di battesimo|primo nome|nome cliente|nome contatto|nome referente",
 		last_name: "cognome|cognome cliente|cognome contatto|cognome referente",
 		full_name:
-			"nome completo|nominativo|nome visualizzato|nome e cognome|cognome e nome|nome cognome|cognome nome|contatto|persona di contatto|~cliente|~nome cliente|intestatario|~anagrafica|~nome contatto|referente",
+			"nome completo|nominativo|nome e cognome|cognome e nome|nome cognome|cognome nome|contatto|persona di contatto|~cliente|~nome cliente|intestatario|~anagrafica|~nome contatto|referente|~nome visualizzato",
 		company:
 			"società|azienda|organizzazione|ragione sociale|ditta|impresa|nome azienda|denominazione|ente|nome società|~account|denominazione sociale|nome dell'azienda|nome ditta|rag soc|rag sociale",
 		job_title: "qualifica|ruolo|mansione|posizione|professione|posizione lavorativa|funzione|incarico|ruolo aziendale|~titolo|occupazione",
@@ -114,10 +114,11 @@ export const headers: HeaderWords = {
 	campaign:
 		"campagna|nome campagna|oggetto|inviati|consegnati|aperture uniche|clic unici|tasso di apertura|tasso di clic|disiscrizioni|reclami|rimbalzi|data invio|data di invio|costo|destinatari|click unici|spam",
 	neutral:
-		"cliente|contatto|personale|principale|lavoro|casa|ufficio|aziendale|azienda|completo|completa|residenza|fatturazione|obbligatorio|facoltativo|persona|utente|socio|iscritto|privato|attuale|valore|campo|colonna|formato|abitazione|euro|eur|numero|referente|acquirente|legale|postale|diretto|uff|abit",
+		"cliente|contatto|personale|principale|lavoro|casa|ufficio|aziendale|azienda|completo|completa|residenza|fatturazione|obbligatorio|facoltativo|persona|utente|socio|iscritto|privato|attuale|valore|campo|colonna|formato|abitazione|euro|eur|numero|referente|acquirente|legale|postale|diretto|uff|abit|studente|paziente|partecipante|ospite|inquilino|donatore|assicurato|tesserato|interno|interne|abituale",
 	blocking:
-		"da|tipo|coniuge|figlio|figli|padre|madre|spedizione|consegna|nascita|codice|fornitore|prodotto|articolo|file|negozio|banca|emergenza|precedente|vecchio|stato|prossimo|prossima|campagna|motivo|agente|commerciale|responsabile|tutore|garante|assistente|segnalatore|verificato|tasso|limite|categoria|gruppo|evento",
+		"da|tipo|coniuge|figlio|figli|padre|madre|spedizione|consegna|nascita|codice|fornitore|prodotto|articolo|file|negozio|banca|emergenza|precedente|vecchio|stato|prossimo|prossima|campagna|motivo|agente|commerciale|responsabile|tutore|garante|assistente|segnalatore|verificato|tasso|limite|categoria|gruppo|evento|carta",
 	small: "di|del|della|dello|dell|dei|degli|delle|il|lo|gli|i|un|una|con|al|alla|per|dal",
+	short: "primo prima|indirizzo indir ind|nascita nasc|totale tot",
 	consent: {
 		yes: "consenso|accetta|accetto|iscritto|autorizza|autorizzazione|privacy|permesso|ricevere|ricevi|acconsente",
 		unsubscribed: "disiscritto|disiscrizione|cancellato|cancellazione|annullato iscrizione",
@@ -129,5 +130,13 @@ export const headers: HeaderWords = {
 		partner: "terzi|partner|terze parti",
 		date: "data|il|giorno|ora",
 		proof: "prova|fonte|versione|ip|origine|testo|modulo|modalità",
+	},
+	purchase: {
+		noun: "ordine|ordini|acquisto|acquisti|fattura|fatture|vendita|vendite|donazione|donazioni",
+		first: "primo",
+		last: "ultimo",
+		count: "quantità",
+		amount: "importo|speso|spesa",
+		total: "totale|tot",
 	},
 };
