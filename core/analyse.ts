@@ -52,13 +52,13 @@ export function analyse(
 	entered("measure", 0, 1);
 	const measured = { contacts, sales: matched?.sales ?? null, settings, fill: fillOf(contacts) };
 	const kpis = measure(measured);
-	const alerts = watch({
+	const watched = watch({
 		...measured,
 		kpis,
 		salesColumns: orders ? [...orders.values()].flat() : [],
 		salesRowNumbers: base.sales?.table.rowNumbers ?? null,
 	});
-	const actions = advise({ ...measured, mapping });
+	const advised = advise({ ...measured, mapping });
 	return {
 		source: { file: base.file, sheet: table.sheet, headerRow: table.headerRow, rows: table.rowCount, columns: mapping.length },
 		settings,
@@ -66,8 +66,9 @@ export function analyse(
 		contacts,
 		sales: measured.sales,
 		kpis,
-		alerts,
-		actions,
+		alerts: watched.map(({ what }) => what),
+		actions: advised.map(({ what }) => what),
+		places: new Map([...watched, ...advised].flatMap(({ what, places }) => (places ? [[what, places] as const] : []))),
 		history: base.history,
 		notTested: NOT_TESTED,
 		notComputable: notComputable(contacts, base.sales !== null),

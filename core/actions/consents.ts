@@ -2,7 +2,7 @@ import { recordsConsent } from "../consent.ts";
 import type { Action } from "../model/analysis.ts";
 import { channelBit } from "../model/contacts.ts";
 import { CONSENTS, RETENTION_STATUSES } from "../model/tags.ts";
-import { rowsWhere } from "../places.ts";
+import { type Located, located, rowsWhere } from "../places.ts";
 import { type Advice, contactsWhere } from "./define-action.ts";
 
 const [UNKNOWN, NO] = [CONSENTS.indexOf("unknown"), CONSENTS.indexOf("no")];
@@ -12,7 +12,7 @@ const OVERDUE = RETENTION_STATUSES.indexOf("overdue");
 export const askConsentByPost: Advice = ({ contacts }) => {
 	if (!(["email", "sms", "voice"] as const).some((channel) => recordsConsent(contacts, channel))) return [];
 	const post = channelBit("post");
-	const found = contactsWhere(
+	const { people, found } = contactsWhere(
 		contacts,
 		(contact) =>
 			contacts.contactable[contact] === 0 &&
@@ -23,9 +23,10 @@ export const askConsentByPost: Advice = ({ contacts }) => {
 				(channel) => (contacts.reachable[contact]! & channelBit(channel)) !== 0 && contacts.consent[channel][contact] === UNKNOWN,
 			) &&
 			(["email", "sms", "voice"] as const).every((channel) => contacts.consent[channel][contact] !== NO),
+		contacts.fields.get("address_1")?.[0] ?? null,
 	);
-	if (found.people === 0) return [];
-	return [{ id: "ask-consent-by-post", gain: found.people, upTo: true, onChannel: null, effort: "high", count: found.count, rows: found.rows }];
+	if (people === 0) return [];
+	return [located({ id: "ask-consent-by-post", gain: people, upTo: true, onChannel: null, effort: "high" }, found)];
 };
 
 /** Smallest source, gap in points and |z| at which a source is said to be below the others (domain.md §19). */
@@ -42,7 +43,7 @@ export const reviewSource: Advice = ({ contacts }) => {
 		if ((contacts.contactable[contact]! & email) !== 0) good[source]!++;
 	});
 	const [whole, part] = [all.reduce((sum, n) => sum + n, 0), good.reduce((sum, n) => sum + n, 0)];
-	return contacts.sources.flatMap((source, index): Action[] => {
+	return contacts.sources.flatMap((source, index): Located<Action>[] => {
 		const [n, k] = [all[index]!, good[index]!];
 		const [restN, restK] = [whole - n, part - k];
 		if (index === 0 || n < SOURCE_RULE.contacts || restN < SOURCE_RULE.contacts) return [];
@@ -50,25 +51,28 @@ export const reviewSource: Advice = ({ contacts }) => {
 		const pooled = part / whole;
 		const z = gap / Math.sqrt(pooled * (1 - pooled) * (1 / n + 1 / restN));
 		if (gap < SOURCE_RULE.gap || !(z >= SOURCE_RULE.z)) return [];
-		const { rows, count } = rowsWhere(
+		const found = rowsWhere(
 			contacts.table.rowNumbers,
-			(row) => contacts.source[contacts.duplicates.contactOf[row]!] === index && (contacts.contactable[contacts.duplicates.contactOf[row]!]! & email) === 0,
+			() => (row) =>
+				contacts.source[contacts.duplicates.contactOf[row]!] === index && (contacts.contactable[contacts.duplicates.contactOf[row]!]! & email) === 0,
+			contacts.fields.get("email")?.[0] ?? null,
 		);
 		// People who would be new, as far as the source has people whom no channel reaches yet; else one more channel for the others.
 		const closed = contactsWhere(contacts, (contact) => contacts.source[contact] === index && contacts.contactable[contact] === 0).people;
 		const raised = Math.round(gap * n);
 		const facts = { source, part: k, whole: n, elsewherePart: restK, elsewhereWhole: restN };
 		return [
-			{
-				id: "review-source",
-				...facts,
-				gain: closed > 0 ? Math.min(raised, closed) : raised,
-				upTo: true,
-				onChannel: closed > 0 ? null : "email",
-				effort: "medium",
-				count,
-				rows,
-			},
+			located(
+				{
+					id: "review-source",
+					...facts,
+					gain: closed > 0 ? Math.min(raised, closed) : raised,
+					upTo: true,
+					onChannel: closed > 0 ? null : "email",
+					effort: "medium",
+				},
+				found,
+			),
 		];
 	});
 };

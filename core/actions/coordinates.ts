@@ -3,7 +3,7 @@ import { type CleanedColumn, EMAIL } from "../model/cleaned-column.ts";
 import { channelBit, type TaggedContacts } from "../model/contacts.ts";
 import type { Channel, ContactField } from "../model/field.ts";
 import { CONSENTS } from "../model/tags.ts";
-import { codesWhere } from "../places.ts";
+import { codesWhere, type Located, located } from "../places.ts";
 import { type Advice, contactsWhere } from "./define-action.ts";
 
 const YES = CONSENTS.indexOf("yes");
@@ -42,13 +42,13 @@ function gainOn(
 /** Addresses that look mistyped: the quickest gain (S0.9). */
 export const fixEmailTypos: Advice = ({ contacts }) => {
 	const isTypo = (column: CleanedColumn, code: number): boolean => (column.marks[code]! & EMAIL.typo) !== 0;
-	const actions: Action[] = [];
+	const actions: Located<Action>[] = [];
 	for (const field of EMAILS) {
 		for (const column of contacts.fields.get(field) ?? []) {
 			const found = codesWhere(column, contacts.table.rowNumbers, (code) => isTypo(column, code));
 			if (found.count === 0) continue;
 			const having = contactsWith(contacts, [field], isTypo);
-			actions.push({ id: "fix-email-typos", upTo: false, effort: "easy", ...gainOn(contacts, "email", (contact) => having[contact] === 1), ...found });
+			actions.push(located({ id: "fix-email-typos", upTo: false, effort: "easy", ...gainOn(contacts, "email", (contact) => having[contact] === 1) }, found));
 		}
 	}
 	return actions;
@@ -56,33 +56,39 @@ export const fixEmailTypos: Advice = ({ contacts }) => {
 
 /** Addresses and numbers that nobody can read, of people who agreed (S0.9). */
 export const fixCoordinates: Advice = ({ contacts }) => {
-	const actions: Action[] = [];
+	const actions: Located<Action>[] = [];
 	for (const [id, fields, channel] of [
 		["fix-emails", EMAILS, "email"],
 		["fix-phones", PHONES, "sms"],
 	] as const) {
 		const broken = contactsWith(contacts, fields, ({ states }, code) => states[code] === INVALID);
 		const bit = channelBit(channel);
-		const found = contactsWhere(contacts, (contact) => broken[contact] === 1 && (contacts.reachable[contact]! & bit) === 0);
-		if (found.people === 0) continue;
-		const { gain, onChannel } = gainOn(contacts, channel, (contact) => found.chosen[contact] === 1);
-		actions.push({ id, upTo: true, effort: "medium", gain, onChannel, count: found.count, rows: found.rows });
+		const column = fields.flatMap((field) => contacts.fields.get(field) ?? []).find(({ states }) => states.includes(INVALID)) ?? null;
+		const { people, chosen, found } = contactsWhere(contacts, (contact) => broken[contact] === 1 && (contacts.reachable[contact]! & bit) === 0, column);
+		if (people === 0) continue;
+		const { gain, onChannel } = gainOn(contacts, channel, (contact) => chosen[contact] === 1);
+		actions.push(located({ id, upTo: true, effort: "medium", gain, onChannel }, found));
 	}
 	return actions;
 };
 
 /** People who agreed to a channel and left nothing to reach them by on it: a consent that is wasted (domain.md §11). */
 export const collectCoordinates: Advice = ({ contacts }) => {
-	const actions: Action[] = [];
+	const actions: Located<Action>[] = [];
 	for (const [id, channel] of [
 		["collect-email", "email"],
 		["collect-mobile", "sms"],
 	] as const) {
 		const bit = channelBit(channel);
-		const found = contactsWhere(contacts, (contact) => contacts.consent[channel][contact] === YES && (contacts.filled[contact]! & bit) === 0);
-		if (found.people === 0) continue;
-		const { gain, onChannel } = gainOn(contacts, channel, (contact) => found.chosen[contact] === 1);
-		actions.push({ id, upTo: true, effort: "high", gain, onChannel, count: found.count, rows: found.rows });
+		const column = (channel === "email" ? EMAILS : PHONES).flatMap((field) => contacts.fields.get(field) ?? [])[0] ?? null;
+		const { people, chosen, found } = contactsWhere(
+			contacts,
+			(contact) => contacts.consent[channel][contact] === YES && (contacts.filled[contact]! & bit) === 0,
+			column,
+		);
+		if (people === 0) continue;
+		const { gain, onChannel } = gainOn(contacts, channel, (contact) => chosen[contact] === 1);
+		actions.push(located({ id, upTo: true, effort: "high", gain, onChannel }, found));
 	}
 	return actions;
 };

@@ -1,19 +1,30 @@
 import type { Measured } from "../kpis/define-kpi.ts";
 import type { Action } from "../model/analysis.ts";
+import type { CleanedColumn } from "../model/cleaned-column.ts";
 import type { TaggedContacts } from "../model/contacts.ts";
 import type { Mapping } from "../model/mapping.ts";
-import { rowsWhere } from "../places.ts";
+import { type Located, type Rows, rowsWhere } from "../places.ts";
 
 /** What an action is drawn from. */
 export interface Advised extends Measured {
 	readonly mapping: Mapping;
 }
 /** Zero, one or several actions of one kind. */
-export type Advice = (advised: Advised) => readonly Action[];
+export type Advice = (advised: Advised) => readonly Located<Action>[];
 
-/** Contacts (1 = holds), how many, their rows, and the numbers of the first ten. */
-export function contactsWhere(contacts: TaggedContacts, holds: (contact: number) => boolean) {
-	const { contactOf, contactCount } = contacts.duplicates;
+/** Contacts (1 = holds), how many, and their rows. `column`: the one concerned. */
+export function contactsWhere(contacts: TaggedContacts, holds: (contact: number) => boolean, column: CleanedColumn | null = null) {
+	const { contactOf } = contacts.duplicates;
+	const { chosen, people } = choose(contacts, holds);
+	const test = (): ((row: number) => boolean) => {
+		const again = choose(contacts, holds).chosen;
+		return (row) => again[contactOf[row]!] === 1;
+	};
+	const found: Rows = people === 0 ? { count: 0, rows: [], places: null } : rowsWhere(contacts.table.rowNumbers, test, column);
+	return { people, chosen, found };
+}
+
+function choose({ duplicates: { contactCount } }: TaggedContacts, holds: (contact: number) => boolean) {
 	const chosen = new Uint8Array(contactCount);
 	let people = 0;
 	for (let contact = 0; contact < contactCount; contact++) {
@@ -22,6 +33,5 @@ export function contactsWhere(contacts: TaggedContacts, holds: (contact: number)
 			people++;
 		}
 	}
-	const found = people === 0 ? { count: 0, rows: [] } : rowsWhere(contacts.table.rowNumbers, (row) => chosen[contactOf[row]!] === 1);
-	return { people, chosen, ...found };
+	return { chosen, people };
 }

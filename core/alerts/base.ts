@@ -3,7 +3,7 @@ import type { Alert } from "../model/analysis.ts";
 import { NO_DAY } from "../model/contacts.ts";
 import { CHANNELS } from "../model/field.ts";
 import { CONSENTS, RETENTION_STATUSES } from "../model/tags.ts";
-import { rowsWhere } from "../places.ts";
+import { type Located, rowsWhere } from "../places.ts";
 import { defineAlert } from "./define-alert.ts";
 
 /** Contacts under which a source is too small to say anything (domain.md §19). */
@@ -16,7 +16,7 @@ export const fullOptinSource = defineAlert({
 	ids: ["full-optin-source"],
 	watch: ({ contacts }) => {
 		if (!contacts.fields.has("source")) return [];
-		return CHANNELS.filter((channel) => recordsConsent(contacts, channel)).flatMap((channel): Alert[] => {
+		return CHANNELS.filter((channel) => recordsConsent(contacts, channel)).flatMap((channel): Located<Alert>[] => {
 			const said = contacts.consent[channel];
 			const all = contacts.sources.map(() => 0);
 			const yes = contacts.sources.map(() => 0);
@@ -24,10 +24,10 @@ export const fullOptinSource = defineAlert({
 				all[source]!++;
 				if (said[contact] === YES) yes[source]!++;
 			});
-			return contacts.sources.flatMap((place, source): Alert[] => {
+			return contacts.sources.flatMap((place, source): Located<Alert>[] => {
 				if (source === 0 || all[source]! < SMALL_SOURCE || yes[source] !== all[source]) return [];
-				const { rows } = rowsWhere(contacts.table.rowNumbers, (row) => contacts.source[contacts.duplicates.contactOf[row]!] === source);
-				return [{ id: "full-optin-source", rule: "A9", level: "warning", place, channel, count: all[source]!, rows }];
+				const { rows, places } = rowsWhere(contacts.table.rowNumbers, () => (row) => contacts.source[contacts.duplicates.contactOf[row]!] === source);
+				return [{ what: { id: "full-optin-source", rule: "A9", level: "warning", place, channel, count: all[source]!, rows }, places }];
 			});
 		});
 	},
@@ -40,8 +40,8 @@ export const retentionOverdue = defineAlert({
 		const { contactOf } = contacts.duplicates;
 		const count = contacts.retention.reduce((n, status) => n + (status === OVERDUE ? 1 : 0), 0);
 		if (count === 0) return [];
-		const { rows } = rowsWhere(contacts.table.rowNumbers, (row) => contacts.retention[contactOf[row]!] === OVERDUE);
-		return [{ id: "retention-overdue", rule: "A10", level: "warning", place: "", months: settings.retention.months, count, rows }];
+		const { rows, places } = rowsWhere(contacts.table.rowNumbers, () => (row) => contacts.retention[contactOf[row]!] === OVERDUE);
+		return [{ what: { id: "retention-overdue", rule: "A10", level: "warning", place: "", months: settings.retention.months, count, rows }, places }];
 	},
 });
 
@@ -52,15 +52,17 @@ export const unmatchedOrders = defineAlert({
 		if (!sales || sales.orders === 0) return [];
 		const share = sales.revenue > 0 ? 1 - sales.matchedRevenue / sales.revenue : 1 - sales.matchedOrders / sales.orders;
 		if (share <= settings.alerts.unmatchedRevenueShare) return [];
-		return [{ id: "unmatched-orders", rule: "A13", level: "warning", place: sales.sheet, share, count: sales.orders - sales.matchedOrders, rows: [] }];
+		const count = sales.orders - sales.matchedOrders;
+		return [{ what: { id: "unmatched-orders", rule: "A13", level: "warning", place: sales.sheet, share, count, rows: [] }, places: null }];
 	},
 });
 
 /** A14: amounts in several currencies, summed as if they were one. */
 export const mixedCurrencies = defineAlert({
 	ids: ["mixed-currencies"],
-	watch: ({ sales }) =>
-		sales && sales.currencies.length > 1 && sales.lastDay !== NO_DAY
-			? [{ id: "mixed-currencies", rule: "A14", level: "warning", place: sales.sheet, currencies: sales.currencies, count: sales.orders, rows: [] }]
-			: [],
+	watch: ({ sales }) => {
+		if (!sales || sales.currencies.length < 2 || sales.lastDay === NO_DAY) return [];
+		const { sheet: place, currencies, orders: count } = sales;
+		return [{ what: { id: "mixed-currencies", rule: "A14", level: "warning", place, currencies, count, rows: [] }, places: null }];
+	},
 });

@@ -2,6 +2,7 @@ import type { Measured } from "../kpis/define-kpi.ts";
 import type { Alert, AlertKind } from "../model/analysis.ts";
 import type { CleanedColumn } from "../model/cleaned-column.ts";
 import type { KpiValue } from "../model/kpi-value.ts";
+import type { Located } from "../places.ts";
 
 /** What a rule looks at. */
 export interface Watched extends Measured {
@@ -13,7 +14,7 @@ export interface Watched extends Measured {
 /** One rule of domain.md §22. */
 export interface AlertRule {
 	readonly ids: readonly AlertKind["id"][];
-	watch(watched: Watched): readonly Alert[];
+	watch(watched: Watched): readonly Located<Alert>[];
 }
 
 export const defineAlert = (rule: AlertRule): AlertRule => rule;

@@ -1,6 +1,6 @@
 import type { Alert } from "../model/analysis.ts";
 import type { ContactField } from "../model/field.ts";
-import { codesWhere } from "../places.ts";
+import { codesWhere, type Located, located } from "../places.ts";
 import { contactColumns, defineAlert } from "./define-alert.ts";
 
 /** Fields in which two contacts seldom share a value. */
@@ -14,7 +14,7 @@ const FEW = 20;
 export const sameValue = defineAlert({
 	ids: ["same-value"],
 	watch: (watched) =>
-		contactColumns(watched).flatMap((column): Alert[] => {
+		contactColumns(watched).flatMap((column): Located<Alert>[] => {
 			if (!UNIQUE.has(column.field)) return [];
 			let filled = 0;
 			for (let code = 1; code < column.column.size; code++) if (column.states[code] !== 0) filled += column.counts[code]!;
@@ -22,7 +22,7 @@ export const sameValue = defineAlert({
 			const most = column.counts.reduce((best, rows, code) => (code > 0 && column.states[code] !== 0 && rows > best ? rows : best), 0);
 			if (most <= watched.settings.alerts.sameValueShare * filled) return [];
 			const found = codesWhere(column, watched.contacts.table.rowNumbers, (code) => code > 0 && column.states[code] !== 0 && column.counts[code] === most);
-			return [{ id: "same-value", rule: "A7", level: "warning", place: column.header, field: column.field as ContactField, ...found }];
+			return [located({ id: "same-value", rule: "A7", level: "warning", place: column.header, field: column.field as ContactField }, found)];
 		}),
 });
 
@@ -30,10 +30,10 @@ export const sameValue = defineAlert({
 export const damagedText = defineAlert({
 	ids: ["damaged-text"],
 	watch: (watched) =>
-		contactColumns(watched).flatMap((column): Alert[] => {
+		contactColumns(watched).flatMap((column): Located<Alert>[] => {
 			if (!column.damaged) return [];
 			const found = codesWhere(column, watched.contacts.table.rowNumbers, (code) => column.damaged!.has(code));
-			return [{ id: "damaged-text", rule: "A14", level: "warning", place: column.header, field: column.field as ContactField, ...found }];
+			return [located({ id: "damaged-text", rule: "A14", level: "warning", place: column.header, field: column.field as ContactField }, found)];
 		}),
 });
 
@@ -41,13 +41,13 @@ export const damagedText = defineAlert({
 export const placeholders = defineAlert({
 	ids: ["placeholders"],
 	watch: (watched) =>
-		contactColumns(watched).flatMap((column): Alert[] => {
+		contactColumns(watched).flatMap((column): Located<Alert>[] => {
 			if (!COORDINATES.has(column.field)) return [];
 			let nonEmpty = 0;
 			for (let code = 0; code < column.column.size; code++) if (column.states[code] !== 0) nonEmpty += column.counts[code]!;
 			const found = codesWhere(column, watched.contacts.table.rowNumbers, (code) => column.states[code] === 1);
 			const share = nonEmpty === 0 ? 0 : found.count / nonEmpty;
 			if (share <= watched.settings.alerts.placeholderShare) return [];
-			return [{ id: "placeholders", rule: "A15", level: "warning", place: column.header, field: column.field as ContactField, share, ...found }];
+			return [located({ id: "placeholders", rule: "A15", level: "warning", place: column.header, field: column.field as ContactField, share }, found)];
 		}),
 });

@@ -1,3 +1,4 @@
+import type { CleanedColumn } from "./cleaned-column.ts";
 import type { SalesMatch, TaggedContacts } from "./contacts.ts";
 import type { IsoDate } from "./context.ts";
 import type { Channel, ContactField } from "./field.ts";
@@ -66,6 +67,16 @@ type ActionKind =
 	| { readonly id: "review-duplicates"; readonly sure: number; readonly probable: number; readonly possible: number }
 	| { readonly id: "review-notes"; readonly column: string };
 
+/** Where a finding is met, row by row: made when somebody asks, never kept for all. */
+export interface Places {
+	/** Of the table concerned: the contacts' or the orders'. */
+	readonly rowNumbers: Uint32Array;
+	/** The column concerned; null when the finding is of whole rows. */
+	readonly column: CleanedColumn | null;
+	/** Whether each data row, counted from 0, is concerned. */
+	holds(): (row: number) => boolean;
+}
+
 /** What the sheet cannot tell (domain.md §23). */
 export type NotTested = "mailbox-exists" | "delivery" | "number-in-service" | "address-lived-in" | "deleted-contacts" | "causes" | "postcode-town";
 /** What could not be computed, and the column it would need. */
@@ -96,6 +107,8 @@ export interface Analysis {
 	readonly kpis: readonly KpiValue[];
 	readonly alerts: readonly Alert[];
 	readonly actions: readonly Action[];
+	/** Rows of the alerts and actions that have some. */
+	readonly places: ReadonlyMap<Alert | Action, Places>;
 	/** Runs before this one, oldest first, as read from the history tab. */
 	readonly history: readonly HistoryRow[];
 	readonly notTested: readonly NotTested[];

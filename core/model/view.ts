@@ -7,6 +7,8 @@ import type { MappingEntry } from "./mapping.ts";
 import type { TableRemark } from "./sheet.ts";
 import type { RecencyBand, Segment } from "./tags.ts";
 
+export type { ChangeKind } from "./change.ts";
+
 /** What a panel shows of an audit: plain JSON, small whatever the size of the base. Codes and numbers; sentences where the core has them,
  *  in the language of the settings. Made by `core/views/`. */
 
