@@ -451,7 +451,7 @@ function readPurchases(tokens: readonly string[]): Reading[] {
 function rawTokens(header: string): string[] {
 	const text = header
 		.slice(0, LONGEST_HEADER)
-		.replace(/(?<!\p{L})(?:\p{L}\.){2,}\p{L}?(?!\p{L})/gu, (letters) => letters.replaceAll(".", ""))
+		.replace(/(?<!\p{L})(?:\p{L}\.){2,}\p{L}?(?!\p{L})/gu, (letters) => letters.split(".").join(""))
 		.replace(/\b[nN][°º]|№|(?<=\w\s*)#/g, " numero ")
 		.replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2")
 		.replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2");
