@@ -151,7 +151,7 @@ function readTogether(views: readonly ColumnView[], votes: LanguageVotes, named:
 		const civility = find(view, "civility");
 		if (title !== undefined && civility !== undefined && view.values.rows === 0) {
 			// "Title" without values: a salutation beside a position, a position beside a salutation or in a list of companies.
-			if (has("job_title", view) && !has("civility", view)) civility.confidence += 0.2;
+			if (!has("civility", view) && (has("job_title", view) || standsBeforeName(view, views))) civility.confidence += 0.2;
 			else if (has("civility", view) || has("company", view)) title.confidence = 0.78;
 		} else if (title !== undefined && civility !== undefined && view.values.share("civility") > 0.15 && view.values.share("civility") < 0.9) {
 			// Salutations and positions in one column: neither reading holds for all of it.
@@ -206,6 +206,12 @@ function readName(view: ColumnView, has: (field: Field, except?: ColumnView) => 
 		suggest(view, "full_name", 0.55);
 	}
 	if ((last ?? full) !== undefined && values.share("company") >= 0.3) suggest(view, "company", 0.75);
+}
+
+/** "Title", then the names: a salutation. */
+function standsBeforeName({ index }: ColumnView, views: readonly ColumnView[]): boolean {
+	const next = views[index + 1];
+	return next !== undefined && ["first_name", "last_name"].includes(best(next)?.field ?? "") && best(next)!.header >= 0.7;
 }
 
 /** A header that says something, unlike "Champ 4", "Colonne D" or none. */

@@ -89,6 +89,8 @@ const REPEATED: ReadonlySet<Field | null> = new Set<ContactField>([
 ]);
 
 const OF_SOMETHING: ReadonlySet<Field | null> = new Set<Field>(["id", "order_id", "status", "source", "source_detail"]);
+const PLACES: ReadonlySet<Field | null> = new Set<Field>(["country", "region", "city", "postcode"]);
+const NUMBERS: ReadonlySet<Field | null> = new Set<Field>(["email", "phone", "phone_mobile", "phone_landline", "vat_id", "iban", "birth_date"]);
 const DAYS: ReadonlySet<Field | null> = new Set<Field>([
 	"created_at",
 	"updated_at",
@@ -277,6 +279,8 @@ function scoreMatch(match: Match, matches: readonly Match[], tokens: readonly st
 		let score = (entry.weak ? WEAK : EXACT) * factor;
 		if (unknown > 0) score *= (DISTINCT.has(entry.field) ? 0.78 : match.end - match.start > 1 && !DAYS.has(entry.field) ? 0.62 : 0.5) * 0.85 ** (unknown - 1);
 		if (!exact && entry.weak) score *= 0.8;
+		// "Phone country" is that of the number.
+		if (PLACES.has(entry.field) && [...others].some((other) => NUMBERS.has(fieldOf(other)))) score *= 0.45;
 		// An identifier, a kind or an origin of something else: "id activité", "type d'e-mail".
 		if (others.size > 0 && OF_SOMETHING.has(entry.field)) score *= 0.5;
 		if (ordinal > 1 && !REPEATED.has(entry.field)) score *= 0.45;
