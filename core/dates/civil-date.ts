@@ -71,6 +71,14 @@ export function toDay(iso: string): number {
 	return isCivilDate(year, month, day) ? fromCivil(year, month, day) : Number.NaN;
 }
 
+/** Days since 1970-01-01 of a day (1 is Monday) of an ISO week; NaN when the year has no such week. Week 1 holds 4 January (ISO 8601).
+ *  @example fromWeek(2024, 10, 2)  // toDay("2024-03-05") */
+export function fromWeek(year: number, week: number, day: number): number {
+	const mondayOf = (y: number) => fromCivil(y, 1, 4) - ((dayOfWeek(fromCivil(y, 1, 4)) + 6) % 7);
+	const days = mondayOf(year) + (week - 1) * 7 + day - 1;
+	return week >= 1 && days < mondayOf(year + 1) ? days : Number.NaN;
+}
+
 /** ISO text of a date that exists.
  *  @example isoOf(2024, 3, 9)  // "2024-03-09" */
 export function isoOf(year: number, month: number, day: number): string {

@@ -1,7 +1,7 @@
 import type { Cell } from "../model/cell.ts";
 import type { Cleaned } from "../model/cleaned.ts";
 import type { CleanContext } from "../model/context.ts";
-import { type ConsentCode, type ConsentWord, consentKey, consentWord, isOptOutHeader, isRefusal } from "../reference/consent-words.ts";
+import { type ConsentCode, type ConsentWord, consentKey, consentWord, isAgreement, isOptOutHeader, isRefusal } from "../reference/consent-words.ts";
 import { isNullWord } from "../reference/placeholders.ts";
 import { date, isBareDate } from "./date.ts";
 import { type CellCounts, type ColumnFacts, defineFieldType } from "./define-field-type.ts";
@@ -103,7 +103,9 @@ function cleanText(text: string, context: ConsentContext): CleanedConsent {
 		if (read !== null) return read;
 	}
 	// "Ne souhaite plus recevoir d’e-mails": a sentence that refuses is a refusal.
-	return isRefusal(text) ? { state: "repaired", value: "no", issue: { kind: "writing" } } : invalid({ kind: "unreadable", found: text });
+	if (isRefusal(text)) return { state: "repaired", value: "no", issue: { kind: "writing" } };
+	if (isAgreement(text)) return { state: "repaired", value: isInverted(context) ? "no" : "yes", issue: { kind: "writing" } };
+	return invalid({ kind: "unreadable", found: text });
 }
 
 /** The words of the column, its polarity, and the order of its dates. */

@@ -12,9 +12,10 @@ export interface PartialDate {
 	readonly day?: number;
 }
 
-/** What a writing may mean. `assumed`: the order of day and month is a custom, nothing proves it. */
+/** What a writing may mean. `assumed`: the order of day and month is a custom, nothing proves it; `readings`: by the day first, by the month first. */
 export type DateReading =
-	| { readonly kind: "day"; readonly iso: string; readonly assumed?: DateOrder }
+	| { readonly kind: "day"; readonly iso: string; readonly assumed?: undefined }
+	| { readonly kind: "day"; readonly iso: string; readonly assumed: DateOrder; readonly readings: readonly string[] }
 	| { readonly kind: "two-days"; readonly readings: readonly string[] }
 	| { readonly kind: "month"; readonly year: number; readonly month: number }
 	| { readonly kind: "partial"; readonly partial: PartialDate }
@@ -58,8 +59,8 @@ function chooseOrder(dayFirst: string, monthFirst: string, context: DateContext)
 	if (context.order === "dmy") return { kind: "day", iso: dayFirst };
 	if (context.order === "mdy") return { kind: "day", iso: monthFirst };
 	const custom = context.mixedOrder ? undefined : customaryOrder(context.country, context.language);
-	if (custom === undefined) return { kind: "two-days", readings: [dayFirst, monthFirst] };
-	return { kind: "day", iso: custom === "mdy" ? monthFirst : dayFirst, assumed: custom };
+	const readings = [dayFirst, monthFirst];
+	return custom === undefined ? { kind: "two-days", readings } : { kind: "day", iso: custom === "mdy" ? monthFirst : dayFirst, assumed: custom, readings };
 }
 
 /** Reads three figures with a year of two, in an order given as letters (`dmy`, `ymd`…); "" when there is no such day. */

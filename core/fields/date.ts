@@ -1,4 +1,4 @@
-import { toCivil, toDay, toIso } from "../dates/civil-date.ts";
+import { fromWeek, toCivil, toDay, toIso } from "../dates/civil-date.ts";
 import { fromSerial } from "../dates/serial.ts";
 import type { Cell } from "../model/cell.ts";
 import type { Cleaned } from "../model/cleaned.ts";
@@ -11,7 +11,7 @@ import { type CellCounts, type ColumnFacts, defineFieldType } from "./define-fie
 import { EMPTY, invalid, placeholder, textOf } from "./outcomes.ts";
 
 export interface DateKnown {
-	/** ISO dates that the cell may mean, when it is ambiguous. */
+	/** ISO dates that the cell may mean, when nothing proves the order of its day and month: the custom decides, or, without one, nobody. */
 	readonly readings: readonly string[];
 	/** What is there of a date without its day or its year. With a month and a year the value is the first of that month. */
 	readonly partial: PartialDate;
@@ -56,11 +56,12 @@ function outcome(reading: DateReading, text: string, time: string, inText: boole
 		case "day": {
 			const value = reading.iso;
 			if (isSentinel(value, context)) return placeholder(text);
-			const issue = reading.assumed
-				? ({ kind: "date-order-assumed", order: reading.assumed } as const)
-				: inText
-					? ({ kind: "date-in-text" } as const)
-					: ({ kind: "writing" } as const);
+			if (reading.assumed) {
+				const { assumed: order, readings } = reading;
+				const assumed = { state: "repaired", value, issue: { kind: "date-order-assumed", order }, readings } as const;
+				return time === "" ? assumed : { ...assumed, time };
+			}
+			const issue = inText ? ({ kind: "date-in-text" } as const) : ({ kind: "writing" } as const);
 			return time === "" ? { state: "repaired", value, issue } : { state: "repaired", value, issue, time };
 		}
 		case "two-days":
@@ -128,6 +129,11 @@ function cleanText(text: string, context: DateContext): CleanedDate {
 	}
 	if (isNullWord(text)) return placeholder(text);
 	if (/^\d{5}(?:[.,]\d{1,12})?$|^\d{9,10}$|^\d{12,13}$/.test(text) && !isStamp(text)) return cleanNumber(Number(text.replace(",", ".")), context);
+	const week = /^([12]\d{3})-?W(\d\d)-?([1-7])$/.exec(text);
+	if (week) {
+		const days = fromWeek(Number(week[1]), Number(week[2]), Number(week[3]));
+		return Number.isNaN(days) ? invalid({ kind: "date-impossible", found: text }) : { state: "repaired", value: toIso(days), issue: { kind: "writing" } };
+	}
 	return cleanWritten(text, context);
 }
 

@@ -21,6 +21,44 @@ function cleanColumn(cells: readonly Cell[], more: Partial<CleanContext> = {}) {
 	});
 }
 
+describe("consent: sentences", () => {
+	test.each<[code: string, cells: readonly string[]]>([
+		[
+			"no",
+			[
+				"Non merci",
+				"Non (tél. le 12/01)",
+				"Retrait du consentement",
+				"plus de démarchage",
+				"pas intéressé",
+				"non inscrit, refuse tout contact",
+				"Customer asked to be removed",
+				"no thanks",
+				"not allowed",
+				"no desea recibir",
+				"nicht einverstanden",
+				"Newsletter abbestellt",
+				"non accetta",
+			],
+		],
+		["yes", ["Oui (formulaire web)", "a accepté", "J'accepte de recevoir vos offres", "double opt-in confirmé", "einverstanden"]],
+		["pending", ["En attente de confirmation"]],
+		["invalid", ["n'a pas répondu", "Pas de réponse", "plus d'informations svp", "Oui, sauf SMS", "n'a pas refusé", "no answer"]],
+	])("%s: a refusal is never lost, a yes takes nothing back", (code, cells) => {
+		for (const cell of cells) {
+			const { state, value } = clean(cell);
+			expect([cell, value ?? state]).toEqual([cell, code]);
+		}
+	});
+	test.each([
+		"N'accepte pas la newsletter",
+		"Ne souhaite plus recevoir",
+		"Révoqué le",
+		"Werbung nicht erwünscht",
+		"Pas de démarchage",
+	])("%j turns a yes round", (header) => expect([clean("oui", { header }).value, clean("non", { header }).value]).toEqual(["no", "unknown"]));
+});
+
 describe("consent: words", () => {
 	test.each<[code: string, cells: readonly Cell[]]>([
 		[

@@ -36,6 +36,8 @@ describe("date: writings", () => {
 		["31/12/27", "2027-12-31", "two figures, up to the year after the audit"],
 		["31/12/28", "1928-12-31", "two figures, beyond"],
 		["96/03/09", "1996-03-09", "year first in two figures: no month is 96"],
+		["2024-W10-2", "2024-03-05", "ISO week"],
+		["2020W531", "2020-12-28", "ISO week 53, run together"],
 		["5 mars 2024", "2024-03-05", "French"],
 		["Mardi 5 mars 2024", "2024-03-05", "with its weekday"],
 		["mar. 5 mars 2024", "2024-03-05", "mar. is Tuesday here"],
@@ -160,8 +162,10 @@ describe("date: what is missing", () => {
 
 describe("date: order of day and month", () => {
 	const both = ["2024-03-05", "2024-05-03"];
-	test("custom decides when nothing proves it, and the cell says so", () => {
-		expect(clean("05/03/2024")).toMatchObject({ state: "repaired", value: both[0], issue: { kind: "date-order-assumed", order: "dmy" } });
+	test("custom decides when nothing proves it, and the cell says so, with both readings", () => {
+		expect(clean("05/03/2024")).toMatchObject({ state: "repaired", value: both[0], issue: { kind: "date-order-assumed", order: "dmy" }, readings: both });
+		expect(clean("05/03/2024", { order: "dmy" }).readings).toBeUndefined();
+		expect(clean("05/05/2024").readings).toBeUndefined();
 		expect(clean("05/03/2024", { country: "US" })).toMatchObject({ value: both[1], issue: { kind: "date-order-assumed", order: "mdy" } });
 		expect(clean("05/03/2024", { country: "", language: "fr" }).value).toBe(both[0]);
 		expect(clean("05/03/2024", { language: "en-US" }).value).toBe(both[1]);
