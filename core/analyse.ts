@@ -1,5 +1,5 @@
 import { advise } from "./advise.ts";
-import { clean } from "./clean.ts";
+import { type Accepted, clean } from "./clean.ts";
 import { recordsConsent } from "./consent.ts";
 import { dedupe } from "./dedupe.ts";
 import { newKeys } from "./keys.ts";
@@ -30,6 +30,8 @@ export interface Base {
 	readonly sales: MappedTable | null;
 	/** Earlier runs, oldest first. */
 	readonly history: readonly HistoryRow[];
+	/** Suggestions that a person took since. */
+	readonly accepted?: Accepted;
 }
 
 export type Stage = "clean" | "tag" | "measure";
@@ -42,14 +44,30 @@ export function analyse(
 	reference: ReferenceTables,
 	entered: (stage: Stage, done: number, of: number) => void = () => {},
 ): Analysis {
+	const steps = analyseByStages(base, settings, reference, entered);
+	let step = steps.next();
+	while (step.done !== true) step = steps.next();
+	return step.value;
+}
+
+/** The same, stopping before each stage, for a host whose only thread must breathe. */
+export function* analyseByStages(
+	base: Base,
+	settings: Settings,
+	reference: ReferenceTables,
+	entered: (stage: Stage, done: number, of: number) => void = () => {},
+): Generator<Stage, Analysis> {
 	const { table, mapping } = base.contacts;
 	entered("clean", 0, 1);
+	yield "clean";
 	const { cleaned, orders, sizes } = cleanAll(base, settings, reference, (done, of) => entered("clean", done, of));
 	entered("tag", 0, 1);
+	yield "tag";
 	const duplicates = dedupe(cleaned, settings);
 	const matched = base.sales && orders ? match(base.sales.table, orders, cleaned, duplicates, settings, sizes) : null;
 	const contacts = tag(cleaned, duplicates, matched?.orders ?? null, settings);
 	entered("measure", 0, 1);
+	yield "measure";
 	const measured = { contacts, sales: matched?.sales ?? null, settings, fill: fillOf(contacts) };
 	const kpis = measure(measured);
 	const watched = watch({
@@ -60,7 +78,7 @@ export function analyse(
 	});
 	const advised = advise({ ...measured, mapping });
 	return {
-		source: { file: base.file, sheet: table.sheet, headerRow: table.headerRow, rows: table.rowCount, columns: mapping.length },
+		source: { file: base.file, sheet: table.sheet, headerRow: table.headerRow, rows: table.rowCount, columns: new Set(mapping.map(({ index }) => index)).size },
 		settings,
 		mapping,
 		contacts,
@@ -79,7 +97,7 @@ export function analyse(
 function cleanAll(base: Base, settings: Settings, reference: ReferenceTables, progress: (done: number, of: number) => void) {
 	const { table, mapping } = base.contacts;
 	const keys = newKeys();
-	const fields = clean(table, mapping, settings, keys, reference, progress) as CleanedContacts["fields"];
+	const fields = clean(table, mapping, settings, keys, reference, progress, base.accepted) as CleanedContacts["fields"];
 	const orders = base.sales ? clean(base.sales.table, base.sales.mapping, settings, keys, reference) : null;
 	return {
 		cleaned: setSharedAside({ table, fields }, settings),

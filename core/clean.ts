@@ -4,18 +4,23 @@ import { toDay, toIso } from "./dates/civil-date.ts";
 import type { ColumnFacts, FieldReader } from "./fields/define-field-type.ts";
 import { fields, readers } from "./fields/index.ts";
 import { identifierKey, type Keys, nameKey } from "./keys.ts";
+import { languages } from "./languages/index.ts";
 import type { Cell } from "./model/cell.ts";
 import { type Cleaned, STATES } from "./model/cleaned.ts";
 import { BOUNCE, type CleanedColumn, EMAIL, PHONE } from "./model/cleaned-column.ts";
 import type { Column } from "./model/column.ts";
 import type { CleanContext, ReferenceTables } from "./model/context.ts";
-import type { Field } from "./model/field.ts";
+import type { ContactField, Field } from "./model/field.ts";
 import type { Mapping, MappingEntry } from "./model/mapping.ts";
 import type { Settings } from "./model/settings.ts";
 import type { Table } from "./model/sheet.ts";
 import { CONSENTS } from "./model/tags.ts";
 
-/** Reads every mapped column of a table: each distinct cell once. Several columns may hold one field (consents). */
+/** Texts for which a person took the suggestion, by field: it then stands for them. */
+export type Accepted = ReadonlyMap<Field, ReadonlySet<string>>;
+
+/** Reads every mapped column of a table: each distinct cell once. Several columns may hold one field (consents).
+ *  A suggestion that stands in our column of an earlier audit, beside the text it is for, was taken by a person: it counts. */
 export function clean(
 	table: Table,
 	mapping: Mapping,
@@ -23,6 +28,7 @@ export function clean(
 	keys: Keys,
 	reference: ReferenceTables,
 	progress?: (done: number, of: number) => void,
+	accepted?: Accepted,
 ): ReadonlyMap<Field, readonly CleanedColumn[]> {
 	const cleaned = new Map<Field, CleanedColumn[]>();
 	const mapped = mapping.filter((entry): entry is MappingEntry & { field: Field } => entry.field !== null);
@@ -41,11 +47,32 @@ export function clean(
 		};
 		const seen = beside(entry.field, column, cleaned, settings.country);
 		const list = cleaned.get(entry.field) ?? [];
-		list.push(cleanColumn(entry, seen.column, context, keys, seen.context));
+		const taken = fields[entry.field].type === "email" ? takenIn(column, formerColumn(table, entry.field), accepted?.get(entry.field)) : undefined;
+		list.push(cleanColumn(entry, seen.column, context, keys, seen.context, taken));
 		cleaned.set(entry.field, list);
 		progress?.(++done, mapped.length);
 	}
 	return cleaned;
+}
+
+/** Whether a person took the suggestion for the text of a code: now, or in an earlier audit, in which nothing else stands beside a doubt. */
+function takenIn(column: Column, former: Column | undefined, accepted: ReadonlySet<string> | undefined): (code: number, suggestion: string) => boolean {
+	let beside: Uint32Array | null = null;
+	return (code, suggestion) => {
+		if (accepted?.has(String(column.cell(code)))) return true;
+		if (former === undefined) return false;
+		if (beside === null) {
+			beside = new Uint32Array(column.size);
+			for (let row = 0; row < column.codes.length; row++) if (former.codes[row] !== 0) beside[column.codes[row]!] = former.codes[row]!;
+		}
+		return former.cell(beside[code]!) === suggestion;
+	};
+}
+
+/** Our column of an earlier audit for a field; undefined without one. */
+export function formerColumn({ headers, columns }: Table, field: Field): Column | undefined {
+	const names = new Set(Object.values(languages).map(({ columns: words, fields: all }) => `${words.headers[field as ContactField] ?? all[field]} (Loupe)`));
+	return columns[headers.findIndex((header) => names.has(header))];
 }
 
 /** What a neighbour says of a code: the part of the context, and its value. */
@@ -92,6 +119,7 @@ function cleanColumn(
 	context: CleanContext & ColumnFacts,
 	keys: Keys,
 	besideOf?: (code: number) => Beside,
+	taken?: (code: number, suggestion: string) => boolean,
 ): CleanedColumn {
 	const { type } = fields[entry.field];
 	const reader: FieldReader = readers[type];
@@ -115,12 +143,14 @@ function cleanColumn(
 	for (let code = 0; code < column.size; code++) {
 		if (counts[code] === 0) continue;
 		const cell = column.cell(code);
-		const outcome: Cleaned<string | number> = reader.clean(cell, contextOf(code));
+		const read: Cleaned<string | number> = reader.clean(cell, contextOf(code));
+		const isTaken = read.state === "ambiguous" && read.suggestion !== undefined && taken?.(code, read.suggestion) === true;
+		const outcome = isTaken ? repairedAs(reader.clean(read.suggestion!, contextOf(code)), read) : read;
 		if (typeof cell === "string" && isDamaged(cell)) damaged.add(code);
 		const state = STATES.indexOf(outcome.state);
 		states[code] = state;
 		// What a person must look at is asked for again, to say why: it is kept. The rest is read afresh if anybody asks.
-		if (outcome.value === null && state !== 0) lookedAt.set(code, outcome);
+		if ((outcome.value === null && state !== 0) || isTaken) lookedAt.set(code, outcome);
 		marks[code] = markOf(type, outcome);
 		const { value } = outcome;
 		if (value !== null) {
@@ -159,6 +189,10 @@ function cleanColumn(
 			more ? reader.clean(column.cell(code), { ...contextOf(code), ...more }) : (lookedAt.get(code) ?? reader.clean(column.cell(code), contextOf(code))),
 	};
 }
+
+/** A suggestion that was taken: it stands for the text, for the same reason. */
+const repairedAs = (suggested: Cleaned<string | number>, { issue }: Cleaned<string | number>): Cleaned<string | number> =>
+	suggested.value === null ? suggested : { ...suggested, state: "repaired", ...(issue ? { issue } : {}) };
 
 /** The context of each code, made once for each thing that a neighbour says. */
 function contextsBeside<C extends CleanContext>(known: C, besideOf: (code: number) => Beside): (code: number) => C {

@@ -147,7 +147,7 @@ export function match(
 }
 
 /** For each key number its contact, -1 for none. Where several contacts share a key, the row that reads first in alphabetical
- *  order decides, so that the order of the rows does not. */
+ *  order of the columns that are read decides, so that the order of the rows does not. */
 function contactsByKey(
 	contacts: CleanedContacts,
 	duplicates: Duplicates,
@@ -155,8 +155,8 @@ function contactsByKey(
 	size: number,
 ): Int32Array {
 	const found = new Int32Array(size + 1).fill(-1);
-	const { table } = contacts;
-	const text = (row: number): string => rowText(table, row);
+	const read = [...contacts.fields.values()].flat().sort((a, b) => a.index - b.index);
+	const text = (row: number): string => read.map(({ column }) => String(column.cell(column.codes[row]!) ?? "")).join("\t");
 	for (const name of names) {
 		for (const { keys, column } of contacts.fields.get(name) ?? []) {
 			if (!keys) continue;

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { isCivilDate } from "./dates/civil-date.ts";
+import { CHANGE_KINDS } from "./model/change.ts";
 import { CONTACT_FIELDS } from "./model/field.ts";
 import type { Settings } from "./model/settings.ts";
 import { nearest } from "./text/similarity.ts";
@@ -38,6 +39,7 @@ const schema = v.strictObject({
 	),
 	anonymous: v.optional(v.boolean()),
 	statusColumns: v.optional(v.picklist(["contact", "all"])),
+	refusedChanges: v.optional(v.array(v.picklist(CHANGE_KINDS))),
 });
 
 /** Why settings are refused. `key` is a path such as `vip.share`. */

@@ -14,6 +14,7 @@ const FLOORS: readonly (readonly string[])[] = [
 		"core/keys.ts",
 		"core/identity.ts",
 		"core/places.ts",
+		"core/changes.ts",
 		"core/consent.ts",
 		"core/reach.ts",
 		"core/settings.ts",

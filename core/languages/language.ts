@@ -1,4 +1,5 @@
 import type { Action, Alert, AlertLevel, NotComputable, NotTested } from "../model/analysis.ts";
+import type { ChangeKind } from "../model/change.ts";
 import type { State } from "../model/cleaned.ts";
 import type { DuplicateReason } from "../model/contacts.ts";
 import type { IsoDate, LanguageCode } from "../model/context.ts";
@@ -33,6 +34,8 @@ export interface Language {
 	readonly fields: Readonly<Record<Field, string>>;
 	readonly kpis: Readonly<Record<KpiId, string>>;
 	readonly states: Readonly<Record<State, string>>;
+	/** What is changed in our columns: "Phones in one format". */
+	readonly changeKinds: Readonly<Record<ChangeKind, string>>;
 	readonly consents: Readonly<Record<Consent, string>>;
 	readonly channels: Readonly<Record<Channel, ChannelWords>>;
 	readonly segments: Readonly<Record<Segment, string>>;
@@ -54,6 +57,8 @@ export interface Language {
 
 	readonly topics: Readonly<Record<Topic, string>>;
 	readonly alerts: { readonly [Id in Alert["id"]]: AlertWords<Extract<Alert, { id: Id }>> };
+	/** What a rule says when it finds nothing. */
+	readonly passed: Readonly<Record<Alert["id"], string>>;
 	readonly actions: { readonly [Id in Action["id"]]: ActionWords<Extract<Action, { id: Id }>> };
 	readonly qualityFindings: Readonly<Record<QualityState, QualityWords>>;
 	readonly notTested: Readonly<Record<NotTested, string>>;
@@ -64,6 +69,8 @@ export interface Language {
 	readonly tabs: Readonly<Record<"summary" | "findings" | "history" | "settings", string>>;
 	readonly columns: AddedColumnWords;
 	readonly summary: SummaryWords;
+	/** Name of a tab with the people of a mailing. */
+	readonly mailingList: (channel: Channel, date: IsoDate) => string;
 	readonly findings: FindingWords;
 	readonly settings: SettingsWords;
 	readonly stages: Readonly<Record<StageName, string>>;
@@ -152,6 +159,8 @@ interface AddedColumnWords {
 	readonly suggestion: (field: string) => string;
 	readonly channels: string;
 	readonly noChannel: string;
+	/** State of a cell whose change is refused. */
+	readonly leftAsWritten: string;
 	readonly segment: string;
 	readonly lastActivity: string;
 	readonly recency: string;
@@ -300,6 +309,8 @@ interface SettingsWords {
 	readonly labels: Readonly<Record<SettingKey, { readonly label: string; readonly effect: string }>>;
 	readonly statusColumns: Readonly<Record<Settings["statusColumns"], string>>;
 	readonly defaultFields: string;
+	/** No change is refused. */
+	readonly noChange: string;
 	readonly seconds: (ms: number) => string;
 }
 

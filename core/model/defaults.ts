@@ -15,5 +15,6 @@ export function defaultSettings(auditDate: IsoDate, language: LanguageCode): Set
 		alerts: { sameValueShare: 0.05, unmatchedRevenueShare: 0.2, placeholderShare: 0.02, futureShare: 0.01 },
 		anonymous: false,
 		statusColumns: "contact",
+		refusedChanges: [],
 	};
 }

@@ -1,3 +1,4 @@
+import type { ChangeKind } from "./change.ts";
 import type { IsoDate, LanguageCode } from "./context.ts";
 import type { ContactField } from "./field.ts";
 
@@ -37,4 +38,6 @@ export interface Settings {
 	readonly anonymous: boolean;
 	/** "contact": status columns for e-mail, phones and address; "all": for each cleaned field. */
 	readonly statusColumns: "contact" | "all";
+	/** Changes that our columns do not make: the cell stands there as it was written. No figure depends on it. */
+	readonly refusedChanges: readonly ChangeKind[];
 }

@@ -1,7 +1,9 @@
+import { changeOf } from "../changes.ts";
 import { toIso } from "../dates/civil-date.ts";
 import type { AddedColumnKind, Language } from "../languages/language.ts";
 import type { Analysis } from "../model/analysis.ts";
 import type { Cell } from "../model/cell.ts";
+import type { ChangeKind } from "../model/change.ts";
 import { STATES, type State } from "../model/cleaned.ts";
 import type { CleanedColumn } from "../model/cleaned-column.ts";
 import type { Column } from "../model/column.ts";
@@ -74,6 +76,7 @@ const NAME_PARTS = [
 export function addedColumns(analysis: Analysis, addedOn: IsoDate, language: Language): readonly ColumnNote[] {
 	const { contacts, settings } = analysis;
 	const note = language.columns.note(addedOn);
+	const refused: ReadonlySet<ChangeKind> = new Set(settings.refusedChanges);
 	const made = (
 		kind: AddedColumnKind,
 		from: number | null,
@@ -98,11 +101,11 @@ export function addedColumns(analysis: Analysis, addedOn: IsoDate, language: Lan
 		const name = language.columns.headers[field] ?? language.fields[field];
 		const kind = cleaned.type === "date" ? "date" : cleaned.type === "phone" ? "phone" : "value";
 		const format = cleaned.type === "date" ? "date" : "text";
-		columns.push(made(kind, cleaned.index, field, name, width, valuesOf(cleaned), { format }));
+		columns.push(made(kind, cleaned.index, field, name, width, valuesOf(cleaned, refused), { format }));
 		if (coordinate || settings.statusColumns === "all") {
 			columns.push(
-				made("status", cleaned.index, `${field}.status`, language.columns.status(name), STATUS_WIDTH, statesOf(cleaned, language), {
-					tint: (code) => TINTS[STATES[cleaned.states[code]!]!],
+				made("status", cleaned.index, `${field}.status`, language.columns.status(name), STATUS_WIDTH, statesOf(cleaned, refused, language), {
+					tint: (code) => (isLeft(cleaned, code, refused) ? null : TINTS[STATES[cleaned.states[code]!]!]),
 				}),
 			);
 		}
@@ -124,11 +127,29 @@ const TINTS: Readonly<Record<State, "info" | "watch" | null>> = {
 	ambiguous: "watch",
 };
 
-const valuesOf = (cleaned: CleanedColumn): Column => ({ codes: cleaned.column.codes, size: cleaned.column.size, cell: (code) => cleaned.value(code) });
-const statesOf = ({ column, states }: CleanedColumn, { states: words }: Language): Column => ({
-	codes: column.codes,
-	size: column.size,
-	cell: (code) => words[STATES[states[code]!]!],
+/** The values, but for the changes that are refused: there the cell stands as it was written. */
+function valuesOf(cleaned: CleanedColumn, refused: ReadonlySet<ChangeKind>): Column {
+	const { codes, size } = cleaned.column;
+	if (refused.size === 0) return { codes, size, cell: (code) => cleaned.value(code) };
+	const isRefused = (code: number): boolean => {
+		const kind = changeOf(cleaned, code);
+		return kind !== null && refused.has(kind);
+	};
+	return { codes, size, cell: (code) => (isRefused(code) ? asWritten(cleaned.column.cell(code)) : cleaned.value(code)) };
+}
+const asWritten = (cell: Cell): string | null => (cell === null ? null : String(cell));
+
+/** Whether a cell that could be repaired is not: no state says that but one of its own. A filler is one, set aside or not. */
+function isLeft(cleaned: CleanedColumn, code: number, refused: ReadonlySet<ChangeKind>): boolean {
+	if (refused.size === 0) return false;
+	const kind = changeOf(cleaned, code);
+	return kind !== null && kind !== "fillers" && refused.has(kind);
+}
+
+const statesOf = (cleaned: CleanedColumn, refused: ReadonlySet<ChangeKind>, { states: words, columns }: Language): Column => ({
+	codes: cleaned.column.codes,
+	size: cleaned.column.size,
+	cell: (code) => (isLeft(cleaned, code, refused) ? columns.leftAsWritten : words[STATES[cleaned.states[code]!]!]),
 });
 const AMBIGUOUS = STATES.indexOf("ambiguous");
 const suggestionsOf = (cleaned: CleanedColumn): Column => ({

@@ -3,6 +3,7 @@ import type { AddedColumnKind, Language, SettingKey } from "../languages/languag
 import { remarkWords } from "../languages/sentences.ts";
 import type { Analysis } from "../model/analysis.ts";
 import type { Cell } from "../model/cell.ts";
+import { CHANGE_KINDS } from "../model/change.ts";
 import { defaultSettings } from "../model/defaults.ts";
 import { CONTACT_FIELDS } from "../model/field.ts";
 import type { MappingEntry } from "../model/mapping.ts";
@@ -44,6 +45,7 @@ const KEYS: readonly SettingKey[] = [
 	"alerts.futureShare",
 	"anonymous",
 	"statusColumns",
+	"refusedChanges",
 ];
 const SHARES: ReadonlySet<string> = new Set<SettingKey>([
 	"vip.share",
@@ -119,6 +121,7 @@ function at(key: SettingKey, settings: Settings): unknown {
 /** A setting as it stands in its cell. */
 function shownValue(key: SettingKey, settings: Settings, language: Language): Cell {
 	if (key === "completeProfile") return settings.completeProfile?.map((field) => language.fields[field]).join(", ") ?? language.settings.defaultFields;
+	if (key === "refusedChanges") return settings.refusedChanges.map((kind) => language.changeKinds[kind]).join("; ") || language.settings.noChange;
 	if (key === "statusColumns") return language.settings.statusColumns[settings.statusColumns];
 	const value = at(key, settings);
 	return typeof value === "boolean" ? (value ? language.yes : language.no) : (value as string | number);
@@ -132,7 +135,8 @@ function columnRows(mapping: Analysis["mapping"], notes: readonly ColumnNote[], 
 	const ours = (note: ColumnNote | undefined): readonly (ReportCell | null)[] =>
 		note ? [cell(note.column.header), cell(columns.holds[note.kind], { color: INK.secondary })] : [null, null];
 	const read = mapping.flatMap((entry): ReportRow[] => {
-		const made = notes.filter(({ from }) => from === entry.index);
+		// A column may be read as several consents: ours stand beside the first.
+		const made = mapping.find(({ index }) => index === entry.index) === entry ? notes.filter(({ from }) => from === entry.index) : [];
 		const word = language.confidence[confidenceWord(entry)];
 		const first = [
 			cell(entry.column === "" ? null : entry.column),
@@ -222,12 +226,18 @@ function understood(key: SettingKey, value: Cell): unknown {
 	if (key === "anonymous") return typeof value === "boolean" ? value : isWord(({ yes }) => yes) ? true : isWord(({ no }) => no) ? false : text;
 	if (key === "statusColumns") return (["contact", "all"] as const).find((name) => isWord(({ settings }) => settings.statusColumns[name])) ?? text;
 	if (key === "completeProfile") return isWord(({ settings }) => settings.defaultFields) ? null : text.split(/[,;]/).map((name) => fieldNamed(name.trim()));
+	if (key === "refusedChanges") return isWord(({ settings }) => settings.noChange) ? [] : text.split(";").map((name) => changeNamed(name.trim()));
 	return numberOf(text);
 }
 
 function fieldNamed(name: string): string {
 	const same = (word: string): boolean => word.toLowerCase() === name.toLowerCase().replace(/'/g, "’");
 	return CONTACT_FIELDS.find((field) => field === name || Object.values(languages).some(({ fields }) => same(fields[field]))) ?? name;
+}
+
+function changeNamed(name: string): string {
+	const same = (word: string): boolean => word.toLowerCase() === name.toLowerCase().replace(/'/g, "’");
+	return CHANGE_KINDS.find((kind) => kind === name || Object.values(languages).some(({ changeKinds }) => same(changeKinds[kind]))) ?? name;
 }
 
 /** "0.1", "10 %", "10%" or "36" as a number; else the text. */

@@ -226,6 +226,17 @@ export const fr: Language = {
 		"revenue-match-rate": "Chiffre d’affaires rattaché à un contact",
 	},
 	states: { empty: "vide", placeholder: "fictif", valid: "valide", repaired: "corrigé", invalid: "inutilisable", ambiguous: "à vérifier" },
+	changeKinds: {
+		phones: "Téléphones au même format",
+		names: "Majuscules des noms",
+		dates: "Dates au même format",
+		emails: "Espaces et majuscules des e-mails",
+		fillers: "Fausses valeurs mises à part",
+		postcodes: "Zéros perdus, codes postaux",
+		towns: "Villes au même format",
+		addresses: "Adresses au même format",
+		others: "Autres champs au même format",
+	},
 	consents: { unknown: "inconnu", no: "non", pending: "en attente", yes: "oui" },
 	channels: {
 		email: { name: "E-mail", short: "E-mail", by: "e-mail", consent: "Accord e-mail" },
@@ -371,6 +382,18 @@ export const fr: Language = {
 			todo: () => "Rendre le champ facultatif à la saisie\u00a0: un champ vide vaut mieux qu’une fausse valeur.",
 		},
 	},
+	passed: {
+		"future-dates": "Aucune date dans le futur",
+		"same-value": "Aucune valeur trop fréquente là où chacun a la sienne",
+		"same-optin-date": "Les accords ne sont pas tous datés du même jour",
+		"full-optin-source": "Aucune source où tout le monde a dit oui",
+		"retention-overdue": "Aucun contact au-delà de la durée de conservation recommandée",
+		"unmatched-orders": "Presque toutes les ventes ont un contact connu",
+		"mixed-dates": "Jour et mois toujours dans le même ordre",
+		"mixed-currencies": "Tous les montants dans une seule devise",
+		"damaged-text": "Aucun texte abîmé par un mauvais encodage",
+		placeholders: "Peu de fausses valeurs dans les coordonnées",
+	},
 	actions: {
 		"fix-email-typos": {
 			topic: "reach",
@@ -484,6 +507,7 @@ export const fr: Language = {
 		suggestion: (field) => `${field} proposé`,
 		channels: "Canaux",
 		noChannel: "aucun",
+		leftAsWritten: "laissé tel quel",
 		segment: "Segment",
 		lastActivity: "Dernière activité",
 		recency: "Ancienneté",
@@ -627,6 +651,7 @@ export const fr: Language = {
 		],
 		signature: (version) => `Loupe ${version}, réglages\u00a0: onglet Réglages de l’audit`,
 	},
+	mailingList: (channel, date) => `Liste ${fr.channels[channel].short} ${date}`,
 	findings: {
 		headers: {
 			number: "N°",
@@ -677,9 +702,14 @@ export const fr: Language = {
 			"alerts.placeholderShare": { label: "Alerte\u00a0: valeurs fictives", effect: "Part de fausses valeurs dans une coordonnée." },
 			"alerts.futureShare": { label: "Alerte critique\u00a0: dates futures", effect: "Au-delà de cette part, l’alerte devient critique." },
 			anonymous: { label: "Rapport anonyme", effect: "Ni numéro de ligne, ni nom de source dans les onglets\u00a0: oui ou non." },
+			refusedChanges: {
+				label: "Changements refusés",
+				effect: "Les colonnes ajoutées gardent ces valeurs telles quelles. Séparez-les par des points-virgules.",
+			},
 			statusColumns: { label: "Colonnes d’état", effect: "Un état pour les coordonnées seules, ou pour chaque champ nettoyé." },
 		},
 		statusColumns: { contact: "coordonnées", all: "tous les champs" },
+		noChange: "aucun",
 		defaultFields: "nom, prénom, e-mail, mobile, adresse présents",
 		seconds: (ms) => `${decimal(ms / 1000, 1)} s`,
 	},
