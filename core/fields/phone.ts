@@ -399,9 +399,19 @@ function judge(number: ValidNumber, zeroRestored: boolean): Attempt {
 	return { value, type, mobile: type === "MOBILE" || type === "FIXED_LINE_OR_MOBILE", country, platform: false, zeroRestored };
 }
 
+/** Numbers that fingers make on their own, in any country (domain.md §4.1): eight equal last digits, or a run from the first or the second on. */
 function isFiller(national: string, code: string): boolean {
-	if (national.length === 9 && OVERSEAS_CODES.includes(code)) return isFrenchFiller(Number(national));
-	return national.length >= 8 && /(\d)\1{7}$/.test(national);
+	if (national.length === 9 && (code === "33" || OVERSEAS_CODES.includes(code))) return isFrenchFiller(Number(national));
+	return national.length >= 8 && (/(\d)\1{7}$/.test(national) || isRun(national, 0) || (isRun(national, 1) && national[1] !== "0"));
+}
+
+/** Eight digits or more, each one above or each one below the one before; 0 stands above 9. */
+function isRun(digits: string, from: number): boolean {
+	if (digits.length - from < 8) return false;
+	const step = (digits.charCodeAt(from + 1) - digits.charCodeAt(from) + 10) % 10;
+	if (step !== 1 && step !== 9) return false;
+	for (let i = from + 1; i < digits.length; i++) if ((digits.charCodeAt(i) - digits.charCodeAt(i - 1) + 10) % 10 !== step) return false;
+	return true;
 }
 
 /** Why a number is none. */

@@ -1,5 +1,5 @@
 // Packed by core/reference/pack/phones.mjs; a host reads the file and hands its text over. The rules by which a number is read and judged are
-// those of Google's libphonenumber as libphonenumber-js 1.13.16 has them (a test holds every answer against it), on digits alone.
+// those of Google's libphonenumber, on digits alone; a test holds them against libphonenumber-js 1.13.16.
 import type { PhonePlans } from "../model/context.ts";
 
 /** One plan as packed: calling code, international prefix, pattern of all numbers, their lengths, national prefix, its replacement, first digits
@@ -24,9 +24,10 @@ interface PackedPlans {
 
 const FIXED_LINE = 0;
 const MOBILE = 1;
-/** Names of the types in the order of the package, and the order in which they are tried after the first two. */
-const TYPES = ["FIXED_LINE", "MOBILE", "TOLL_FREE", "PREMIUM_RATE", "PERSONAL_NUMBER", "VOICEMAIL", "UAN", "PAGER", "VOIP", "SHARED_COST"];
-const TRIED = [MOBILE, 3, 2, 9, 8, 4, 7, 6, 5];
+/** Names of the types in the order of the package. */
+const TYPES = ["FIXED_LINE", "MOBILE", "TOLL_FREE", "PREMIUM_RATE", "PERSONAL_NUMBER", "VOICEMAIL", "UAN", "PAGER", "VOIP", "SHARED_COST"] as const;
+/** Services come after lines, which most numbers are: no range is of both. */
+const SERVICES = [3, 2, 9, 8, 4, 7, 6, 5];
 const LONGEST_CODE = 3;
 const SHORTEST = 2;
 const LONGEST = 17;
@@ -39,84 +40,79 @@ interface National {
 	readonly country?: string;
 }
 
-/** One numbering plan; its patterns are compiled when first asked. */
+/** The whole text, and the beginning of a text, as a pattern of the package has it. */
+const whole = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`);
+const beginning = (pattern: string): RegExp => new RegExp(`^(?:${pattern})`);
+
+/** The numbers of one type. */
+interface Kind {
+	readonly pattern: RegExp;
+	readonly lengths: readonly number[];
+}
+
+/** One numbering plan. */
 class Plan {
 	readonly code: string;
 	readonly starts: RegExp | null;
-	readonly #packed: PackedPlan;
-	readonly #compiled = new Map<string, RegExp>();
+	private readonly pattern: RegExp;
+	private readonly lengths: readonly number[];
+	private readonly international: RegExp | null;
+	private readonly prefix: RegExp | null;
+	private readonly replacement: string | null;
+	private readonly kinds: readonly (Kind | null)[];
+	/** Mobile numbers have no ranges of their own, and nobody can tell them apart. */
+	private readonly mobileAsFixed: boolean;
 
-	constructor(packed: PackedPlan) {
-		this.#packed = packed;
-		this.code = packed[0];
-		this.starts = packed[6] === 0 ? null : this.#begins(packed[6]);
+	constructor([code, international, pattern, lengths, prefix, replacement, starts, types]: PackedPlan) {
+		this.code = code;
+		this.starts = starts === 0 ? null : beginning(starts);
+		this.pattern = whole(pattern);
+		this.lengths = lengths;
+		this.international = international === 0 ? null : beginning(international);
+		this.prefix = prefix === 0 ? null : beginning(prefix);
+		this.replacement = replacement === 0 ? null : replacement;
+		this.kinds = types.map((type) => (type === 0 || type === null || type[0] === "" ? null : { pattern: whole(type[0]), lengths: type[1] ?? lengths }));
+		this.mobileAsFixed = types[MOBILE] !== undefined && types[MOBILE] !== 0 && types[MOBILE][0] === "";
 	}
 
 	/** Whether the digits are those of some number of the plan. */
 	matches(national: string): boolean {
-		return this.#whole(this.#packed[2]).test(national);
+		return this.pattern.test(national);
 	}
 
 	typeOf(national: string): string | null {
 		if (!this.matches(national)) return null;
-		if (this.#is(FIXED_LINE, national)) {
-			// Where mobile numbers have no ranges of their own, nobody can tell them apart.
-			const mobile = this.#packed[7][MOBILE];
-			return !mobile || mobile[0] === "" || this.#is(MOBILE, national) ? "FIXED_LINE_OR_MOBILE" : "FIXED_LINE";
-		}
-		const type = TRIED.find((each) => this.#is(each, national));
-		return type === undefined ? null : TYPES[type]!;
+		const mobile = this.is(MOBILE, national);
+		if (this.is(FIXED_LINE, national)) return mobile || this.mobileAsFixed ? "FIXED_LINE_OR_MOBILE" : "FIXED_LINE";
+		if (mobile) return "MOBILE";
+		const service = SERVICES.find((each) => this.is(each, national));
+		return service === undefined ? null : TYPES[service]!;
 	}
 
-	#is(type: number, national: string): boolean {
-		const known = this.#packed[7][type];
-		if (!known || known[0] === "") return false;
-		return (known[1] ?? this.#packed[3]).includes(national.length) && this.#whole(known[0]).test(national);
+	private is(type: number, national: string): boolean {
+		const kind = this.kinds[type] ?? null;
+		return kind !== null && kind.lengths.includes(national.length) && kind.pattern.test(national);
 	}
 
 	/** Whether some number of the plan has so many digits; "long" above the longest. */
 	length(digits: number): boolean | "long" {
-		const lengths = this.#packed[3];
-		return lengths.includes(digits) || (digits > lengths[lengths.length - 1]! && "long");
+		return this.lengths.includes(digits) || (digits > this.lengths[this.lengths.length - 1]! && "long");
 	}
 
 	/** What follows the prefix for calls abroad; null when the number does not begin with it. */
 	abroad(digits: string): string | null {
-		const [, prefix] = this.#packed;
-		if (prefix === 0) return null;
-		const found = this.#begins(prefix).exec(digits);
-		if (found === null || found[0] === "") return null;
+		const found = this.international?.exec(digits);
+		if (!found) return null;
 		const rest = digits.slice(found[0].length);
-		return rest === "" || rest[0] === "0" ? null : rest;
+		return rest === "" || rest === digits || rest[0] === "0" ? null : rest;
 	}
 
 	/** The digits without the national prefix and the code of a carrier. */
 	stripped(digits: string): string {
-		const prefix = this.#packed[4];
-		const replacement = this.#packed[5];
-		if (prefix === 0) return digits;
-		const pattern = this.#begins(prefix);
-		const found = pattern.exec(digits);
-		if (found === null) return digits;
+		const found = this.prefix?.exec(digits);
+		if (!found) return digits;
 		const caught = found.length > 1 && found[found.length - 1];
-		return replacement !== 0 && caught ? digits.replace(pattern, replacement) : digits.slice(found[0].length);
-	}
-
-	#whole(pattern: string): RegExp {
-		return this.#compile(`^(?:${pattern})$`);
-	}
-
-	#begins(pattern: string): RegExp {
-		return this.#compile(`^(?:${pattern})`);
-	}
-
-	#compile(pattern: string): RegExp {
-		let compiled = this.#compiled.get(pattern);
-		if (compiled === undefined) {
-			compiled = new RegExp(pattern);
-			this.#compiled.set(pattern, compiled);
-		}
-		return compiled;
+		return this.replacement !== null && caught ? digits.replace(this.prefix!, this.replacement) : digits.slice(found[0].length);
 	}
 }
 
@@ -141,13 +137,18 @@ export function readPhonePlans(text: string): PhonePlans {
 	const planOfCode = (code: string): Plan => planOf(countriesOf(code)?.[0] ?? code);
 	const isCode = (code: string): boolean => codes.has(code) || packed.global[code] !== undefined;
 
-	const countryOf = (code: string, national: string): string | undefined => {
+	/** Whose number it is among the countries of a code, and its type where that was what told. */
+	const countryOf = (code: string, national: string): { readonly country: string | undefined; readonly type?: string | null } => {
 		const countries = countriesOf(code);
-		if (countries === undefined || countries.length === 1) return countries?.[0];
-		return countries.find((country) => {
+		if (countries === undefined || countries.length === 1) return { country: countries?.[0] };
+		for (const country of countries) {
 			const plan = planOf(country);
-			return plan.starts === null ? plan.typeOf(national) !== null : plan.starts.test(national);
-		});
+			if (plan.starts === null) {
+				const type = plan.typeOf(national);
+				if (type !== null) return { country, type };
+			} else if (plan.starts.test(national)) return { country };
+		}
+		return { country: undefined };
 	};
 
 	/** The national number, its prefix gone unless it then was no number any more. */
@@ -155,7 +156,7 @@ export function readPhonePlans(text: string): PhonePlans {
 		const stripped = plan.stripped(digits);
 		if (stripped === digits) return digits;
 		if (plan.matches(digits) && !plan.matches(stripped)) return digits;
-		const country = countryOf(plan.code, stripped);
+		const { country } = countryOf(plan.code, stripped);
 		return (country === undefined ? plan : planOf(country)).length(stripped.length) === false ? digits : stripped;
 	};
 
@@ -190,9 +191,11 @@ export function readPhonePlans(text: string): PhonePlans {
 			const national = nationalIn(found.plan, found.digits);
 			if (national.length < SHORTEST || national.length > LONGEST) return null;
 			const { code } = found.plan;
-			const exact = countryOf(code, national) ?? found.country;
-			const plan = exact === undefined ? planOfCode(code) : planOf(exact);
-			return { code, national, country: exact, type: plan.typeOf(national), possible: plan.length(national.length) === true };
+			const exact = countryOf(code, national);
+			const ours = exact.country ?? found.country;
+			const plan = ours === undefined ? planOfCode(code) : planOf(ours);
+			const type = exact.type === undefined ? plan.typeOf(national) : exact.type;
+			return { code, national, country: ours, type, possible: plan.length(national.length) === true };
 		},
 	};
 }

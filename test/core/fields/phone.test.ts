@@ -110,7 +110,7 @@ describe("phone.clean() reads numbers of other countries", () => {
 		["06 1234567", "IT", "+39061234567"], // the zero belongs to the number
 		["61234567", "IT", "+39061234567"], // and a spreadsheet drops it
 		["011 33 6 71 45 82 93", "US", "+33671458293"],
-		["+800 1234 5678", "FR", "+80012345678"],
+		["+800 1235 4678", "FR", "+80012354678"],
 	])("%s in a file of %s is %s", (cell, country, value) => {
 		expect(clean(cell, country).value).toBe(value);
 	});
@@ -188,6 +188,18 @@ test.each([
 	[0, "placeholder"],
 ])("phone.clean() takes %j for %s", (cell, state) => {
 	expect(clean(cell)).toMatchObject({ state, value: null });
+});
+
+test.each<[string, string, string, string | null, string]>([
+	["0123456789", "BE", "placeholder", null, "a run is nobody's number in any country"],
+	["+33123456789", "DE", "placeholder", null, "nor written as an international one"],
+	["0033123456789", "BE", "placeholder", null, "nor with 00"],
+	["+441234567890", "FR", "placeholder", null, "a valid number of Bedford, were it not a run"],
+	["612345678", "ES", "placeholder", null, "a run from the second digit on"],
+	["+49 30 11111111", "FR", "placeholder", null, "eight equal digits"],
+	["+34 701234567", "FR", "repaired", "+34701234567", "0 then 1 to 7: short of a run"],
+])("phone.clean() takes %s in %s for %s %s: %s", (cell, country, state, value) => {
+	expect(clean(cell, country)).toMatchObject({ state, value });
 });
 
 // --- The table of ranges is the library ---
