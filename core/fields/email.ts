@@ -1,5 +1,6 @@
 import type { Cell } from "../model/cell.ts";
 import type { Cleaned } from "../model/cleaned.ts";
+import type { CleanContext, DisposableDomains } from "../model/context.ts";
 import type { Issue } from "../model/issue.ts";
 import { FILLER_LOCALS, FILLER_TEXTS, GENERIC_ROLES, PROVIDERS, TECHNICAL_ROLES } from "../reference/email-domains.ts";
 import { isNullWord } from "../reference/placeholders.ts";
@@ -7,7 +8,8 @@ import { fold } from "../text/fold.ts";
 import { trim } from "../text/trim.ts";
 import { defineFieldType } from "./define-field-type.ts";
 import { type EmailAddress, parseAddress, type SyntaxFault } from "./email-address.ts";
-import { type DomainFacts, factsOf, typoOf } from "./email-domain.ts";
+import { type DomainFacts, factsOf } from "./email-domain.ts";
+import { typoOf } from "./email-typo.ts";
 import { EMPTY, placeholder, textOf } from "./outcomes.ts";
 
 /** The first that holds, in the order of domain.md §3. `ok`: nothing speaks against it; whether the mailbox exists is not tested. */
@@ -36,10 +38,10 @@ type CleanedEmail = Cleaned<string, EmailKnown>;
  *  @example email.clean("Ana@Free.FR", { country: "FR", auditDate: "2026-11-21", header: "" }).value  // "Ana@free.fr" */
 export const email = defineFieldType<string, EmailKnown>({
 	type: "email",
-	clean(cell: Cell): CleanedEmail {
+	clean(cell: Cell, { reference: { disposableDomains } }: CleanContext): CleanedEmail {
 		if (cell === null) return EMPTY;
 		const text = typeof cell === "string" ? trim(cell) : String(cell);
-		return readCommon(text) ?? readText(text);
+		return readCommon(text, disposableDomains) ?? readText(text, disposableDomains);
 	},
 });
 
@@ -66,7 +68,7 @@ CLASS[46] = DOT;
 CLASS[64] = AT;
 
 /** Null unless the text is an address that the scan can vouch for. */
-function readCommon(text: string): CleanedEmail | null {
+function readCommon(text: string, disposables: DisposableDomains): CleanedEmail | null {
 	const { length } = text;
 	if (length < 6 || length > 254) return null;
 	let at = -1;
@@ -124,8 +126,8 @@ function readCommon(text: string): CleanedEmail | null {
 	const repeated = at > 2 && lower.charCodeAt(1) === first && lower.charCodeAt(at - 1) === first;
 	const kind = NAMED[letters & NAMED_MASK] === 1 || repeated ? kindOf(lower) : undefined;
 	// Capitals alone are a habit of keyboards, mixed ones may be meant.
-	if (localUpper && !localLower) return judge(`${lower}@${domain}`, lower, lower, kind, domain, domain, CASE);
-	return judge(domainUpper ? `${local}@${domain}` : text, local, lower, kind, domain, domain, domainUpper ? CASE : undefined);
+	if (localUpper && !localLower) return judge(`${lower}@${domain}`, lower, lower, kind, domain, domain, CASE, disposables);
+	return judge(domainUpper ? `${local}@${domain}` : text, local, lower, kind, domain, domain, domainUpper ? CASE : undefined, disposables);
 }
 
 type LocalKind = "filler" | "technical" | "generic";
@@ -180,8 +182,9 @@ function judge(
 	domain: string,
 	asciiDomain: string,
 	issue: Issue | undefined,
+	disposables: DisposableDomains,
 ): CleanedEmail {
-	const facts = factsOf(asciiDomain);
+	const facts = factsOf(asciiDomain, disposables);
 	const { disposable, freeMail } = facts;
 	if (kind === "filler" || facts.filler) {
 		return { ...placeholder(value), category: "placeholder", domain };
@@ -244,24 +247,24 @@ function isYahoo(domain: string): boolean {
 
 const LONGEST = 2000;
 
-function readText(text: string): CleanedEmail {
+function readText(text: string, disposables: DisposableDomains): CleanedEmail {
 	if (textOf(text) === "") return EMPTY;
 	if (isFiller(text)) return { ...placeholder(excerpt(text)), category: "placeholder" };
 	if (text.length > LONGEST) return { state: "invalid", value: null, issue: { kind: "email-too-long" }, category: "syntax" };
 	const bare = unwrap(text);
 	const address = parseAddress(bare);
-	if (typeof address === "object") return accept(address, text);
-	return readSeveral(bare, text) ?? refuse(bare, address);
+	if (typeof address === "object") return accept(address, text, disposables);
+	return readSeveral(bare, text, disposables) ?? refuse(bare, address);
 }
 
-function accept({ local: written, domain, asciiDomain }: EmailAddress, text: string): CleanedEmail {
+function accept({ local: written, domain, asciiDomain }: EmailAddress, text: string, disposables: DisposableDomains): CleanedEmail {
 	const local = written === written.toUpperCase() ? written.toLowerCase() : written;
 	const value = `${local}@${domain}`;
 	const issue = value === text ? undefined : value.toLowerCase() === text.toLowerCase() ? CASE : WRITING;
 	const slip = /\.co([,;<>]+)$/i.exec(text);
-	if (slip !== null && domain.endsWith(".co")) return doubt(`${value}m`, domain, keyOf(null, local.toLowerCase(), asciiDomain), factsOf(asciiDomain));
 	const lower = local.toLowerCase();
-	return judge(value, local, lower, kindOf(lower), domain, asciiDomain, issue);
+	if (slip !== null && domain.endsWith(".co")) return doubt(`${value}m`, domain, keyOf(null, lower, asciiDomain), factsOf(asciiDomain, disposables));
+	return judge(value, local, lower, kindOf(lower), domain, asciiDomain, issue, disposables);
 }
 
 /** Null words, "pas d’e-mail", `x@x`. */
@@ -301,7 +304,7 @@ function stripEnds(text: string, before: string, after: string): string {
 }
 
 /** Several addresses, each good by itself; null when the cell is not of that kind. */
-function readSeveral(bare: string, text: string): CleanedEmail | null {
+function readSeveral(bare: string, text: string, disposables: DisposableDomains): CleanedEmail | null {
 	const first = text.indexOf("@");
 	if (first < 0 || text.indexOf("@", first + 1) < 0) return null;
 	const pieces = text.split(/[\s;,|<>()]+|\/(?=[^@/]*@)/).filter((piece) => piece.includes("@"));
@@ -310,7 +313,7 @@ function readSeveral(bare: string, text: string): CleanedEmail | null {
 	let unread = 0;
 	for (const piece of pieces) {
 		const address = parseAddress(unwrap(piece));
-		if (typeof address === "object") found.push(accept(address, text));
+		if (typeof address === "object") found.push(accept(address, text, disposables));
 		else unread++;
 	}
 	const good = found.filter(({ value }) => value !== null);
@@ -408,7 +411,10 @@ function withDot(domain: string): string {
 
 /** Provider names that stand for one domain. */
 const NAMED_ONCE: ReadonlyMap<string, string> = new Map(
-	"gmail.com googlemail.com icloud.com orange.fr wanadoo.fr laposte.net free.fr sfr.fr neuf.fr bbox.fr"
+	(
+		"gmail.com googlemail.com icloud.com orange.fr wanadoo.fr laposte.net free.fr sfr.fr neuf.fr bbox.fr aliceadsl.fr numericable.fr club-internet.fr nordnet.fr skynet.be telenet.be " +
+		"bluewin.ch t-online.de freenet.de libero.it virgilio.it comcast.net verizon.net sbcglobal.net bellsouth.net btinternet.com"
+	)
 		.split(" ")
 		.map((domain) => [domain.slice(0, domain.indexOf(".")), domain]),
 );

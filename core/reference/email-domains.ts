@@ -11,20 +11,39 @@ export const PROVIDERS: readonly string[] = (
 	"hotmail.be hotmail.co.uk hotmail.it hotmail.es hotmail.de outlook.be outlook.es outlook.de outlook.it live.be yahoo.co.uk yahoo.es yahoo.it yahoo.de " +
 	"skynet.be telenet.be proximus.be bluewin.ch hispeed.ch t-online.de web.de freenet.de libero.it virgilio.it tiscali.it alice.it fastwebnet.it " +
 	"telefonica.net verizon.net comcast.net sbcglobal.net bellsouth.net earthlink.net att.net cox.net charter.net btinternet.com virginmedia.com " +
-	"rediffmail.com optonline.net tutanota.com"
+	"rediffmail.com optonline.net tutanota.com tutanota.de yandex.ru yandex.com mail.ru rambler.ru seznam.cz gmx.ch gmx.at live.co.uk live.it live.nl outlook.co.uk " +
+	"hotmail.nl hotmail.ca hotmail.ch hotmail.at yahoo.ca yahoo.be yahoo.ch yahoo.ie yahoo.com.br sunrise.ch voo.be caramail.com caramail.fr dartybox.com tele2.fr " +
+	"mindspring.com windstream.net centurylink.net frontier.com netscape.net blueyonder.co.uk ntlworld.com talktalk.net btopenworld.com " +
+	"bigpond.com bigpond.net.au optusnet.com.au sympatico.ca videotron.ca hushmail.com fastmail.com zoho.com arcor.de"
 ).split(" ");
 
 /** Names so peculiar that one slip from them is no other name. Common words and short names (free, live, orange…) have their slips in TYPOS. */
 export const PECULIAR: ReadonlySet<string> = new Set(
 	(
 		"gmail hotmail outlook yahoo wanadoo laposte icloud googlemail protonmail rocketmail numericable club-internet aliceadsl libertysurf bouyguestelecom " +
-		"netcourrier bluewin t-online virgilio fastwebnet verizon comcast sbcglobal bellsouth earthlink btinternet virginmedia rediffmail optonline tutanota"
+		"netcourrier bluewin t-online virgilio fastwebnet verizon comcast sbcglobal bellsouth earthlink btinternet virginmedia rediffmail optonline tutanota " +
+		"caramail dartybox cegetel seznam mindspring windstream centurylink blueyonder ntlworld btopenworld bigpond optusnet sympatico videotron hushmail"
 	).split(" "),
 );
-/** Short names and common words: only a doubled letter is a slip for certain. */
-export const SHORT: ReadonlySet<string> = new Set("orange free live neuf bbox sfr aol msn".split(" "));
+/** Words and plainer names of six letters or more, of which plurals and their like are other names. */
+export const WORDS: ReadonlySet<string> = new Set(
+	"orange telenet skynet proximus freenet libero tiscali yandex proton nordnet rambler talktalk frontier charter fastmail hispeed sunrise".split(" "),
+);
+/** Names of three or four letters: most of what is near is another name. */
+export const SHORT: ReadonlySet<string> = new Set("free live neuf bbox sfr aol msn gmx web att cox noos alice zoho".split(" "));
 /** Names that exist under one ending only: any other ending is a slip. */
-export const ONE_ENDING: ReadonlySet<string> = new Set("gmail googlemail icloud aliceadsl numericable".split(" "));
+export const ONE_ENDING: ReadonlySet<string> = new Set("gmail googlemail icloud aliceadsl numericable rocketmail btinternet".split(" "));
+
+/** Slips of a name under any of its endings that no rule tells: by ear, by eye, by two keys. */
+export const NAME_SLIPS: readonly (readonly [name: string, slips: string])[] = [
+	["gmail", "gmila gamli gmaul gmeil gimal gemil gmel gmael gemal gmaile gmaille gmile gamail gmailcom jimail gmayl gmyl gmil"],
+	["hotmail", "homtail hotail hotmel hotmell hotmaille otmail hotmayl hotmeil hotmale otmel"],
+	["yahoo", "ahoo yhao yhoo yaoo yaho yahou yahho yaoh yahu yaou yahuu yaouh iahoo yhaho yaou yahoux"],
+	["outlook", "outlok outloo outlouk outluk outlock oulook otlook autlook outlouque outlokc houtlook outlooke aoutlook"],
+	["icloud", "iclod icluod icould iclould iclound icloude icloudd aicloud iclaud icload"],
+	["wanadoo", "wanado wandoo wanadou anadoo wando vanadoo ouanadoo wanadu wannado"],
+	["laposte", "lapost la-poste laoste lapste lapotse laposste lapaust"],
+];
 
 /** Slips that no rule tells from a name: `typed>meant`. */
 export const TYPOS: readonly string[] = (
@@ -47,7 +66,9 @@ export const TYPOS: readonly string[] = (
 	"iclod.com>icloud.com icoud.com>icloud.com icluod.com>icloud.com icould.com>icloud.com iclould.com>icloud.com iclooud.com>icloud.com iclound.com>icloud.com icloude.com>icloud.com icloud.fr>icloud.com " +
 	"protonmail.fr>protonmail.com protonemail.com>protonmail.com protomail.com>protonmail.com poton.me>proton.me protn.me>proton.me protone.me>proton.me proton.mr>proton.me " +
 	"vorizon.net>verizon.net verizone.net>verizon.net verison.net>verizon.net verzion.net>verizon.net comcast.ent>comcast.net sbcgloble.net>sbcglobal.net sbcglobel.net>sbcglobal.net " +
-	"ymai.com>ymail.com ymial.com>ymail.com ymal.com>ymail.com gmx.f>gmx.fr gmw.fr>gmx.fr gmz.fr>gmx.fr gxm.de>gmx.de nooos.fr>noos.fr numericable.com>numericable.fr numericabl.fr>numericable.fr"
+	"ymai.com>ymail.com ymial.com>ymail.com ymal.com>ymail.com gmx.f>gmx.fr gxm.fr>gmx.fr gxm.net>gmx.net gxm.ch>gmx.ch gxm.at>gmx.at gxm.com>gmx.com gnx.de>gmx.de gnx.net>gmx.net wbe.de>web.de " +
+	"mial.ru>mail.ru maill.ru>mail.ru yamil.com>ymail.com ymaill.com>ymail.com ymil.com>ymail.com fsr.fr>sfr.fr " +
+	"dree.fr>free.fr ftee.fr>free.fr frwe.fr>free.fr neif.fr>neuf.fr neyf.fr>neuf.fr nruf.fr>neuf.fr nzuf.fr>neuf.fr aoel.com>aol.com aoil.com>aol.com comast.com>comcast.net club-internet.com>club-internet.fr clubinternet.com>club-internet.fr lve.com>live.com kive.fr>live.fr mive.fr>live.fr mgx.de>gmx.de mgx.net>gmx.net gmzx.net>gmx.net bbix.fr>bbox.fr bbpx.fr>bbox.fr bvox.fr>bbox.fr bnox.fr>bbox.fr gmw.fr>gmx.fr gmz.fr>gmx.fr gxm.de>gmx.de nooos.fr>noos.fr numericable.com>numericable.fr numericabl.fr>numericable.fr"
 ).split(" ");
 
 /** Real domains a slip away from a provider: companies, schools, other providers. */
@@ -59,10 +80,20 @@ export const REAL_DOMAINS: ReadonlySet<string> = new Set(
 		"yaoo.jp yahoo.jp yahoo.cn lcl.fr protonmail.ch wanadoo.es wanadoo.nl wanadoo.co.uk wanadoo.be freenet.de freenet.co.uk telenet.ru skynet.com bluewin.com virgilio.com " +
 		"verizon.com verizonwireless.com verizonmail.com outlook.co.id outlook.com.gr outlook.co.th outlook.co.il gmali.fr earthlink.com bellsouth.com t-online.hu t-online.at " +
 		"hotmail.co.jp hotmail.co.il hotmail.co.th hotmail.co.kr hotmail.co.nz hotmail.co.za hotmail.com.au hotmail.com.tr hotmail.com.mx hotmail.se hotmail.no hotmail.dk hotmail.fi hotmail.gr hotmail.cl hotmail.ch hotmail.at " +
-		"live.com.my live.com.sg live.hk live.in live.ru live.fi live.lu live.co.za outlook.cl outlook.cz outlook.hu outlook.kr outlook.lv outlook.my outlook.ph outlook.sg outlook.sk outlook.com.vn outlook.com.tr outlook.com.ar outlook.nz earthling.net vierzon.net gail.fr prontomail.com gotmail.com hmamail.com hotepmail.com yoohoo.com outbook.com"
+		"live.com.my live.com.sg live.hk live.in live.ru live.fi live.lu live.co.za outlook.cl outlook.cz outlook.hu outlook.kr outlook.lv outlook.my outlook.ph outlook.sg outlook.sk outlook.com.vn outlook.com.tr outlook.com.ar outlook.nz earthling.net vierzon.net gail.fr prontomail.com gotmail.com hmamail.com hotepmail.com yoohoo.com outbook.com " +
+		"notmail.com botmail.com chatter.net charte.net shotmail.ru claramail.com clrmail.com bluewind.ch numericable.be numericable.lu libera.it liberto.it liberi.it libro.it liber.it libere.it fronter.com frontiers.com oranges.fr free.com live.org love.fr orano.group"
 	).split(" "),
 );
 
+/** Top-level domains of two letters (IANA, 2026; those of territories and unions with them). */
+export const COUNTRY_ENDINGS: ReadonlySet<string> = new Set(
+	(
+		"ac ad ae af ag ai al am ao aq ar as at au aw ax az ba bb bd be bf bg bh bi bj bm bn bo br bs bt bv bw by bz ca cc cd cf cg ch ci ck cl cm cn co cr cu cv cw cx cy cz de dj dk dm do dz " +
+		"ec ee eg er es et eu fi fj fk fm fo fr ga gb gd ge gf gg gh gi gl gm gn gp gq gr gs gt gu gw gy hk hm hn hr ht hu id ie il im in io iq ir is it je jm jo jp ke kg kh ki km kn kp kr kw ky kz " +
+		"la lb lc li lk lr ls lt lu lv ly ma mc md me mg mh mk ml mm mn mo mp mq mr ms mt mu mv mw mx my mz na nc ne nf ng ni nl no np nr nu nz om pa pe pf pg ph pk pl pm pn pr ps pt pw py qa re ro rs ru rw " +
+		"sa sb sc sd se sg sh si sj sk sl sm sn so sr ss st su sv sx sy sz tc td tf tg th tj tk tl tm tn to tr tt tv tw tz ua ug uk us uy uz va vc ve vg vi vn vu wf ws ye yt za zm zw"
+	).split(" "),
+);
 /** Top-level domains that exist one slip away from com, net, org or fr (IANA). */
 export const REAL_TLDS: ReadonlySet<string> = new Set(
 	(

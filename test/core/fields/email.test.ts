@@ -2,13 +2,15 @@ import disposableSource from "disposable-email-domains-js/dist/dict/disposable_e
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { email } from "../../../core/fields/email.ts";
-import { factsOf, isOneEditAway, typoOf } from "../../../core/fields/email-domain.ts";
+import { factsOf } from "../../../core/fields/email-domain.ts";
+import { isOneEditAway, typoOf } from "../../../core/fields/email-typo.ts";
 import type { Cell } from "../../../core/model/cell.ts";
 import { PROVIDERS, REAL_DOMAINS, RELAYS, TYPOS } from "../../../core/reference/email-domains.ts";
 import { FREE_MAIL_DOMAINS } from "../../../core/reference/free-mail-domains.ts";
+import { reference } from "../../reference.ts";
 
 function clean(cell: Cell) {
-	return email.clean(cell, { country: "FR", auditDate: "2026-11-21", header: "" });
+	return email.clean(cell, { country: "FR", auditDate: "2026-11-21", header: "", reference });
 }
 
 describe("email.clean() keeps or repairs", () => {
@@ -193,14 +195,14 @@ describe("the lists agree with one another", () => {
 	test("known domains are neither doubted nor disposable", () => {
 		for (const domain of REAL_DOMAINS) expect([domain, typoOf(domain)]).toEqual([domain, undefined]);
 		for (const domain of [...FREE_MAIL_DOMAINS.split(" "), ...PROVIDERS, ...RELAYS]) {
-			expect({ domain, ...factsOf(domain) }).toMatchObject({ domain, suggestion: undefined, disposable: false });
+			expect({ domain, ...factsOf(domain, reference.disposableDomains) }).toMatchObject({ domain, suggestion: undefined, disposable: false });
 		}
 	});
 	test("the packed list has the domains of its source, and is no wider", () => {
-		const missed = (disposableSource as string[]).filter((domain) => !factsOf(domain).disposable);
+		const missed = (disposableSource as string[]).filter((domain) => !factsOf(domain, reference.disposableDomains).disposable);
 		expect(missed).toEqual(["21cn.com", "sify.com"]);
 		const invented = Array.from({ length: 20_000 }, (_, i) => `maison-${i.toString(36)}-${(i * 7919) % 1000}.fr`);
-		expect(invented.filter((domain) => factsOf(domain).disposable)).toEqual([]);
+		expect(invented.filter((domain) => factsOf(domain, reference.disposableDomains).disposable)).toEqual([]);
 	});
 });
 

@@ -1,0 +1,300 @@
+// Typing errors in the domain of an address (domain.md §3.1): what is suggested, never replaced.
+import { COUNTRY_ENDINGS, NAME_SLIPS, ONE_ENDING, PECULIAR, PROVIDERS, REAL_DOMAINS, REAL_TLDS, SHORT, TYPOS, WORDS } from "../reference/email-domains.ts";
+import { FREE_MAIL_DOMAINS } from "../reference/free-mail-domains.ts";
+
+interface Provider {
+	readonly domain: string;
+	readonly name: string;
+	readonly ending: string;
+	/** Which slips of the name are no other name. */
+	readonly isSlip: (typed: string, name: string) => boolean;
+}
+
+function split(domain: string): Provider {
+	const dot = domain.indexOf(".");
+	const name = dot < 0 ? domain : domain.slice(0, dot);
+	const isSlip = PECULIAR.has(name) ? isSlipOfPeculiar : WORDS.has(name) ? isSlipOfWord : SHORT.has(name) ? isSlipOfShort : () => false;
+	return { domain, name, ending: dot < 0 ? "" : domain.slice(dot + 1), isSlip };
+}
+
+const MAILBOXES: ReadonlySet<string> = new Set([...PROVIDERS, ...FREE_MAIL_DOMAINS.split(" ")]);
+const HOMES: readonly Provider[] = PROVIDERS.map(split);
+const TYPO_OF: ReadonlyMap<string, string> = new Map(TYPOS.map((pair) => pair.split(">") as [string, string]));
+const NAME_OF: ReadonlyMap<string, string> = new Map(NAME_SLIPS.flatMap(([name, slips]) => slips.split(" ").map((slip) => [slip, name] as const)));
+const ENDINGS: ReadonlySet<string> = new Set(HOMES.map(({ ending }) => ending));
+const UNDOTTED: ReadonlyMap<string, string> = new Map([...PROVIDERS].reverse().map((domain) => [domain.replace(/[.-]/g, ""), domain]));
+/** The providers whose slips are looked for, by their ending, with the national sisters of the large ones. */
+const UNDER: ReadonlyMap<string, readonly Provider[]> = groupByEnding([...MAILBOXES].map(split).filter(({ name }) => hasSlips(name)));
+/** Peculiar names with one domain: their slips are known under a wrong ending too. */
+const ALONE: readonly Provider[] = HOMES.filter(({ name }) => PECULIAR.has(name) && HOMES.filter((other) => other.name === name).length === 1);
+
+function hasSlips(name: string): boolean {
+	return PECULIAR.has(name) || WORDS.has(name) || SHORT.has(name);
+}
+
+function groupByEnding(providers: readonly Provider[]): Map<string, Provider[]> {
+	const groups = new Map<string, Provider[]>();
+	for (const provider of providers) {
+		const group = groups.get(provider.ending);
+		if (group === undefined) groups.set(provider.ending, [provider]);
+		else group.push(provider);
+	}
+	return groups;
+}
+
+/** The domain that was probably meant, undefined when there is no reason to doubt. Never doubts a known domain.
+ *  @example typoOf("example.con")  // "example.com"
+ *  @example typoOf("proton.me")  // undefined */
+export function typoOf(domain: string): string | undefined {
+	if (isKnown(domain)) return undefined;
+	const { name, ending } = split(domain);
+	const listed = TYPO_OF.get(domain) ?? (UNDER.has(ending) ? undefined : undotted(domain));
+	if (listed !== undefined) return listed;
+	if (name === "www" && ending.includes(".")) return typoOf(ending) ?? ending;
+	if (name !== "" && ending !== "") {
+		const provider = providerFor(name, ending) ?? twice(domain, name);
+		if (provider !== undefined) return provider;
+	}
+	const mended = withTldMended(domain);
+	return mended === undefined || isKnown(mended) ? mended : (TYPO_OF.get(mended) ?? mended);
+}
+
+function isKnown(domain: string): boolean {
+	return MAILBOXES.has(domain) || REAL_DOMAINS.has(domain);
+}
+
+/** The provider that is written with its dot missing, elsewhere, or as another sign: `orangefr`, `gmai.l.com`, `free_fr`, `gmailcon`. */
+function undotted(domain: string): string | undefined {
+	const bare = domain.replace(SIGNS, "");
+	const whole = UNDOTTED.get(bare);
+	if (whole !== undefined || bare !== domain) return whole;
+	for (const length of [3, 2]) {
+		const name = bare.slice(0, -length);
+		if (hasSlips(name)) return providerFor(name, bare.slice(-length));
+	}
+	return undefined;
+}
+const SIGNS = /[.@_/-]/g;
+
+/** A provider written twice over, or with a second ending: `gmail.comgmail.com`, `gmailgmail.com`, `gmailcom.fr`, `hotmail.co.uk.com`. */
+function twice(domain: string, name: string): string | undefined {
+	const half = domain.slice(domain.length >> 1);
+	if (half + half === domain && isKnown(half)) return half;
+	const halfName = name.slice(name.length >> 1);
+	if (halfName + halfName === name && PECULIAR.has(halfName)) return MAILBOXES.has(domain.slice(halfName.length)) ? domain.slice(halfName.length) : undefined;
+	const joined = UNDOTTED.get(name);
+	if (joined !== undefined && PECULIAR.has(split(joined).name)) return joined;
+	const shorter = domain.slice(0, domain.lastIndexOf("."));
+	return /\.(?:com|net|fr)$/.test(domain) && MAILBOXES.has(shorter) && PECULIAR.has(name) ? shorter : undefined;
+}
+
+function providerFor(typed: string, ending: string): string | undefined {
+	const name = NAME_OF.get(typed) ?? readAsLetters(typed);
+	if (ONE_ENDING.has(name)) return HOMES.find((home) => home.name === name)?.domain;
+	for (const meant of endingsMeant(ending)) {
+		const exact = `${name}.${meant}`;
+		if (MAILBOXES.has(exact) && (meant === ending || hasSlips(name) || PROVIDERS.includes(exact))) return exact;
+		const near = TYPO_OF.get(exact) ?? UNDER.get(meant)?.find((provider) => provider.isSlip(name, provider.name))?.domain;
+		if (near !== undefined) return near;
+		if (meant === "fr" || isCommon(meant)) {
+			const abroad = ALONE.find((home) => (ONE_ENDING.has(home.name) && meant === "fr" ? home.isSlip(name, home.name) : isMechanical(name, home.name)));
+			if (abroad !== undefined) return abroad.domain;
+		}
+	}
+	return isOneEditAway(ending, "net") ? ALONE.find((home) => home.name === name && home.ending === "net")?.domain : undefined;
+}
+
+function isCommon(ending: string): boolean {
+	return ending === "com" || ending === "net" || ending === "be" || ending === "de" || ending === "ch" || ending === "it" || ending === "es";
+}
+
+/** A name with what looks or stands for its letters put right (`0range`, `gmai1`, `grnail`), or without figures after it (`gmail2`); else as it is. */
+function readAsLetters(name: string): string {
+	if (!/\d|rn|vv/.test(name)) return name;
+	const spelled = name.replace(/^1/, "i").replace(/0/g, "o").replace(/1/g, "l").replace(/3/g, "e").replace(/rn/g, "m").replace(/vv/g, "w");
+	if (hasSlips(spelled)) return spelled;
+	const bare = name.replace(/\d+$/, "");
+	return PECULIAR.has(bare) ? bare : name;
+}
+
+/** Endings that exist, and which a provider does not have where it is typed. */
+const SLIPPED_ENDINGS: ReadonlyMap<string, string> = new Map(
+	"co>com cm>com om>com com.fr>com fr.com>fr com.com>com fr.fr>fr ne>net bet>net net.fr>net ftr>fr com.be>be de.de>de be.be>be co.com>com fe.com>com cam>com bom>com mom>com frl>fr com.uk>co.uk c.uk>co.uk o.uk>co.uk uk.co>co.uk"
+		.split(" ")
+		.map((pair) => pair.split(">") as [string, string]),
+);
+
+/** The endings that may have been meant before a provider's name, the likeliest first. */
+function endingsMeant(ending: string): readonly string[] {
+	const slipped = SLIPPED_ENDINGS.get(ending);
+	if (slipped !== undefined) return [slipped];
+	if (UNDER.has(ending)) return [ending];
+	const tld = tldMeant(ending);
+	if (tld !== undefined) return [tld, ...[...ENDINGS].filter((each) => each !== tld && isMechanical(ending, each))];
+	const dot = ending.lastIndexOf(".");
+	const last = ending.slice(dot + 1);
+	if (ending.length > 6 || ((dot < 0 || NATIONAL.test(ending)) && (REAL_TLDS.has(last) || COUNTRY_ENDINGS.has(last)))) return [];
+	const near = [...UNDER.keys()].filter((each) => isOneEditAway(ending, each));
+	return [...near.filter((each) => isMechanical(ending, each)), ...near.filter((each) => !isMechanical(ending, each))];
+}
+
+/** What a country's sister of a provider may lie under. */
+const NATIONAL = /^com?\./;
+
+/** The domain with its last label mended: no such ending exists, and one slip away there is a common one. */
+function withTldMended(domain: string): string | undefined {
+	const dot = domain.lastIndexOf(".");
+	const last = domain.slice(dot + 1);
+	const before = domain[dot - 1];
+	// A dot one place too far, or one too many: `examplec.om`, `example.c.om`.
+	for (const tld of ["com", "net", "org"]) {
+		if (last !== tld.slice(1) || before !== tld[0] || dot < 2) continue;
+		return `${domain.slice(0, domain[dot - 2] === "." ? dot - 2 : dot - 1)}.${tld}`;
+	}
+	const british = BRITISH_SLIP.exec(domain);
+	if (british !== null && british.index > 0) return `${domain.slice(0, british.index)}.co.uk`;
+	const tld = tldMeant(last);
+	return tld === undefined ? undefined : `${domain.slice(0, dot)}.${tld}`;
+}
+
+/** Slips of `.co.uk`; none of these endings exists. */
+const BRITISH_SLIP = /\.(?:couk|co-uk|cou\.k|c\.ouk|co\.(?:ik|yk|jk|ul|uj|ui|ukk|uuk|ku|u)|(?:coo|cp|ci|vo|xo|c0)\.uk)$/;
+
+function tldMeant(tld: string): string | undefined {
+	if (tld.length > 6 || tld.includes(".") || REAL_TLDS.has(tld) || COUNTRY_ENDINGS.has(tld) || tld.length === 0) return undefined;
+	if (tld === "comme" || tld === "coms" || tld === "comcom" || tld === "commm" || tld === "ccomm") return "com";
+	return ["com", "net", "org", "fr"].find((meant) => isOneEditAway(tld, meant) && (tld.length > 1 || meant === "fr"));
+}
+
+// --- Slips ---
+
+const QWERTY = ["1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm"];
+const AZERTY = ["azertyuiop", "qsdfghjklm", "wxcvbn"];
+const ROWS = [...QWERTY, ...AZERTY];
+/** Letters that sound alike. */
+const ALIKE = ["iy", "ck", "sz"];
+
+/** Keys side by side. */
+function areNeighbours(a: string, b: string): boolean {
+	return a === b || ROWS.some((row) => row.includes(a + b) || row.includes(b + a));
+}
+
+/** Keys that touch, on one row or on two, and letters that sound alike. */
+function areNear(a: string, b: string): boolean {
+	if (areNeighbours(a, b) || ALIKE.some((pair) => pair.includes(a) && pair.includes(b))) return true;
+	return [QWERTY, AZERTY].some((rows) => {
+		const [rowA, rowB] = [a, b].map((key) => rows.findIndex((row) => row.includes(key))) as [number, number];
+		if (rowA < 0 || rowB < 0 || Math.abs(rowA - rowB) !== 1) return false;
+		const below = rowA < rowB ? rows[rowB]!.indexOf(b) : rows[rowA]!.indexOf(a);
+		const above = rowA < rowB ? rows[rowA]!.indexOf(a) : rows[rowB]!.indexOf(b);
+		return above - below === 0 || above - below === 1;
+	});
+}
+
+/** Whether a name is what fingers make of another that is no word: one edit, the same letters in another order, two edits that
+ *  bring in no new letter, two keys beside the right ones. First letters seldom slip, and then to a neighbouring key: `ucloud` is no slip of
+ *  `icloud`. */
+function isSlipOfPeculiar(typed: string, name: string): boolean {
+	if (typed === name) return false;
+	if (Math.abs(typed.length - name.length) > 2) return squeeze(typed) === squeeze(name);
+	const sameStart = typed[0] === name[0];
+	if (isOneEditAway(typed, name)) {
+		if (sameStart || (typed[0] === name[1] && typed[1] === name[0])) return true;
+		if (typed.length > name.length) return true;
+		return (name.length >= 7 || name === "yahoo") && (typed.length < name.length || areNear(typed[0]!, name[0]!));
+	}
+	if (!sameStart) return false;
+	if (squeeze(typed) === squeeze(name)) return true;
+	if (typed.length === name.length && (areKeysBeside(typed, name) || [...typed].sort().join("") === [...name].sort().join(""))) return true;
+	if (!mayHaveTwoSlips(name) || typed.length < 5 || typed[typed.length - 1] !== name[name.length - 1]) return false;
+	for (const letter of typed) if (!name.includes(letter)) return false;
+	return editDistance(typed, name) === 2;
+}
+
+/** `gmail` and `laposte` have names within two slips, longer ones have none. */
+function mayHaveTwoSlips(name: string): boolean {
+	return name === "yahoo" || (name.length >= 7 && name !== "laposte");
+}
+
+/** One or two keys missed by one place, the others right. */
+function areKeysBeside(typed: string, name: string): boolean {
+	let missed = 0;
+	for (let i = 0; i < name.length; i++) {
+		if (typed[i] === name[i]) continue;
+		missed++;
+		if (missed > 2 || !areNeighbours(typed[i]!, name[i]!)) return false;
+	}
+	return true;
+}
+
+/** Of a word of six letters or more: keys that slip, a letter too many or left out inside; not what makes a plural or an article. */
+function isSlipOfWord(typed: string, name: string): boolean {
+	if (!isOneEditAway(typed, name)) return typed.length > name.length && squeeze(typed) === squeeze(name);
+	if (isMechanical(typed, name)) return true;
+	const at = firstDifference(typed, name);
+	if (typed.length === name.length) return at === 0 ? areNeighbours(typed[0]!, name[0]!) : areNear(typed[at]!, name[at]!);
+	if (typed.length < name.length) return at > 0 || name.length >= 7;
+	return at === 0 ? areNeighbours(typed[0]!, name[0]!) : at < name.length;
+}
+
+/** Of four letters: two exchanged, some doubled, a key beside taken along, the last one missed; of three, only doubled ones. */
+function isSlipOfShort(typed: string, name: string): boolean {
+	if (typed.length > name.length && squeeze(typed) === squeeze(name)) return true;
+	if (name.length < 4 || !isOneEditAway(typed, name)) return false;
+	if (isMechanical(typed, name)) return true;
+	const at = firstDifference(typed, name);
+	if (typed.length === name.length) return at === name.length - 1 && areNeighbours(typed[at]!, name[at]!);
+	if (typed.length < name.length || at === 0 || at === name.length) return false;
+	return areNeighbours(typed[at]!, name[at]!) || areNeighbours(typed[at]!, name[at - 1]!);
+}
+
+/** Two neighbours exchanged, or a letter doubled. */
+function isMechanical(typed: string, name: string): boolean {
+	if (typed === name || !isOneEditAway(typed, name)) return false;
+	const at = firstDifference(typed, name);
+	if (typed.length === name.length) return typed[at] === name[at + 1] && typed[at + 1] === name[at];
+	return typed.length > name.length && typed[at] === typed[at - 1];
+}
+
+function firstDifference(a: string, b: string): number {
+	let at = 0;
+	while (at < a.length && a[at] === b[at]) at++;
+	return at;
+}
+
+/** Every letter once where it is written several times. */
+function squeeze(name: string): string {
+	return name.replace(/(.)\1+/g, "$1");
+}
+
+/** One letter added, left out, replaced, or two neighbours exchanged. */
+export function isOneEditAway(a: string, b: string): boolean {
+	if (a === b || Math.abs(a.length - b.length) > 1) return false;
+	let start = 0;
+	while (start < a.length && start < b.length && a[start] === b[start]) start++;
+	let enda = a.length;
+	let endb = b.length;
+	while (enda > start && endb > start && a[enda - 1] === b[endb - 1]) {
+		enda--;
+		endb--;
+	}
+	const lefta = enda - start;
+	const leftb = endb - start;
+	if (lefta <= 1 && leftb <= 1) return true;
+	return lefta === 2 && leftb === 2 && a[start] === b[start + 1] && a[start + 1] === b[start];
+}
+
+/** Damerau-Levenshtein, exchanges of neighbours counted once (optimal string alignment). */
+function editDistance(a: string, b: string): number {
+	const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, j) => j)];
+	for (let i = 1; i <= a.length; i++) {
+		const row = [i];
+		for (let j = 1; j <= b.length; j++) {
+			let best = Math.min(rows[i - 1]![j]! + 1, row[j - 1]! + 1, rows[i - 1]![j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
+			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, rows[i - 2]![j - 2]! + 1);
+			row.push(best);
+		}
+		rows.push(row);
+	}
+	return rows[a.length]![b.length]!;
+}
