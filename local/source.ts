@@ -31,7 +31,7 @@ export async function openSource(path: string, progress: Progress = () => {}): P
 		return { format: "xlsx", path, file, book, names, close: () => book.close(), read: async (name) => readSheet(book, name, (rows) => progress(rows, null)) };
 	}
 	if (ending === ".csv" || ending === ".tsv" || ending === ".txt") {
-		const csv = await readCsv(path, progress, marks.isHeader);
+		const csv = await readCsv(path, progress, marks.columnsOf);
 		return { format: "csv", path, file, csv, names: [csv.sheet.name], close: () => {}, read: async () => csv.sheet };
 	}
 	throw new UsageError(OLD.has(ending) ? { kind: "old-format", file, ending } : { kind: "unknown-format", file, ending });

@@ -140,10 +140,15 @@ interface PrintSetup {
 
 /** How what an earlier audit added is told by its looks, where nothing recorded it. */
 export interface Marks {
-	/** Whether a header is one of our columns'. */
-	isHeader(header: string): boolean;
-	/** Whether a tab of that name may be ours: a look at names before anything is read. */
-	mayBeTab(name: string): boolean;
-	/** The `id` of the tab of ours that a sheet is; null when it is somebody else's. */
-	tabOf(sheet: Sheet): string | null;
+	/** Places of the columns that are ours, ascending, by the cells of the row of their headers; none when it holds no headers of ours. */
+	columnsOf(headers: readonly Cell[]): readonly number[];
+	/** The tabs that are ours among the sheets of a workbook, of which the first rows will do. */
+	tabsOf(sheets: readonly Sheet[]): readonly FoundTab[];
+}
+export interface FoundTab {
+	/** The `id` that it has in a report. */
+	readonly kind: string;
+	readonly name: string;
+	/** It has another name than we gave it. */
+	readonly renamed: boolean;
 }

@@ -1,8 +1,8 @@
 import { languages } from "../languages/index.ts";
-import type { Language } from "../languages/language.ts";
+import { FINDING_COLUMNS, type Language } from "../languages/language.ts";
 import type { Cell } from "../model/cell.ts";
 import { CHANNELS } from "../model/field.ts";
-import type { Marks } from "../model/report.ts";
+import type { FoundTab, Marks } from "../model/report.ts";
 import type { Sheet } from "../model/sheet.ts";
 import { ADDED_FIELDS } from "./added-columns.ts";
 
@@ -24,6 +24,34 @@ export function isOurHeader(header: string): boolean {
 	if (!header.endsWith(MARK)) return false;
 	headers ??= new Set(Object.values(languages).flatMap(headersIn));
 	return headers.has(header);
+}
+
+/** Places of the columns that an audit added, by the cells of the row of their headers, 0 being the first column.
+ *  An audit puts its columns side by side and right of the data. So a run of two or more of our headers is ours, unless it begins the sheet;
+ *  one that stands alone is the user's, unless it lies right of the longest run (somebody put a column among ours).
+ *  Of two that are alike, the one in the longer run is ours, within a run the right one.
+ *  @example ourColumns(["Name", "Segment (Loupe)"])  // []
+ *  @example ourColumns(["Name", "Email (Loupe)", "Segment (Loupe)"])  // [1, 2] */
+export function ourColumns(headers: readonly Cell[]): readonly number[] {
+	const runs: number[][] = [];
+	headers.forEach((header, at) => {
+		if (typeof header !== "string" || !isOurHeader(header)) return;
+		const last = runs[runs.length - 1];
+		if (last !== undefined && last[last.length - 1] === at - 1) last.push(at);
+		else runs.push([at]);
+	});
+	const distinct = runs
+		.filter(([first]) => first! > 0)
+		.map((run) => run.filter((at) => headers.lastIndexOf(headers[at]!, run[run.length - 1]) === at))
+		.sort((a, b) => b.length - a.length || b[0]! - a[0]!);
+	const longest = distinct[0];
+	if (longest === undefined || longest.length < 2) return [];
+	const taken = new Map<Cell, number>();
+	for (const run of distinct) {
+		const fresh = run.filter((at) => !taken.has(headers[at]!));
+		if (fresh.length >= 2 || (fresh.length === 1 && fresh[0]! > longest[0]!)) for (const at of fresh) taken.set(headers[at]!, at);
+	}
+	return [...taken.values()].sort((a, b) => a - b);
 }
 
 function headersIn({ fields, columns, channels }: Language): string[] {
@@ -53,6 +81,33 @@ export function tabOfOurs(sheet: Sheet): TabKind | null {
 	return null;
 }
 
+/** The tabs of ours among the sheets of a workbook: those with a name of ours that look like it; where there is none of a kind, the only
+ *  sheet that has all its words, whose name somebody changed. With one of that name or with two without, the others are the user's copies. */
+export function tabsOfOurs(sheets: readonly Sheet[]): readonly (FoundTab & { readonly kind: TabKind })[] {
+	const named = sheets.flatMap((sheet) => {
+		const kind = tabOfOurs(sheet);
+		return kind === null ? [] : [{ kind, name: sheet.name, renamed: false }];
+	});
+	const missing = TAB_KINDS.filter((kind) => named.every((tab) => tab.kind !== kind));
+	const renamed = missing.flatMap((kind) => {
+		const alike = sheets.filter((sheet) => hasAllWords(sheet, kind));
+		return alike.length === 1 ? [{ kind, name: alike[0]!.name, renamed: true }] : [];
+	});
+	return [...named, ...renamed];
+}
+
+/** Whether a sheet has every word by which a tab of ours is told without its name. */
+function hasAllWords(sheet: Sheet, kind: TabKind): boolean {
+	const rows = Array.from({ length: Math.min(sheet.rowCount, DEPTH) }, (_, row) => sheet.columns.map((column) => column.cell(column.codes[row]!)));
+	return Object.values(languages).some((language) => {
+		const words = ALL_WORDS[kind](language);
+		const opening = kind === "summary" ? language.summary.title("") : "";
+		return (
+			rows.some((cells) => words.every((word) => cells.includes(word))) && rows.some((cells) => cells.some((cell) => String(cell ?? "").startsWith(opening)))
+		);
+	});
+}
+
 /** Words that stand in one row of each tab. */
 const SIGNS: Readonly<Record<TabKind, (language: Language) => readonly Cell[]>> = {
 	summary: ({ summary: { tiles } }) => [tiles.contactable],
@@ -61,5 +116,14 @@ const SIGNS: Readonly<Record<TabKind, (language: Language) => readonly Cell[]>> 
 	settings: ({ settings: { settingHeaders } }) => ["key", settingHeaders.setting, settingHeaders.value, settingHeaders.default],
 };
 
+/** The same in full, so that no table of the user's has them by chance. */
+const ALL_WORDS: typeof SIGNS = {
+	summary: ({ summary: { tiles } }) => [tiles.contactable, tiles.duplicates],
+	findings: ({ findings: { headers } }) => FINDING_COLUMNS.map((name) => headers[name]),
+	history: () => ["audit_date", "run_at", "kpi", "label", "part", "whole", "base", "value", "unit", "settings_id", "loupe_version"],
+	settings: ({ settings: { settingHeaders: words } }) => ["key", words.setting, words.value, words.default, words.effect],
+};
+const TAB_KINDS = Object.keys(SIGNS) as readonly TabKind[];
+
 /** The same for the readers and writers of files, which know none of our words. */
-export const marks: Marks = { isHeader: isOurHeader, mayBeTab: (name) => tabNamed(name) !== null, tabOf: tabOfOurs };
+export const marks: Marks = { columnsOf: ourColumns, tabsOf: tabsOfOurs };

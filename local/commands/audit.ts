@@ -26,6 +26,7 @@ import { UsageError } from "../usage-error.ts";
 import { localWords, usageSentence } from "../words.ts";
 import { createXlsx } from "../xlsx/create.ts";
 import type { CutText } from "../xlsx/cut-texts.ts";
+import { tabsLikeOurs } from "../xlsx/our-tabs.ts";
 import { writeReport } from "../xlsx/write.ts";
 import { findSales, findSheets } from "./sheets.ts";
 
@@ -146,9 +147,12 @@ function pathAndSheet(option: string): { readonly path: string; readonly sheet: 
 async function previousSheets(option: string | boolean | undefined): Promise<readonly Sheet[]> {
 	if (option === undefined) return [];
 	const source = await openSource(String(option));
-	const sheets: Sheet[] = [];
-	for (const name of source.names) if (marks.mayBeTab(name)) sheets.push(await source.read(name));
+	const names = source.format === "xlsx" ? (await tabsLikeOurs(source.book)).map(({ name }) => name) : source.names;
+	const read: Sheet[] = [];
+	for (const name of names) read.push(await source.read(name));
 	source.close();
+	const ours = new Set(marks.tabsOf(read).map(({ name }) => name));
+	const sheets = read.filter(({ name }) => ours.has(name));
 	if (sheets.length === 0) throw new UsageError({ kind: "no-history", file: source.path });
 	return sheets;
 }

@@ -4,6 +4,7 @@ import { CONTACT_FIELDS, type Field, ORDER_FIELDS } from "../../core/model/field
 import type { Settings } from "../../core/model/settings.ts";
 import type { Sheet } from "../../core/model/sheet.ts";
 import { contactsAmong, type SurveyedSheet, salesAmong, surveySheet } from "../../core/survey.ts";
+import { marks } from "../../core/tabs/ours.ts";
 import { nearest } from "../../core/text/similarity.ts";
 import type { Parsed } from "../arguments.ts";
 import type { Source } from "../source.ts";
@@ -26,14 +27,16 @@ export async function findSheets(source: Source, { values }: Parsed, settings: S
 	for (const name of source.names) sheets.push(await source.read(name));
 	mapped();
 	const surveyed = sheets.map((sheet) => surveySheet(sheet, settings, named === null || sheet.name === named ? headerRow : undefined));
-	const chosen = named === null ? (contactsAmong(surveyed) ?? largest(surveyed)) : surveyed.find(({ name }) => name === named)!;
+	const ours = new Set(marks.tabsOf(sheets).map(({ name }) => name));
+	const chosen =
+		named === null ? (contactsAmong(surveyed.filter(({ name }) => !ours.has(name))) ?? largest(surveyed)) : surveyed.find(({ name }) => name === named)!;
 	const overrides = overridesOf(values.map, chosen.table.headers);
 	const confirmed = withOverrides(chosen, overrides);
 	checkContacts(confirmed, headerRow ?? 0);
 	return {
 		contacts: confirmed,
 		sales: salesAmong(surveyed.filter((sheet) => sheet !== chosen)),
-		ours: sheets.filter((_, index) => surveyed[index]!.kind === "ours"),
+		ours: sheets.filter(({ name }, index) => surveyed[index]!.kind === "ours" || ours.has(name)),
 	};
 }
 

@@ -1,3 +1,4 @@
+import type { Cell } from "../../core/model/cell.ts";
 import type { Column } from "../../core/model/column.ts";
 import { unguarded } from "./formula.ts";
 
@@ -14,18 +15,18 @@ export interface OurColumns {
 /** Records among which the headers are looked for. */
 const DEPTH = 100;
 
-/** Whether a header is one of our columns'. */
-export type IsHeader = (header: string) => boolean;
-/** Without better knowledge, told by how all of ours end. */
-export const byEnding: IsHeader = (header) => header.endsWith(" (Loupe)");
+/** Places of the columns that are ours, ascending, by the cells of the row of their headers. */
+export type ColumnsOf = (headers: readonly Cell[]) => readonly number[];
+/** Without better knowledge, all are the user's. */
+export const none: ColumnsOf = () => [];
 
-/** The columns whose header is one of ours; null when there is none.
- *  @example findOurs([encode(["Nom", "Ana"]), encode(["E-mail (Loupe)", "a@b.fr"])], 2, byEnding)  // { headerRow: 1, columns: [1], alone: false } */
-export function findOurs(columns: readonly Column[], rows: number, isHeader: IsHeader): OurColumns | null {
+/** The columns of an earlier audit: those of the row that has most of their headers; null when there is none.
+ *  @example findOurs([encode(["Nom", "Ana"]), encode(["E-mail (Loupe)", "a@b.fr"])], 2, () => [1])  // { headerRow: 1, columns: [1], alone: false } */
+export function findOurs(columns: readonly Column[], rows: number, columnsOf: ColumnsOf): OurColumns | null {
 	let headerRow = 0;
-	let found: number[] = [];
+	let found: readonly number[] = [];
 	for (let row = 0; row < rows && row < DEPTH; row++) {
-		const marked = columns.flatMap((column, index) => (isMarked(column, row, isHeader) ? [index] : []));
+		const marked = columnsOf(columns.map((column) => column.cell(column.codes[row]!)));
 		if (marked.length > found.length) {
 			headerRow = row + 1;
 			found = marked;
@@ -34,11 +35,6 @@ export function findOurs(columns: readonly Column[], rows: number, isHeader: IsH
 	if (headerRow === 0) return null;
 	const alone = found[0]! > 0 && columns.every((column, index) => found.includes(index) || column.codes[headerRow - 1] === 0);
 	return { headerRow, columns: found, alone };
-}
-
-function isMarked(column: Column, row: number, isHeader: IsHeader): boolean {
-	const code = column.codes[row]!;
-	return code !== 0 && isHeader(String(column.cell(code)));
 }
 
 /** The column without the apostrophes by which our texts were kept from being formulas. */

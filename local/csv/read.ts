@@ -7,7 +7,7 @@ import { detectDelimiter } from "./delimiter.ts";
 import { detectBinary, detectOpening, EncodingVote } from "./detect-encoding.ts";
 import { decoder, type Encoding } from "./encoding.ts";
 import { CsvError, csvError } from "./error.ts";
-import { byEnding, findOurs, type IsHeader, type OurColumns, withoutGuards } from "./ours.ts";
+import { type ColumnsOf, findOurs, none as noneOurs, type OurColumns, withoutGuards } from "./ours.ts";
 import { Scan } from "./scan.ts";
 
 /** A delimited file as it was read. The file itself is read again when it is written with more columns. */
@@ -48,12 +48,12 @@ const SAMPLE = 256 * 1024;
  *  `progress` is told how many bytes of how many are read.
  *  @throws CsvError when the file is absent, empty, binary, not to be read, or changes meanwhile
  *  @example (await readCsv("clients.csv")).sheet.columns[0].cell(1)  // "Nom" */
-export async function readCsv(path: string, progress?: (bytes: number, total: number) => void, isHeader: IsHeader = byEnding): Promise<CsvFile> {
+export async function readCsv(path: string, progress?: (bytes: number, total: number) => void, columnsOf: ColumnsOf = noneOurs): Promise<CsvFile> {
 	let handle: FileHandle | undefined;
 	try {
 		// Without O_NONBLOCK a pipe that nobody writes to would keep us waiting.
 		handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-		return await readOpen(path, handle, progress, isHeader);
+		return await readOpen(path, handle, progress, columnsOf);
 	} catch (error) {
 		throw csvError(path, error);
 	} finally {
@@ -65,7 +65,7 @@ async function readOpen(
 	path: string,
 	handle: FileHandle,
 	progress: ((bytes: number, total: number) => void) | undefined,
-	isHeader: IsHeader,
+	columnsOf: ColumnsOf,
 ): Promise<CsvFile> {
 	const stat = await handle.stat();
 	if (stat.isDirectory()) throw new CsvError(path, { kind: "directory" });
@@ -103,7 +103,7 @@ async function readOpen(
 	const read = decoder(settled.encoding, settled.mixed);
 	const none = new Uint32Array(scan.rows);
 	const columns = scan.columns.map((column) => column.finish(scan.rows, read, none));
-	const ours = findOurs(columns, scan.rows, isHeader);
+	const ours = findOurs(columns, scan.rows, columnsOf);
 	return {
 		path,
 		sheet: {

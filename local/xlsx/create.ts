@@ -4,7 +4,7 @@ import { CellWriter } from "./cell-writer.ts";
 import { type CutText, CutTexts } from "./cut-texts.ts";
 import { crc32 } from "./deflate.ts";
 import { XlsxError } from "./error.ts";
-import { BY_ENDING, openPackage, type Xlsx } from "./open.ts";
+import { BY_RECORD, openPackage, type Xlsx } from "./open.ts";
 import { freeName } from "./our-tabs.ts";
 import { cellName, Output } from "./output.ts";
 import { DECLARATION, type PartSource } from "./parts.ts";
@@ -96,9 +96,9 @@ function memorySource(name: string | null, head: string, expectedSize: number, s
 		names,
 		find(part) {
 			if (!names.includes(part)) return undefined;
-			if (part === SHEET) return { crc: 0, size: expectedSize };
+			if (part === SHEET) return { name: part, crc: 0, size: expectedSize };
 			const content = bytes(part);
-			return { crc: crc32(content), size: content.length };
+			return { name: part, crc: crc32(content), size: content.length };
 		},
 		read: bytes,
 		readLarge: (part) => bytes(part).toString("latin1"),
@@ -130,7 +130,7 @@ function emptyBook(path: string): Xlsx {
 	return {
 		path,
 		date1904: false,
-		marks: BY_ENDING,
+		marks: BY_RECORD,
 		sheets: [],
 		registry: null,
 		close() {},

@@ -45,12 +45,12 @@ export interface ReadFacts extends SheetFacts {
 	readonly marked: readonly { readonly at: number; readonly rowNumber: number; readonly header: string }[];
 }
 
-/** Without better knowledge, headers are told by how all of ours end, and tabs by the registry alone. */
-export const BY_ENDING: Marks = { isHeader: (header) => header.endsWith(" (Loupe)"), mayBeTab: () => false, tabOf: () => null };
+/** Without better knowledge, columns and tabs are told by what was recorded alone. */
+export const BY_RECORD: Marks = { columnsOf: () => [], tabsOf: () => [] };
 
 /** Opens a workbook: its directory and its small parts, not its sheets. Throws an XlsxError for whatever is no sound workbook.
  *  @example openXlsx("clients.xlsx").sheets[0]?.name  // "Clients" */
-export function openXlsx(path: string, marks: Marks = BY_ENDING): Xlsx {
+export function openXlsx(path: string, marks: Marks = BY_RECORD): Xlsx {
 	const zip = new Zip(path);
 	try {
 		return openPackage(path, zipSource(zip), () => zip.close(), marks);
@@ -61,7 +61,7 @@ export function openXlsx(path: string, marks: Marks = BY_ENDING): Xlsx {
 }
 
 /** A workbook out of parts, wherever they come from. */
-export function openPackage(path: string, source: PartSource, close: () => void, marks: Marks = BY_ENDING): Xlsx {
+export function openPackage(path: string, source: PartSource, close: () => void, marks: Marks = BY_RECORD): Xlsx {
 	const parts = new Parts(source);
 	const workbookPart = findWorkbook(parts);
 	const root = rootOf(workbookPart, parts.text(workbookPart));

@@ -1,6 +1,7 @@
-import type { ReportSheet } from "../../core/model/report.ts";
+import type { FoundTab, ReportSheet } from "../../core/model/report.ts";
+import type { Sheet } from "../../core/model/sheet.ts";
 import type { Xlsx } from "./open.ts";
-import { readSheet } from "./read.ts";
+import { readHead } from "./read.ts";
 
 /** Longest name of a tab, in UTF-16 units. */
 const MAX_NAME = 31;
@@ -10,16 +11,12 @@ const FORBIDDEN = /[[\]:*?/\\\p{Cc}\p{Cs}\ufffe\uffff]/gu;
 const RESERVED = ["history", "historique"];
 const NAMELESS = "Sheet";
 
-/** Tabs that look like ours whoever saved the workbook: by their name and by what they hold. A tab that only has the name is the user's.
- *  @example await tabsLikeOurs(openXlsx("clients.audit.xlsx"))  // [{ kind: "summary", name: "Audit summary" }, …] */
-export async function tabsLikeOurs(book: Xlsx): Promise<{ readonly kind: string; readonly name: string }[]> {
-	const found = [];
-	for (const { name, kind: sort } of book.sheets) {
-		if (sort !== "worksheet" || !book.marks.mayBeTab(name)) continue;
-		const kind = book.marks.tabOf(await readSheet(book, name));
-		if (kind !== null) found.push({ kind, name });
-	}
-	return found;
+/** Tabs that look like ours whoever saved the workbook. Only the first rows of each sheet are read.
+ *  @example await tabsLikeOurs(openXlsx("clients.audit.xlsx"))  // [{ kind: "summary", name: "Audit summary", renamed: false }, …] */
+export async function tabsLikeOurs(book: Xlsx): Promise<readonly FoundTab[]> {
+	const heads: Sheet[] = [];
+	for (const { name, kind } of book.sheets) if (kind === "worksheet") heads.push(await readHead(book, name));
+	return book.marks.tabsOf(heads);
 }
 
 /** The sheets under names that Excel takes and that are free: "Audit summary 2" where the user has an "Audit summary", whatever its case.

@@ -12,18 +12,29 @@ import { rootOf } from "./xml.ts";
 /** Codes that a sheet may need at most: 400 MB of them. A few cells far away from each other would ask for more than memory holds. */
 const MAX_GRID = 100_000_000;
 const PROGRESS_ROWS = 5000;
-/** Headers of ours are looked for down to this row. */
-const MAX_HEADER_ROW = 200;
-const HEADER_MARK = " (Loupe)";
+/** Rows in which what tells our columns and tabs stands. */
+const HEAD_ROWS = 200;
 
 /** Reads a sheet: dates as ISO text, formulas as their last value, rich text joined. Hidden rows are read too.
  *  `progress` hears the number of rows from time to time.
  *  @example (await readSheet(openXlsx("clients.xlsx"), "Clients")).rowCount  // 1249 */
 export async function readSheet(book: Xlsx, name: string, progress?: (rows: number) => void): Promise<Sheet> {
+	return readRows(book, name, Number.POSITIVE_INFINITY, progress);
+}
+
+/** The first rows of a sheet, as many as can hold our headers: a large sheet is looked at in the time of a small one.
+ *  What stands further down is not checked.
+ *  @example (await readHead(openXlsx("clients.xlsx"), "Clients")).rowCount  // 200 */
+export async function readHead(book: Xlsx, name: string): Promise<Sheet> {
+	return readRows(book, name, HEAD_ROWS);
+}
+
+async function readRows(book: Xlsx, name: string, limit: number, progress?: (rows: number) => void): Promise<Sheet> {
 	const { part, state } = worksheetNamed(book, name);
 	const { source, stylesPart, sharedStringsPart, facts } = book.package;
 	const pool = new TextPool();
-	const shared = sharedStringsPart === null ? new Uint32Array(0) : await readSharedStrings(source, sharedStringsPart, pool);
+	const wanted = limit === Number.POSITIVE_INFINITY ? null : await sharedInHead(book, part, limit);
+	const shared = sharedStringsPart === null ? new Uint32Array(0) : await readSharedStrings(source, sharedStringsPart, pool, wanted);
 	const kinds = stylesPart === null ? [] : dateKinds(stylesPart, source.read(stylesPart).toString("latin1"));
 	const bad = (why: "reference" | "size"): XlsxError => new XlsxError({ kind: "bad-part", part, why });
 
@@ -56,12 +67,16 @@ export async function readSheet(book: Xlsx, name: string, progress?: (rows: numb
 		else builder.addNumber(row, value);
 	};
 	let walkedRows = 0;
+	let height = 0;
 	const walk = new SheetWalk(part, {
 		row(row) {
+			if (row >= limit) return;
+			height = row + 1;
 			if (row > rowsHint) rowsHint = row;
 			if (progress !== undefined && ++walkedRows % PROGRESS_ROWS === 0) progress(walkedRows);
 		},
 		value(row, column, type, style, bytes, start, end) {
+			if (row >= limit) return;
 			const builder = builderOf(column, row);
 			if (type === CellType.Shared) {
 				const text = shared[readNumber(bytes, start, end)];
@@ -84,12 +99,15 @@ export async function readSheet(book: Xlsx, name: string, progress?: (rows: numb
 		},
 	});
 	try {
-		for await (const chunk of source.stream(part)) walk.push(chunk);
+		for await (const chunk of source.stream(part)) {
+			walk.push(chunk);
+			if (height >= limit) break;
+		}
 	} catch (error) {
 		throw error instanceof RangeError ? bad("size") : error;
 	}
-	const found = walk.end();
-	const { rowCount } = found;
+	const found = limit === Number.POSITIVE_INFINITY ? walk.end() : null;
+	const rowCount = found?.rowCount ?? height;
 	const width = builders.length;
 	const none: Column = { codes: new Uint32Array(rowCount), size: 1, cell: () => null };
 	const columns: Column[] = [];
@@ -98,24 +116,42 @@ export async function readSheet(book: Xlsx, name: string, progress?: (rows: numb
 		builders[column] = undefined;
 	}
 	pool.seal();
-	facts.set(part, { ...found, marked: markedColumns(book, columns, rowCount) });
+	if (found !== null) facts.set(part, { ...found, marked: markedColumns(book, columns, rowCount) });
 	return { name, rowCount, columns, ...(state === "visible" ? {} : { hidden: true }) };
 }
 
-/** Columns with a header of ours. Others may end in " (Loupe)" too: those are of somebody else, as is the left one of two that are alike,
- *  and one that stands alone and was not recorded. */
-function markedColumns(book: Xlsx, columns: readonly Column[], rowCount: number): ReadFacts["marked"] {
-	const isRecorded = (header: string): boolean => book.package.registry?.memory?.target?.columns.some((column) => column.header === header) ?? false;
-	const byHeader = new Map<string, ReadFacts["marked"][number]>();
-	for (const [at, column] of columns.entries())
-		for (let row = 0; row < Math.min(rowCount, MAX_HEADER_ROW); row++) {
-			const header = column.cell(column.codes[row]!);
-			if (typeof header !== "string" || !header.endsWith(HEADER_MARK) || !(book.marks.isHeader(header) || isRecorded(header))) continue;
-			byHeader.set(header, { at, rowNumber: row + 1, header });
-			break;
-		}
-	const marked = [...byHeader.values()].sort((a, b) => a.at - b.at);
-	return marked.length === 1 && !isRecorded(marked[0]!.header) ? [] : marked;
+/** The shared texts that the first rows of a sheet name. */
+async function sharedInHead(book: Xlsx, part: string, limit: number): Promise<ReadonlySet<number>> {
+	const named = new Set<number>();
+	let done = false;
+	const walk = new SheetWalk(part, {
+		row(row) {
+			if (row >= limit) done = true;
+		},
+		value(row, _column, type, _style, bytes, start, end) {
+			if (row < limit && type === CellType.Shared) named.add(readNumber(bytes, start, end));
+		},
+	});
+	for await (const chunk of book.package.source.stream(part)) {
+		walk.push(chunk);
+		if (done) break;
+	}
+	return named;
+}
+
+/** Columns of ours: those whose headers tell so, and those that were recorded under a header that still stands; of two alike, the right one.
+ *  They lie in the row that has most of them. */
+export function markedColumns(book: Xlsx, columns: readonly Column[], rowCount: number): ReadFacts["marked"] {
+	const recorded = new Set(book.package.registry?.memory?.target?.columns.map((column) => column.header));
+	let marked: ReadFacts["marked"] = [];
+	for (let row = 0; row < Math.min(rowCount, HEAD_ROWS); row++) {
+		const headers = columns.map((column) => column.cell(column.codes[row]!));
+		const places = new Map(book.marks.columnsOf(headers).map((at) => [headers[at]!, at]));
+		for (const [at, header] of headers.entries())
+			if (typeof header === "string" && recorded.has(header) && headers.lastIndexOf(header) === at && !places.has(header)) places.set(header, at);
+		if (places.size > marked.length) marked = [...places].map(([header, at]) => ({ at, rowNumber: row + 1, header: String(header) }));
+	}
+	return [...marked].sort((a, b) => a.at - b.at);
 }
 
 /** For each cell style, whether its numbers are days, times or neither. */

@@ -9,8 +9,12 @@ const MAX_SHARED = 50_000_000;
 const LESS = 60;
 const SLASH = 47;
 
-/** The shared texts of a workbook: for each, its text in the pool. Runs of rich text are joined, phonetic guides left out. */
-export async function readSharedStrings(source: PartSource, part: string, pool: TextPool): Promise<Uint32Array> {
+/** The shared texts of a workbook: for each, its text in the pool. Runs of rich text are joined, phonetic guides left out.
+ *  `wanted`: the only ones that are needed; reading ends with the last of them. */
+export async function readSharedStrings(source: PartSource, part: string, pool: TextPool, wanted: ReadonlySet<number> | null = null): Promise<Uint32Array> {
+	let last = wanted === null ? Number.POSITIVE_INFINITY : -1;
+	for (const index of wanted ?? []) if (index > last) last = index;
+	if (last < 0) return new Uint32Array(0);
 	let texts = new Uint32Array(1024);
 	let count = 0;
 	let carry: Buffer = Buffer.alloc(0);
@@ -34,7 +38,8 @@ export async function readSharedStrings(source: PartSource, part: string, pool: 
 				wider.set(texts);
 				texts = wider;
 			}
-			texts[count++] = internRich(part, bytes, item.contentStart, item.contentEnd, pool);
+			texts[count] = wanted === null || wanted.has(count) ? internRich(part, bytes, item.contentStart, item.contentEnd, pool) : 0;
+			if (count++ >= last) return texts.subarray(0, count);
 		}
 		carry = bytes.subarray(at);
 		if (carry.length > MAX_CELL) throw new XlsxError({ kind: "bad-part", part, why: "size" });

@@ -5,7 +5,7 @@ import type { Xlsx } from "./open.ts";
 import { cellName } from "./output.ts";
 import { Parts, removeContentTypes, removeRelationships } from "./parts.ts";
 import { CellRestorer, ColumnRemover } from "./patch.ts";
-import { readSheet } from "./read.ts";
+import { markedColumns, readHead, readSheet } from "./read.ts";
 import { type AddedPlace, type Memory, registryParts, undoSplice } from "./registry.ts";
 import { type SheetEditors, savePackage } from "./save.ts";
 import { removeParts, removeTabs } from "./workbook-tabs.ts";
@@ -79,7 +79,11 @@ export async function removeEarlier(book: Xlsx, parts: Parts, doomed: ReadonlySe
 	const candidates = book.sheets.filter((sheet) => sheet.kind === "worksheet" && !doomed.has(sheet.name));
 	const recorded = candidates.filter((sheet) => sheet.name === (target?.sheet ?? only));
 	for (const sheet of recorded.length > 0 ? recorded : candidates) {
-		if (!book.package.facts.has(sheet.part)) await readSheet(book, sheet.name);
+		if (!book.package.facts.has(sheet.part)) {
+			const head = await readHead(book, sheet.name);
+			if (markedColumns(book, head.columns, head.rowCount).length === 0) continue;
+			await readSheet(book, sheet.name);
+		}
 		const { marked, used } = book.package.facts.get(sheet.part)!;
 		if (marked.length === 0) continue;
 		const from = new Map(marked.map((column) => [column.at, column.rowNumber]));

@@ -48,9 +48,10 @@ export async function addReport(
 	const { source, workbookPart, flavour } = book.package;
 	refuseTooMany(wanted);
 	const parts = new Parts(source);
-	const doomed = await earlierTabs(book, target, wanted);
+	const { doomed, names } = await earlierTabs(book, target, wanted);
 	const left = book.sheets.filter((sheet) => !doomed.has(sheet.name)).map((sheet) => sheet.name);
-	const report = { ...wanted, sheets: withFreeNames(wanted.sheets, left) };
+	const sheets = wanted.sheets.map((sheet) => ({ ...sheet, name: names.get(sheet.id) ?? sheet.name }));
+	const report = { ...wanted, sheets: withFreeNames(sheets, left) };
 	const earlier = await removeEarlier(book, parts, doomed, report.target.sheet);
 	parts.mark();
 
@@ -119,13 +120,18 @@ export async function addReport(
 	return cuts.found;
 }
 
-/** Names of the tabs of an earlier run that the report has anew: those recorded, and those that look like it. */
-async function earlierTabs(book: Xlsx, target: XlsxSheet | null, { sheets }: Report): Promise<Set<string>> {
+/** The tabs of an earlier run that the report has anew: those recorded, and those that look like it. `names`: what somebody renamed them to. */
+async function earlierTabs(
+	book: Xlsx,
+	target: XlsxSheet | null,
+	{ sheets }: Report,
+): Promise<{ readonly doomed: ReadonlySet<string>; readonly names: ReadonlyMap<string, string> }> {
 	const ids = new Set(sheets.map((sheet) => sheet.id));
 	const there = new Set(book.sheets.filter((sheet) => sheet !== target).map((sheet) => sheet.name));
 	const recorded = (book.package.registry?.memory?.tabs ?? []).filter((tab) => ids.has(tab.id)).map((tab) => tab.name);
-	const alike = (await tabsLikeOurs(book)).filter((tab) => ids.has(tab.kind)).map((tab) => tab.name);
-	return new Set([...recorded, ...alike].filter((name) => there.has(name)));
+	const alike = (await tabsLikeOurs(book)).filter((tab) => ids.has(tab.kind) && there.has(tab.name));
+	const doomed = new Set([...recorded, ...alike.map((tab) => tab.name)].filter((name) => there.has(name)));
+	return { doomed, names: new Map(alike.filter((tab) => tab.renamed).map((tab) => [tab.kind, tab.name])) };
 }
 
 const NO_CELLS: AddedCells = { places: [], writers: [], codes: [], header: () => {}, headerRow: 0, rowNumbers: new Uint32Array(0) };

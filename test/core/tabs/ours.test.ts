@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { report } from "../../../core/report.ts";
-import { isOurHeader, tabOfOurs } from "../../../core/tabs/ours.ts";
+import { isOurHeader, ourColumns, tabOfOurs, tabsOfOurs } from "../../../core/tabs/ours.ts";
 import { analysisOf } from "../../fixtures/analysis.ts";
 import { sheetOf } from "../table-of-rows.ts";
 
@@ -28,6 +28,47 @@ describe("told by its looks", () => {
 				expect(tabOfOurs(sheetOf(cells, "November"))).toBeNull();
 			}
 	});
+	test("a tab that somebody renamed is found, unless there is one under its name or two without", () => {
+		for (const { sheets } of made) {
+			const all = sheets.map(({ id, rows }, index) =>
+				sheetOf(
+					rows.map((row) => row.cells.map((cell) => cell?.value ?? null)),
+					`${id} ${"abcd"[index]}`,
+				),
+			);
+			expect(tabsOfOurs(all)).toEqual(sheets.map(({ id }, index) => ({ kind: id, name: `${id} ${"abcd"[index]}`, renamed: true })));
+			for (const [index, { id, name }] of sheets.entries()) {
+				const copy = all[index]!;
+				const others = all.filter((sheet) => sheet !== copy);
+				expect(tabsOfOurs([...others, copy, { ...copy, name: "a copy" }]).filter(({ kind }) => kind === id)).toEqual([]);
+				expect(tabsOfOurs([copy, { ...copy, name }]).filter(({ kind }) => kind === id)).toEqual([{ kind: id, name, renamed: false }]);
+			}
+		}
+	});
+	test.each([
+		["two words of the summary, not its opening", [["Contactables avec leur accord", "Lignes en double"]]],
+		["some words of the findings", [["Constat", "Statut", "Note", "Responsable"]]],
+		["some words of the settings", [["key", "Setting", "Value", "Default"]]],
+		["some words of the history", [["audit_date", "run_at", "kpi", "value", "settings_id"]]],
+	])("a person’s own table with %s is theirs", (_, rows) => expect(tabsOfOurs([sheetOf(rows, "Bilan")])).toEqual([]));
+	const [email, status, segment] = ["E-mail (Loupe)", "E-mail\u00a0: état (Loupe)", "Segment (Loupe)"];
+	test.each([
+		["none", ["Nom", "E-mail"], []],
+		["two side by side", ["Nom", email, segment], [1, 2]],
+		["one alone", ["Nom", segment], []],
+		["two apart", ["Nom", segment, "x", email], []],
+		["a run that begins the sheet", [email, segment, "Nom"], []],
+		["one of the user's left of ours", ["Nom", segment, "Ville", email, segment], [3, 4]],
+		["the same, next to ours", ["Nom", segment, email, segment], [2, 3]],
+		["one of the user's right of ours", ["Nom", email, segment, "x", segment], [1, 2]],
+		["a column put among ours", ["Nom", email, "x", segment, "Activité (Loupe)"], [3, 4]],
+		["the same, ours apart being the last", ["Nom", email, segment, "x", "Activité (Loupe)"], [1, 2, 4]],
+		["two runs", ["Nom", email, segment, "x", "Activité (Loupe)", "Ville (Loupe)"], [1, 2, 4, 5]],
+		["headers in a row of their own", [null, null, email, segment], [2, 3]],
+		["other kinds of cells", [1, true, email, segment], [2, 3]],
+		["the user's own ending", ["Nom", "Note (Loupe)", "Avis (Loupe)"], []],
+	])("columns of ours: %s", (_, headers, places) => expect(ourColumns(headers)).toEqual(places));
+	test("the state of an e-mail is ours", () => expect(isOurHeader(status!)).toBe(true));
 	test.each([
 		["Audit summary", [["Audit summary: 2024"], ["Contacts", 12]]],
 		["Synthèse de l’audit", [["Mes notes"]]],

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { AddedColumn } from "../../../core/model/report.ts";
-import { marks } from "../../../core/tabs/ours.ts";
+import { isOurHeader } from "../../../core/tabs/ours.ts";
 import { needsGuard, unguarded } from "../../../local/csv/formula.ts";
 import { readCsv } from "../../../local/csv/read.ts";
 import { removeColumns } from "../../../local/csv/undo.ts";
@@ -11,8 +11,9 @@ import { writeCsv } from "../../../local/csv/write.ts";
 import { inEncoding } from "./encoding.ts";
 import { added, bytesAt, folder, problemOf, put, reportOf, rowsOf } from "./files.ts";
 
-/** Read as the hosts do, which know the headers that an audit adds. */
-const readOurs = (path: string): ReturnType<typeof readCsv> => readCsv(path, undefined, marks.isHeader);
+/** Read by whoever knows our headers; here even one alone is ours. */
+const ourHeaders = (headers: readonly unknown[]): number[] => headers.flatMap((header, at) => (typeof header === "string" && isOurHeader(header) ? [at] : []));
+const readOurs = (path: string): ReturnType<typeof readCsv> => readCsv(path, undefined, ourHeaders);
 
 /** What the file becomes. */
 async function written(content: string | Uint8Array, headerRow: number, rowNumbers: readonly number[], columns: readonly AddedColumn[]): Promise<Buffer> {
