@@ -509,7 +509,8 @@ export function applyMapping(proposed: Mapping, overrides: readonly { column: st
 	return { mapping: entries, unknown };
 }
 
-function release({ column, index, confidence, because, rivals }: MappingEntry, field: Field): MappingEntry {
+/** An entry whose field went to another column. */
+export function release({ column, index, confidence, because, rivals }: MappingEntry, field: Field): MappingEntry {
 	return { column, index, field: null, confidence, because, rivals: [{ field, confidence }, ...rivals], question: "duplicate-target" };
 }
 

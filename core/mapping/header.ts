@@ -89,6 +89,9 @@ const REPEATED: ReadonlySet<Field | null> = new Set<ContactField>([
 ]);
 
 const OF_SOMETHING: ReadonlySet<Field | null> = new Set<Field>(["id", "order_id", "status", "source", "source_detail"]);
+/** Who a contact is: two words of these keep most of their meaning beside an unknown one ("Prospect's first name"). */
+const WHO: ReadonlySet<Field | null> = new Set<Field>(["first_name", "last_name", "full_name", "company", "job_title", "id", "address_1", "region"]);
+const NAMES: ReadonlySet<string> = new Set<ContactField>(["first_name", "last_name", "full_name"]);
 const PLACES: ReadonlySet<Field | null> = new Set<Field>(["country", "region", "city", "postcode"]);
 const NUMBERS: ReadonlySet<Field | null> = new Set<Field>(["email", "phone", "phone_mobile", "phone_landline", "vat_id", "iban", "birth_date"]);
 const DAYS: ReadonlySet<Field | null> = new Set<Field>([
@@ -165,18 +168,26 @@ export function languageVotes(headers: readonly string[]): number[] {
  *  @example sharedWords(["Invitee Name", "Invitee Email"])  // Set { "invitee" } */
 export function sharedWords(headers: readonly string[]): Set<string> {
 	const met = new Map<string, Set<string>>();
+	let named = 0;
+	const namedBy = new Map<string, number>();
 	for (const header of headers) {
 		const tokens = headerTokens(header);
 		const matches = findMatches(tokens, "contacts").filter(({ entries }) => entries[0]!.field !== null);
 		if (matches.length !== 1) continue;
 		const field = String(matches[0]!.entries[0]!.field);
+		if (NAMES.has(field)) {
+			named++;
+			for (const token of new Set(tokens)) namedBy.set(token, (namedBy.get(token) ?? 0) + 1);
+		}
 		for (const [at, token] of tokens.entries()) {
 			const inside = at >= matches[0]!.start && at < matches[0]!.end;
 			if (!inside && token.length > 1 && !/^\d/.test(token) && !NEUTRAL.has(token) && !BLOCKING.has(token))
 				met.set(token, (met.get(token) ?? new Set()).add(field));
 		}
 	}
-	return new Set([...met].filter(([, fields]) => fields.size >= 2).map(([token]) => token));
+	// "Nom médecin" beside "Nom patient": two persons, and nobody knows which one the row is.
+	const another = (token: string) => (namedBy.get(token) ?? 0) > 0 && namedBy.get(token)! < named;
+	return new Set([...met].filter(([token, fields]) => fields.size >= 2 && !another(token)).map(([token]) => token));
 }
 
 const NO_WORDS: ReadonlySet<string> = new Set();
@@ -277,7 +288,7 @@ function scoreMatch(match: Match, matches: readonly Match[], tokens: readonly st
 	const conflict = match.entries.length > 1;
 	return match.entries.map((entry) => {
 		let score = (entry.weak ? WEAK : EXACT) * factor;
-		if (unknown > 0) score *= (DISTINCT.has(entry.field) ? 0.78 : match.end - match.start > 1 && !DAYS.has(entry.field) ? 0.62 : 0.5) * 0.85 ** (unknown - 1);
+		if (unknown > 0) score *= (DISTINCT.has(entry.field) ? 0.78 : match.end - match.start > 1 && WHO.has(entry.field) ? 0.62 : 0.5) * 0.85 ** (unknown - 1);
 		if (!exact && entry.weak) score *= 0.8;
 		// "Phone country" is that of the number.
 		if (PLACES.has(entry.field) && [...others].some((other) => NUMBERS.has(fieldOf(other)))) score *= 0.45;

@@ -3,7 +3,7 @@ import type { ContactField, Field } from "../model/field.ts";
 import type { SheetKind } from "../model/mapping.ts";
 import type { Table } from "../model/sheet.ts";
 import { foldWords } from "../text/fold.ts";
-import { isCampaignHeader, languageVotes, readHeader } from "./header.ts";
+import { headerTokens, isCampaignHeader, languageVotes, readHeader } from "./header.ts";
 
 /** Names of the tabs that an audit adds, folded (contract.md, "In a workbook"). */
 const OUR_TABS: readonly string[] = [
@@ -67,6 +67,12 @@ const CONTACT_WEIGHTS: { readonly [K in ContactField]?: number } = {
 	notes: 0.5,
 };
 
+/** Words of a header that may be any list's, with those of a format. */
+const BARE: ReadonlySet<string> = new Set(
+	"id|date|datum|fecha|data|jour|day|tag|dia|name|reference|numero|code|created|timestamp|time|dd|mm|yyyy|yy|jj|aaaa|aa|tt|jjjj|hh|format".split("|"),
+);
+const TRADED: ReadonlySet<Field> = new Set<Field>(["order_amount", "order_quantity", "order_product", "order_margin"]);
+
 /** What the name and the headers of a sheet say that it holds; "contacts" where nothing speaks for another kind.
  *  @example guessKind(tableOf(["N° commande", "Date", "Email", "Montant"]))  // "sales" */
 export function guessKind(table: Table): Exclude<SheetKind, "other"> {
@@ -79,6 +85,8 @@ export function guessKind(table: Table): Exclude<SheetKind, "other"> {
 	let campaigns = CAMPAIGN_NAME.test(name) ? 1.5 : 0;
 	let contacts = 0;
 	let ordered = false;
+	let bare = true;
+	let traded = false;
 	const counted = new Set<Field>();
 	for (const header of headers) {
 		if (isCampaignHeader(header)) campaigns++;
@@ -90,7 +98,12 @@ export function guessKind(table: Table): Exclude<SheetKind, "other"> {
 			// Words that contacts share ("statut", "montant", "source") tell less.
 			const shared = person !== null && person.score > 0.7;
 			sales += (SALES_WEIGHTS[order.field] ?? 0) * (shared || order.score < 0.7 ? 0.4 : 1);
-			ordered ||= (order.field === "order_date" || order.field === "order_id") && order.score > 0.7 && !shared;
+			const certain = order.score > 0.7 && !shared;
+			if (certain && (order.field === "order_date" || order.field === "order_id")) {
+				ordered = true;
+				bare &&= headerTokens(header).every((token) => BARE.has(token));
+			}
+			traded ||= certain && TRADED.has(order.field);
 		}
 		if (person?.field != null && !counted.has(person.field)) {
 			counted.add(person.field);
@@ -102,7 +115,8 @@ export function guessKind(table: Table): Exclude<SheetKind, "other"> {
 	const named = counted.has("full_name") || counted.has("last_name");
 	const placed = counted.has("address_1") || (counted.has("postcode") && counted.has("city"));
 	if (named && placed && !SALES_NAME.test(name)) return "contacts";
-	if (ordered && sales >= 2.5 && sales > contacts * 0.8) return "sales";
+	// "ID", "Date" and nothing bought: any list may have these.
+	if (ordered && (traded || !bare) && sales >= 2.5 && sales > contacts * 0.8) return "sales";
 	return "contacts";
 }
 

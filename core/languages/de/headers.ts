@@ -26,7 +26,7 @@ export const headers: HeaderWords = {
 		phone_landline:
 			"festnetz|telefon privat|telefon geschäftlich|telefon firma|festnetznummer|telefon büro|telefon (firma)|zentrale|telefon arbeit|hauptnummer|telefon festnetz|tel privat|tel geschäftlich|telefon zentrale|tel geschäft|telefon dienstlich",
 		address_1:
-			"straße|adresse|anschrift|strasse|straße und hausnummer|straße hausnummer|straße nr|strasse nr|postanschrift|adresse 1|adresszeile 1|wohnadresse|straße hausnr|str|straße privat|straße geschäftlich|strasse hausnummer|rechnungsadresse|straße und nr|hausanschrift|rechnungsanschrift|straßenname|straße/nr|strasse und nummer",
+			"straße|adresse|anschrift|strasse|straße und hausnummer|straße hausnummer|straße nr|strasse nr|postanschrift|adresse 1|adresszeile 1|wohnadresse|straße hausnr|str|straße privat|straße geschäftlich|strasse hausnummer|rechnungsadresse|straße und nr|hausanschrift|rechnungsanschrift|straßenname|straße/nr|strasse und nummer|straße u hausnr|straße u hausnummer|strasse u nr|straße und hausnr",
 		address_2: "adresszusatz|adresse 2|adresszeile 2|zusatz|adreßzusatz|adresszusatz 1|straße 2|adressergänzung|anschriftzusatz",
 		address_3: "adresse 3|adresszeile 3|adresszusatz 2",
 		postcode: "plz|postleitzahl|plz kunde|postleitzahl privat|postleitzahl geschäftlich",
@@ -52,7 +52,7 @@ export const headers: HeaderWords = {
 			"quelle|herkunft|~kanal|lead-quelle|leadquelle|~filiale|kundenherkunft|akquisekanal|datenquelle|wie sind sie auf uns aufmerksam geworden|kontaktquelle|adressquelle|lead quelle",
 		source_detail: "kampagne|formular|~aktion|kampagnenname|quelle detail|herkunft detail",
 		created_at:
-			"erstellt am|angelegt|anmeldedatum|angelegt am|erstellungsdatum|erfasst am|anlagedatum|registriert am|kunde seit|eintrittsdatum|mitglied seit|erstellt|registrierungsdatum|angemeldet am|erfassungsdatum|eingetragen am|neuanlage|registrierung|beitrittsdatum|kontakt seit|aufnahmedatum|anlage datum|eintritt|~beitritt|eintritt am",
+			"erstellt am|angelegt|anmeldedatum|angelegt am|erstellungsdatum|erfasst am|anlagedatum|registriert am|kunde seit|eintrittsdatum|mitglied seit|erstellt|registrierungsdatum|angemeldet am|erfassungsdatum|eingetragen am|neuanlage|registrierung|beitrittsdatum|kontakt seit|aufnahmedatum|anlage datum|eintritt|~beitritt|eintritt am|erster kontakt|datum eintritt|erstkontakt",
 		updated_at:
 			"geändert am|geändert|aktualisiert am|änderungsdatum|letzte änderung|zuletzt geändert|aktualisiert|letzte aktualisierung|zuletzt geändert am|bearbeitet am|zuletzt aktualisiert",
 		last_activity_at:
@@ -118,7 +118,7 @@ export const headers: HeaderWords = {
 	neutral:
 		"kunde|kunden|kontakt|privat|geschäftlich|haupt|firma|büro|dienstlich|vollständig|pflichtfeld|optional|person|benutzer|mitglied|abonnent|rechnung|rechnungs|aktuell|wert|feld|spalte|geschäft|primär|ansprechpartner|beruflich|käufer|besteller|arbeit|eur|euro|nummer|nr|adresse|angabe|inhaber|zuhause|teilnehmer|schüler|patient|mieter|gast|besucher|spender|versicherter|bewerber|adressattyp|natürl|natürliche|intern|interne|rechnungsadresse|rechnungsanschrift",
 	blocking:
-		"von|durch|typ|art|partner|ehepartner|kind|kinder|vater|mutter|lieferung|liefer|lieferadresse|geburt|geburts|lieferant|produkt|artikel|datei|bank|notfall|alt|alte|alter|ehemalig|vorherige|status|nächste|nächster|kampagne|grund|empfohlen|werber|vertreter|betreuer|assistent|assistentin|vorgesetzter|geprüft|anzahl|bürge|lager|filiale|quote|rate|code|gruppe|kategorie|limit",
+		"von|durch|typ|art|partner|ehepartner|kind|kinder|vater|mutter|lieferung|liefer|lieferadresse|geburt|geburts|lieferant|produkt|artikel|datei|bank|notfall|alt|alte|alter|ehemalig|vorherige|status|nächste|nächster|kampagne|grund|empfohlen|werber|vertreter|betreuer|assistent|assistentin|vorgesetzter|geprüft|anzahl|bürge|lager|filiale|quote|rate|code|gruppe|kategorie|limit|arzt|lehrer|trainer|fahrer|makler|vermieter|anwalt|zeuge|steuerberater",
 	small: "der|die|das|des|dem|den|und|vom|zur|zum|im|am|ihr|ihre|für|bitte|per|ein|eine|sie",
 	short: "strasse str|letzte letzter letztes|erste erster erstes|bemerkung bem|telefon tlf|mitglied mitgl",
 	consent: {

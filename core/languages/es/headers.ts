@@ -48,7 +48,7 @@ export const headers: HeaderWords = {
 			"origen|fuente|~canal|procedencia|~tienda|canal de captación|origen del cliente|origen del contacto|fuente del lead|cómo nos conoció|origen contacto|fuente de contacto|origen lead",
 		source_detail: "campaña|formulario|detalle origen|nombre de la campaña|detalle fuente",
 		created_at:
-			"fecha de alta|creado el|fecha alta|alta|fecha de creación|fecha creación|fecha de registro|fecha registro|creado|cliente desde|fecha de inscripción|registrado el|fecha de ingreso|fecha inscripción|dado de alta|f alta|fec alta|fecha de captura|fecha de suscripción|miembro desde|socio desde|fecha ingreso",
+			"fecha de alta|creado el|fecha alta|alta|fecha de creación|fecha creación|fecha de registro|fecha registro|creado|cliente desde|fecha de inscripción|registrado el|fecha de ingreso|fecha inscripción|dado de alta|f alta|fec alta|fecha de captura|fecha de suscripción|miembro desde|socio desde|fecha ingreso|primer contacto",
 		updated_at:
 			"modificado|fecha de modificación|última modificación|actualizado|fecha de actualización|última actualización|modificado el|actualizado el|fecha modificación|fecha actualización",
 		last_activity_at:
@@ -112,7 +112,7 @@ export const headers: HeaderWords = {
 	neutral:
 		"cliente|contacto|personal|principal|trabajo|casa|empresa|particular|completo|completa|profesional|oficina|facturación|obligatorio|opcional|persona|usuario|socio|suscriptor|fiscal|postal|actual|directo|directa|valor|campo|columna|formato|contratante|titular|eur|euros|alumno|paciente|participante|invitado|huésped|inquilino|comprador|donante|afiliado|asegurado|interno|habitual",
 	blocking:
-		"por|tipo|cónyuge|hijo|hijos|padre|madre|envío|entrega|nacimiento|código|proveedor|producto|artículo|archivo|tienda|banco|tutor|comercial|vendedor|responsable|emergencia|anterior|antiguo|estado|próximo|próxima|campaña|evento|motivo|referido|agente|avalista|validado|tasa|límite|grupo|categoría|tarjeta",
+		"por|tipo|cónyuge|hijo|hijos|padre|madre|envío|entrega|nacimiento|código|proveedor|producto|artículo|archivo|tienda|banco|tutor|comercial|vendedor|responsable|emergencia|anterior|antiguo|estado|próximo|próxima|campaña|evento|motivo|referido|agente|avalista|validado|tasa|límite|grupo|categoría|tarjeta|médico|profesor|entrenador|conductor|abogado|testigo",
 	small: "de|del|la|el|las|los|y|en|su|sus|para|un|una|con|al",
 	short: "fecha fec fch|telefono tfno telf tlfno|ultimo ultima ult|poblacion pobl|apellido apell|direccion direcc",
 	consent: {

@@ -49,7 +49,7 @@ export const headers: HeaderWords = {
 			"fonte|origine|~canale|provenienza|~negozio|origine contatto|fonte contatto|canale di acquisizione|origine lead|come ci hai conosciuto|fonte lead|canale acquisizione|origine del contatto|punto di raccolta|fonte acquisizione",
 		source_detail: "campagna|modulo|dettaglio fonte|nome campagna|dettaglio origine",
 		created_at:
-			"data creazione|data iscrizione|data di creazione|data di iscrizione|creato il|data registrazione|data di registrazione|iscritto il|registrato il|data inserimento|cliente dal|data di inserimento|inserito il|data acquisizione|socio dal|data ingresso|data adesione|data di adesione|iscritto dal|data tesseramento|data censimento|data caricamento",
+			"data creazione|data iscrizione|data di creazione|data di iscrizione|creato il|data registrazione|data di registrazione|iscritto il|registrato il|data inserimento|cliente dal|data di inserimento|inserito il|data acquisizione|socio dal|data ingresso|data adesione|data di adesione|iscritto dal|data tesseramento|data censimento|data caricamento|primo contatto",
 		updated_at:
 			"modificato il|data modifica|ultima modifica|aggiornato il|data aggiornamento|ultimo aggiornamento|data ultima modifica|data di modifica|aggiornamento|modificato",
 		last_activity_at:
@@ -116,7 +116,7 @@ export const headers: HeaderWords = {
 	neutral:
 		"cliente|contatto|personale|principale|lavoro|casa|ufficio|aziendale|azienda|completo|completa|residenza|fatturazione|obbligatorio|facoltativo|persona|utente|socio|iscritto|privato|attuale|valore|campo|colonna|formato|abitazione|euro|eur|numero|referente|acquirente|legale|postale|diretto|uff|abit|studente|paziente|partecipante|ospite|inquilino|donatore|assicurato|tesserato|interno|interne|abituale",
 	blocking:
-		"da|tipo|coniuge|figlio|figli|padre|madre|spedizione|consegna|nascita|codice|fornitore|prodotto|articolo|file|negozio|banca|emergenza|precedente|vecchio|stato|prossimo|prossima|campagna|motivo|agente|commerciale|responsabile|tutore|garante|assistente|segnalatore|verificato|tasso|limite|categoria|gruppo|evento|carta",
+		"da|tipo|coniuge|figlio|figli|padre|madre|spedizione|consegna|nascita|codice|fornitore|prodotto|articolo|file|negozio|banca|emergenza|precedente|vecchio|stato|prossimo|prossima|campagna|motivo|agente|commerciale|responsabile|tutore|garante|assistente|segnalatore|verificato|tasso|limite|categoria|gruppo|evento|carta|medico|insegnante|istruttore|autista|avvocato|testimone",
 	small: "di|del|della|dello|dell|dei|degli|delle|il|lo|gli|i|un|una|con|al|alla|per|dal",
 	short: "primo prima|indirizzo indir ind|nascita nasc|totale tot",
 	consent: {
