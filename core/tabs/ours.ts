@@ -15,51 +15,73 @@ const MARK = " (Loupe)";
 /** Rows in which what tells a tab stands, with room for a few that a person put above. */
 const DEPTH = 40;
 
-let headers: ReadonlySet<string> | null = null;
+let ranks: ReadonlyMap<string, readonly number[]> | null = null;
 
 /** Whether a header is that of a column that an audit adds, in any language.
  *  @example isOurHeader("Email: status (Loupe)")  // true
  *  @example isOurHeader("Remarks (Loupe)")  // false */
 export function isOurHeader(header: string): boolean {
-	if (!header.endsWith(MARK)) return false;
-	headers ??= new Set(Object.values(languages).flatMap(headersIn));
-	return headers.has(header);
+	return ranksOf(header).length > 0;
+}
+
+/** Where a header may stand among those that an audit adds, ascending; none for a header that is not ours. */
+function ranksOf(header: string): readonly number[] {
+	if (!header.endsWith(MARK)) return [];
+	if (ranks === null) {
+		const made = new Map<string, number[]>();
+		for (const language of Object.values(languages))
+			headersIn(language).forEach((name, rank) => {
+				const known = made.get(name);
+				if (known === undefined) made.set(name, [rank]);
+				else if (!known.includes(rank)) known.push(rank);
+			});
+		for (const known of made.values()) known.sort((a, b) => a - b);
+		ranks = made;
+	}
+	return ranks.get(header) ?? [];
 }
 
 /** Places of the columns that an audit added, by the cells of the row of their headers, 0 being the first column.
- *  An audit puts its columns side by side and right of the data. So a run of two or more of our headers is ours, unless it begins the sheet;
- *  one that stands alone is the user's, unless it lies right of the longest run (somebody put a column among ours).
- *  Of two that are alike, the one in the longer run is ours, within a run the right one.
+ *  An audit puts its columns side by side, in their order, right of the data. So a run of two or more of our headers is ours, unless it
+ *  begins the sheet; one that stands alone is the user's, unless it lies right of the longest run (somebody put a column among ours).
+ *  Of two that are alike, the one in the longer run is ours.
  *  @example ourColumns(["Name", "Segment (Loupe)"])  // []
  *  @example ourColumns(["Name", "Email (Loupe)", "Segment (Loupe)"])  // [1, 2] */
 export function ourColumns(headers: readonly Cell[]): readonly number[] {
 	const runs: number[][] = [];
+	let rank = -1;
 	headers.forEach((header, at) => {
-		if (typeof header !== "string" || !isOurHeader(header)) return;
+		const possible = typeof header === "string" ? ranksOf(header) : [];
+		if (possible.length === 0) return;
 		const last = runs[runs.length - 1];
-		if (last !== undefined && last[last.length - 1] === at - 1) last.push(at);
-		else runs.push([at]);
+		const next = possible.find((one) => one > rank);
+		if (last !== undefined && last[last.length - 1] === at - 1 && next !== undefined) {
+			last.push(at);
+			rank = next;
+		} else {
+			runs.push([at]);
+			rank = possible[0]!;
+		}
 	});
-	const distinct = runs
-		.filter(([first]) => first! > 0)
-		.map((run) => run.filter((at) => headers.lastIndexOf(headers[at]!, run[run.length - 1]) === at))
-		.sort((a, b) => b.length - a.length || b[0]! - a[0]!);
-	const longest = distinct[0];
+	const candidates = runs.filter(([first]) => first! > 0).sort((a, b) => b.length - a.length || b[0]! - a[0]!);
+	const longest = candidates[0];
 	if (longest === undefined || longest.length < 2) return [];
 	const taken = new Map<Cell, number>();
-	for (const run of distinct) {
+	for (const run of candidates) {
 		const fresh = run.filter((at) => !taken.has(headers[at]!));
 		if (fresh.length >= 2 || (fresh.length === 1 && fresh[0]! > longest[0]!)) for (const at of fresh) taken.set(headers[at]!, at);
 	}
 	return [...taken.values()].sort((a, b) => a - b);
 }
 
+/** All headers of a language in the order in which they stand; a field that has a shorter header has both. */
 function headersIn({ fields, columns, channels }: Language): string[] {
 	const names = ADDED_FIELDS.flatMap((field) => [fields[field], columns.headers[field] ?? fields[field]]);
 	const ofFields = names.flatMap((name) => [name, columns.status(name), columns.suggestion(name)]);
 	const { segment, lastActivity, recency, activity, duplicateGroup, duplicateLevel, retention, toCheck } = columns;
+	const ofConsents = CHANNELS.map((channel) => channels[channel].consent);
 	const ofTags = [columns.channels, segment, lastActivity, recency, activity, duplicateGroup, duplicateLevel, retention, toCheck];
-	return [...ofFields, ...ofTags, ...CHANNELS.map((channel) => channels[channel].consent)].map((name) => name + MARK);
+	return [...ofFields, ...ofConsents, ...ofTags].map((name) => name + MARK);
 }
 
 /** The tab of ours that a sheet with that name would be: the name of one, or that with a number where the first was taken; null for another.

@@ -9,7 +9,11 @@ const made = (["fr", "en"] as const).map((language) => report(analysisOf({ langu
 
 describe("told by its looks", () => {
 	test("every column of a report is ours", () => {
-		for (const { columns } of made) expect(columns.map(({ header }) => header).filter((header) => !isOurHeader(header))).toEqual([]);
+		for (const { columns } of made) {
+			const headers = columns.map(({ header }) => header);
+			expect(headers.filter((header) => !isOurHeader(header))).toEqual([]);
+			expect(ourColumns(["Nom", ...headers])).toEqual(headers.map((_, index) => index + 1));
+		}
 	});
 	test.each([
 		"Remarks (Loupe)",
@@ -64,6 +68,7 @@ describe("told by its looks", () => {
 		["a column put among ours", ["Nom", email, "x", segment, "Activité (Loupe)"], [3, 4]],
 		["the same, ours apart being the last", ["Nom", email, segment, "x", "Activité (Loupe)"], [1, 2, 4]],
 		["two runs", ["Nom", email, segment, "x", "Activité (Loupe)", "Ville (Loupe)"], [1, 2, 4, 5]],
+		["one of the user's right before ours, out of order", ["Nom", segment, email, "E-mail\u00a0: état (Loupe)", "Activité (Loupe)"], [2, 3, 4]],
 		["headers in a row of their own", [null, null, email, segment], [2, 3]],
 		["other kinds of cells", [1, true, email, segment], [2, 3]],
 		["the user's own ending", ["Nom", "Note (Loupe)", "Avis (Loupe)"], []],
