@@ -21,8 +21,8 @@ export interface Host {
 	traces(sheet: string): Promise<Traces>;
 	/** Writes columns and tabs, or leaves everything as it was: stopped or refused, nothing of it stays. */
 	write(plan: WritePlan, progress: (done: number, of: number) => void, signal: AbortSignal): Promise<void>;
-	/** Replaces one cell of a column of ours. */
-	writeCell(sheet: string, columnId: string, row: number, value: string): Promise<void>;
+	/** Puts the same values in some rows of columns of ours. */
+	writeCells(sheet: string, cells: readonly { readonly columnId: string; readonly value: string }[], rows: readonly number[]): Promise<void>;
 	/** What undoing would remove. */
 	removable(): Promise<Removable>;
 	/** Removes what audits added, and nothing else. */
@@ -97,6 +97,8 @@ export interface WritePlan {
 	/** Checksum (`checksumOf`) of the key cells of these rows as they were read. */
 	checksum(firstRow: number, lastRow: number): Promise<number>;
 	readonly tabs: readonly ReportSheet[];
+	/** What to do with a column of ours whose header a person changed: ask (refuse with "renamed"), fill it all the same, or leave it alone. */
+	readonly renamed: "ask" | "fill" | "new";
 	/** A line about the run, for the workbook's memory: no personal data. */
 	readonly registry: { readonly loupe: string; readonly date: IsoDate; readonly rows: number };
 }

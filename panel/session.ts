@@ -1,8 +1,7 @@
 import type { LanguageCode } from "../core/model/context.ts";
 import type { Answer, ChangeKind, ListRequest } from "../core/model/view.ts";
-import type { Engine, Progress } from "./engine/messages.ts";
+import type { Engine, Progress, Want } from "./engine/messages.ts";
 import { type Block, type Host, HostProblem, type SheetLook, type Traces, type WorkbookLook, type WritePlan } from "./host.ts";
-import { sampleOf } from "./sample.ts";
 import type { Notice, Preview, Problem, Results, Scope, State, Stopped, Welcome, Working } from "./state.ts";
 
 /** Rows from which a sheet is said to be large. */
@@ -40,8 +39,9 @@ export class Session {
 	#answers: Answer[] = [];
 	#given: Record<string, unknown> = {};
 	#refused: ChangeKind[] = [];
-	/** Columns of each sheet that the engine has whole. */
-	#whole = new Map<string, Set<number>>();
+	#renamed: WritePlan["renamed"] = "ask";
+	/** The preview whose writing was tried. */
+	#preview: Preview | null = null;
 
 	constructor({ host, engine, version, language, country }: SessionOptions) {
 		this.#host = host;
@@ -104,6 +104,8 @@ export class Session {
 		this.#headerRow = undefined;
 		this.#given = { language: this.#language };
 		this.#refused = [];
+		this.#renamed = "ask";
+		this.#preview = null;
 		this.#show({ screen: "welcome", look, sheet, last: this.#traces.last, notice: noticeOf(look, sheet) });
 	}
 
@@ -137,10 +139,14 @@ export class Session {
 		await this.#try(null, () => this.#showColumns());
 	}
 
+	/** `row`: 0 when the sheet has no headers. */
 	async setHeaderRow(row: number): Promise<void> {
 		this.#headerRow = row;
 		this.#answers = [];
-		await this.#try(null, () => this.#showColumns());
+		await this.#work("read", async (signal) => {
+			await this.#readAll(() => this.#engine.sample(this.#chosen().name, row), signal);
+			await this.#showColumns();
+		});
 	}
 
 	async #readSamples(signal: AbortSignal): Promise<void> {
@@ -151,7 +157,6 @@ export class Session {
 		const others = look.sheets.filter(({ name, rows, hidden }) => name !== sheet.name && rows > 0 && !hidden && !tabs.has(name));
 		const ours = look.sheets.filter(({ name, rows }) => tabs.has(name) && rows > 0);
 		const { date } = this.#host.now();
-		this.#whole = new Map();
 		await this.#engine.begin({
 			file: look.file,
 			host: this.#host.kind,
@@ -162,8 +167,7 @@ export class Session {
 			sheets: [sheet, ...others, ...ours].map(({ name, rows, columns, hidden }) => ({ name, rows, columns, hidden })),
 			ours: ours.map(({ name }) => name),
 		});
-		for (const one of ours) await this.#read(one, range(one.columns), [[1, one.rows]], signal);
-		for (const one of [sheet, ...others]) await this.#read(one, range(one.columns), sampleOf(one.rows, one.columns), signal);
+		await this.#readAll(() => this.#engine.sample(), signal);
 		const survey = await this.#engine.survey();
 		this.#sales = survey.sales === sheet.name ? null : survey.sales;
 	}
@@ -241,23 +245,11 @@ export class Session {
 
 	async #analyse(signal: AbortSignal): Promise<void> {
 		const sheet = this.#chosen();
-		const needed = await this.#engine.needed(sheet.name, this.#sales);
-		const of = needed.reduce((sum, one) => sum + this.#sheetNamed(one.sheet).rows, 0);
-		let before = 0;
-		for (const { sheet: name, columns } of needed) {
-			const one = this.#sheetNamed(name);
-			const have = this.#whole.get(name) ?? new Set();
-			const missing = columns.filter((column) => !have.has(column));
-			if (missing.length > 0) await this.#read(one, missing, [[1, one.rows]], signal, (row) => this.#progress("read", before + row, of));
-			this.#whole.set(name, new Set([...have, ...missing]));
-			before += one.rows;
-		}
+		const chosen = { sheet: sheet.name, headerRow: this.#headerRow, answers: this.#answers, sales: this.#sales };
+		await this.#readAll(() => this.#engine.needed(chosen), signal);
 		signal.throwIfAborted();
 		const view = await this.#engine.analyse({
-			sheet: sheet.name,
-			headerRow: this.#headerRow,
-			answers: this.#answers,
-			sales: this.#sales,
+			...chosen,
 			settings: this.#given,
 			refused: this.#refused,
 			runAt: this.#host.now().runAt,
@@ -272,6 +264,7 @@ export class Session {
 	async write(): Promise<void> {
 		const { state } = this;
 		if (state.screen !== "preview") return;
+		this.#preview = state;
 		if (state.scope === "nothing") {
 			await this.#try(null, () => this.#showResults("nothing"));
 			return;
@@ -281,8 +274,26 @@ export class Session {
 			if (this.#refused.length !== state.view.changes.filter(({ refused }) => refused).length) await this.#analyse(signal);
 			this.#progress("write", 0, 1);
 			await this.#host.write(await this.#planOf(state.scope), (done, of) => this.#progress("write", done, of), signal);
+			this.#preview = null;
 			await this.#showResults(state.scope);
 		});
+	}
+
+	/** The answer to "our column was renamed": writes on with it. */
+	async writeOver(renamed: "fill" | "new"): Promise<void> {
+		this.#renamed = renamed;
+		await this.retry();
+	}
+
+	/** Does again what was stopped: writes if all is computed, else reads again. */
+	async retry(): Promise<void> {
+		const { state } = this;
+		if (state.screen !== "stopped") return;
+		if (this.#preview !== null && state.problem.kind !== "changed") {
+			this.#show(this.#preview);
+			await this.write();
+		} else if (this.#sheet) await this.#try(null, () => this.#welcome(this.#sheet!.name));
+		else await this.start();
 	}
 
 	/** Filters, protection and size may have changed since the sheet was looked at. */
@@ -309,6 +320,7 @@ export class Session {
 			block: (first, last) => this.#engine.block(first, last),
 			checksum: (first, last) => this.#engine.checksum(first, last),
 			tabs: plan.tabs,
+			renamed: this.#renamed,
 			registry: { loupe: this.#version, date, rows: plan.lastRow - plan.firstRow + 1 },
 		};
 	}
@@ -364,8 +376,8 @@ export class Session {
 		const { at } = state.walk;
 		this.#show({ ...state, walk: { ...state.walk, busy: true } });
 		try {
-			const value = await this.#engine.accept(key, row.row);
-			if (value !== null && state.scope === "all") await this.#host.writeCell(this.#chosen().name, value.columnId, row.row, value.value);
+			const taken = await this.#engine.accept(key, row.row);
+			if (taken !== null && state.scope === "all") await this.#host.writeCells(this.#chosen().name, taken.cells, taken.rows);
 			const view = await this.#engine.walk(key, state.walk.view.from, PAGE);
 			const now = this.#state;
 			if (now.screen === "results") this.#show({ ...now, walk: { view, at, busy: false }, said: { kind: "accepted", row: row.row } });
@@ -483,9 +495,6 @@ export class Session {
 		if (this.#sheet === null) throw new Error("no sheet is chosen");
 		return this.#sheet;
 	}
-	#sheetNamed(name: string): SheetLook {
-		return this.#look!.sheets.find((sheet) => sheet.name === name) ?? this.#chosen();
-	}
 	#progress(stage: Working["stage"], done: number, of: number): void {
 		const { state } = this;
 		if (state.screen === "working") this.#show({ ...state, stage, done, of });
@@ -521,24 +530,21 @@ export class Session {
 		return { screen: "stopped", problem, sheet: this.#sheet, look: this.#look };
 	}
 
-	async #read(
-		sheet: SheetLook,
-		columns: readonly number[],
-		rows: readonly (readonly [number, number])[],
-		signal: AbortSignal,
-		told: (row: number) => void = () => {},
-	): Promise<void> {
-		for (const [firstRow, lastRow] of rows) {
-			const take = async (block: Block): Promise<void> => {
-				signal.throwIfAborted();
-				await this.#engine.take(sheet.name, columns, block);
-				told(block.firstRow + block.rows.length - 1);
-			};
-			await this.#host.read({ sheet: sheet.name, columns, firstRow, lastRow }, take, signal);
+	/** Reads what is wanted, and asks again until nothing more is. */
+	async #readAll(wanted: () => Promise<readonly Want[]>, signal: AbortSignal): Promise<void> {
+		for (let wants = await wanted(); wants.length > 0; wants = await wanted()) {
+			const of = wants.reduce((sum, { firstRow, lastRow }) => sum + lastRow - firstRow + 1, 0);
+			let before = 0;
+			for (const { sheet, columns, firstRow, lastRow } of wants) {
+				const take = async (block: Block): Promise<void> => {
+					signal.throwIfAborted();
+					await this.#engine.take(sheet, columns, block);
+					this.#progress("read", before + block.firstRow + block.rows.length - firstRow, of);
+				};
+				await this.#host.read({ sheet, columns, firstRow, lastRow }, take, signal);
+				before += lastRow - firstRow + 1;
+			}
 		}
-		const [first, ...more] = rows;
-		if (more.length === 0 && first && first[0] === 1 && first[1] === sheet.rows)
-			this.#whole.set(sheet.name, new Set([...(this.#whole.get(sheet.name) ?? []), ...columns]));
 	}
 }
 
@@ -573,8 +579,6 @@ function noticeOf(look: WorkbookLook, sheet: SheetLook): Welcome["notice"] {
 function rowAt({ walk }: Results) {
 	return walk === null ? null : (walk.view.rows[walk.at - walk.view.from] ?? null);
 }
-
-const range = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
 
 function withPath(object: Record<string, unknown>, path: string, value: unknown): Record<string, unknown> {
 	const [head, ...rest] = path.split(".");

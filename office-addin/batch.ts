@@ -1,0 +1,78 @@
+import { HostProblem, type HostProblemKind } from "../panel/host.ts";
+
+/** Milliseconds without an answer after which Excel is said not to answer: some synchronisations on the web never settle (office-js#6678). */
+const PATIENCE = 90_000;
+
+/** What a batch works with. `sync` sends what is queued and waits for the answer. */
+export interface Batch {
+	readonly context: Excel.RequestContext;
+	sync(): Promise<void>;
+	/** Lets Excel forget ranges that are no longer needed: each costs memory until the batch ends. */
+	forget(...objects: readonly OfficeExtension.ClientObject[]): void;
+}
+
+/** One `Excel.run`, watched. What Excel refuses comes back as a `HostProblem`; a stop comes back as it was thrown.
+ *  @throws {HostProblem} */
+export async function batch<T>(writing: boolean, does: (batch: Batch) => Promise<T>, patience = PATIENCE): Promise<T> {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	let late: (problem: HostProblem) => void = () => {};
+	const silence = new Promise<never>((_, reject) => {
+		late = reject;
+	});
+	silence.catch(() => {}); // told through the race alone
+	const rewind = (): void => {
+		clearTimeout(timer);
+		timer = setTimeout(() => late(new HostProblem({ kind: "timeout", writing })), patience);
+	};
+	try {
+		rewind();
+		const run = Excel.run((context) =>
+			does({
+				context,
+				async sync() {
+					rewind();
+					await Promise.race([context.sync(), silence]);
+					rewind();
+				},
+				forget: (...objects) => {
+					for (const object of objects) context.trackedObjects.remove(object);
+				},
+			}),
+		);
+		return await Promise.race([run, silence]);
+	} catch (error) {
+		throw problemOf(error, writing);
+	} finally {
+		clearTimeout(timer);
+	}
+}
+
+/** A refusal of Excel in our terms. Codes are stable, messages are in the user's language: only codes are read. */
+export function problemOf(error: unknown, writing: boolean): unknown {
+	if (!isExcelError(error)) return error;
+	return new HostProblem(KINDS[error.code] ?? { kind: "host", code: error.code, writing, left: [] });
+}
+
+/** Whether Excel said that a request or its answer was too large, or gave up on it without a reason: asking for less may help. */
+export const asksForLess = (error: unknown): boolean => isExcelError(error) && LESS.has(error.code);
+
+const LESS: ReadonlySet<string> = new Set([
+	"RequestPayloadSizeLimitExceeded",
+	"ResponsePayloadSizeLimitExceeded",
+	"RangeExceedsLimit",
+	"MemoryLimitReached",
+	"GeneralException",
+]);
+
+const KINDS: Readonly<Record<string, HostProblemKind>> = {
+	AccessDenied: { kind: "protected", sheet: "" },
+	InvalidOperationInCellEditMode: { kind: "editing" },
+	InvalidOperation: { kind: "editing" },
+	ApiNotFound: { kind: "old-host" },
+	FilteredRangeConflict: { kind: "filtered", sheet: "", rows: 0 },
+	OperationCellsExceedLimit: { kind: "too-large", cells: 0, left: null },
+};
+
+function isExcelError(error: unknown): error is { readonly code: string } {
+	return typeof OfficeExtension !== "undefined" && error instanceof OfficeExtension.Error;
+}
