@@ -2,6 +2,7 @@
 import { columnLetters } from "./columns/letters.ts";
 import { select } from "./columns/select.ts";
 import { knownHeader } from "./mapping/header.ts";
+import type { MappingWords } from "./mapping/lexicon.ts";
 import { looksOf } from "./mapping/values.ts";
 import type { Cell } from "./model/cell.ts";
 import type { Column } from "./model/column.ts";
@@ -16,12 +17,12 @@ const TAIL = 10;
 /** The table of a sheet: its headers, and its data rows without titles, units, totals and blank rows.
  *  `headerRow`: the user's word, as the spreadsheet numbers rows; 0 = the sheet has none. Without it, the row is looked for.
  *  Codes keep their meaning: a column may have codes that stand in no row of the table.
- *  @example locate(sheet).headers  // ["Nom", "Prénom", "E-mail"]
- *  @example locate(sheet, 0).headers  // ["A", "B", "C"] */
-export function locate(sheet: Sheet, headerRow?: number): Table {
+ *  @example locate(sheet, words).headers  // ["Nom", "Prénom", "E-mail"]
+ *  @example locate(sheet, words, 0).headers  // ["A", "B", "C"] */
+export function locate(sheet: Sheet, words: MappingWords, headerRow?: number): Table {
 	const blank = blankRows(sheet);
 	const head = firstRows(sheet, blank);
-	const found = headerRow === undefined ? findHeader(head) : { row: headerRow - 1, group: groupAbove(head, headerRow - 1) };
+	const found = headerRow === undefined ? findHeader(head, words) : { row: headerRow - 1, group: groupAbove(head, headerRow - 1, words) };
 	const remarks: TableRemark[] = [];
 	const named = found.row >= 0;
 	const first = named ? found.row + 1 : (head[0]?.row ?? 0);
@@ -65,6 +66,26 @@ export function locate(sheet: Sheet, headerRow?: number): Table {
 		columns: sheet.columns.slice(0, columns).map((column) => select(column, rows)),
 		remarks,
 	};
+}
+
+/** Rows, counted from 0, of which `locate` reads every column: the first and last ones, those that seem blank, those that may repeat the
+ *  headers. In a sheet of which some cells were not read, and count as empty, these must be read whole: then the table is the same as if all
+ *  had been. `read`: columns that were read from top to bottom.
+ *  @example rowsReadWhole(sheet, undefined, [0, 3])  // [0, 1, 2, …] */
+export function rowsReadWhole(sheet: Sheet, headerRow: number | undefined, read: readonly number[]): readonly number[] {
+	const blank = blankRows(sheet);
+	const head = firstRows(sheet, blank);
+	const header = headerRow === undefined ? findHeader(head).row : headerRow - 1;
+	const rows = new Set<number>();
+	for (let row = 0; row < sheet.rowCount; row++) if (blank[row] === 1) rows.add(row);
+	for (const { row } of head) rows.add(row);
+	for (const { row } of lastRows(sheet, blank, Math.max(0, header + 1))) rows.add(row);
+	if (header >= 0) {
+		const columns = read.flatMap((index) => sheet.columns[index] ?? []);
+		for (const row of repeatedHeaders({ ...sheet, columns }, header, 1)) rows.add(row);
+		rows.add(header);
+	}
+	return [...rows].filter((row) => row < sheet.rowCount).sort((a, b) => a - b);
 }
 
 // ---- Rows
@@ -165,23 +186,24 @@ interface Found {
 	readonly group: number | null;
 }
 
-function findHeader(head: readonly Line[]): Found {
+function findHeader(head: readonly Line[], words: MappingWords): Found {
 	const width = widthOf(head);
-	const known = head.find((line) => line.filled >= Math.max(1, width / 2) && isKnownHeader(line, width));
-	const line = known ?? head.find((one, at) => standsOverValues(one, head.slice(at + 1, at + 12))) ?? (head.length > 0 ? unknownHeader(head, width) : null);
+	const known = head.find((line) => line.filled >= Math.max(1, width / 2) && isKnownHeader(line, width, words));
+	const line =
+		known ?? head.find((one, at) => standsOverValues(one, head.slice(at + 1, at + 12), words)) ?? (head.length > 0 ? unknownHeader(head, width, words) : null);
 	if (line == null) return { row: -1, group: null };
 	const below = head[head.indexOf(line) + 1];
-	if (below !== undefined && isLowerHeader(below, line)) return { row: below.row, group: line.row };
-	return { row: line.row, group: groupAbove(head, line.row) };
+	if (below !== undefined && isLowerHeader(below, line, words)) return { row: below.row, group: line.row };
+	return { row: line.row, group: groupAbove(head, line.row, words) };
 }
 
 /** Whether a row finishes the headers of the one above it, which names groups and has gaps: "Contact" over "E-mail" and "Mobile". */
-function isLowerHeader(line: Line, above: Line): boolean {
+function isLowerHeader(line: Line, above: Line, words: MappingWords): boolean {
 	if (line.row !== above.row + 1) return false;
 	const cells = line.cells.filter((cell) => cell !== null);
 	const gaps = line.cells.some((cell, at) => cell !== null && (above.cells[at] === null || (at > 0 && above.cells[at] === above.cells[at - 1])));
-	const known = cells.filter((cell) => typeof cell === "string" && knownHeader(cell) === 1).length;
-	return gaps && cells.every(isLabel) && known * 2 >= cells.length;
+	const known = cells.filter((cell) => typeof cell === "string" && knownHeader(words.lexicon, cell) === 1).length;
+	return gaps && cells.every((cell) => isLabel(cell, words)) && known * 2 >= cells.length;
 }
 
 /** Number of filled cells of the fuller rows. */
@@ -191,16 +213,16 @@ function widthOf(lines: readonly Line[]): number {
 }
 
 /** A row of words that headers are made of. */
-function isKnownHeader(line: Line, width: number): boolean {
+function isKnownHeader(line: Line, width: number, words: MappingWords): boolean {
 	let hits = 0;
 	let whole = 0;
 	let values = 0;
 	for (const cell of line.cells) {
 		if (cell === null) continue;
-		const hit = typeof cell === "string" ? knownHeader(cell) : 0;
+		const hit = typeof cell === "string" ? knownHeader(words.lexicon, cell) : 0;
 		hits += hit;
 		if (hit === 1) whole++;
-		if (hit < 1 && isValue(cell)) values++;
+		if (hit < 1 && isValue(cell, words)) values++;
 	}
 	if (values > line.filled * 0.3) return false;
 	if (width <= 2) return whole >= 1;
@@ -208,22 +230,22 @@ function isKnownHeader(line: Line, width: number): boolean {
 }
 
 /** A known header over a column of values, whatever stands beside it: "E-mail" over addresses, the other headers empty or odd. */
-function standsOverValues({ cells }: Line, below: readonly Line[]): boolean {
+function standsOverValues({ cells }: Line, below: readonly Line[], words: MappingWords): boolean {
 	if (cells.some((cell) => typeof cell === "string" && cell.includes("@"))) return false;
 	return cells.some((cell, column) => {
-		if (typeof cell !== "string" || knownHeader(cell) < 1) return false;
+		if (typeof cell !== "string" || knownHeader(words.lexicon, cell) < 1) return false;
 		const values = below.map((line) => line.cells[column]!).filter((value) => value !== null);
-		return values.length > 0 && values.filter(isValue).length >= values.length * 0.6;
+		return values.length > 0 && values.filter((value) => isValue(value, words)).length >= values.length * 0.6;
 	});
 }
 
 /** A row of labels over other things, in a language that is not known; null when the first row is one like the others. */
-function unknownHeader(head: readonly Line[], width: number): Line | null {
+function unknownHeader(head: readonly Line[], width: number, words: MappingWords): Line | null {
 	const at = head.findIndex(({ filled }) => filled >= Math.max(1, width * 0.6));
 	const line = head[at];
 	if (line === undefined) return null;
 	const cells = line.cells.filter((cell) => cell !== null);
-	if (!cells.every((cell) => isLabel(cell) || isYear(cell)) || new Set(cells).size < cells.length / 2) return null;
+	if (!cells.every((cell) => isLabel(cell, words) || isYear(cell)) || new Set(cells).size < cells.length / 2) return null;
 	if (cells.every((cell) => isYear(cell))) return null;
 	const below = head.slice(at + 1);
 	if (below.length === 0) return line;
@@ -233,29 +255,30 @@ function unknownHeader(head: readonly Line[], width: number): Line | null {
 		if (cell === null) return;
 		const values = below.map(({ cells }) => cells[column]!).filter((value) => value !== null);
 		if (values.length === 0) return;
-		if (values.filter(isValue).length >= values.length * 0.6) contrast++;
+		if (values.filter((value) => isValue(value, words)).length >= values.length * 0.6) contrast++;
 		if (values.includes(cell)) repeats++;
 	});
 	if (contrast > 0 && repeats === 0) return line;
 	const people = cells.filter(
 		(cell) =>
-			typeof cell === "string" && looksOf(cell, "").some((look) => look === "firstName" || look === "town" || look === "civility" || look === "fewWords"),
+			typeof cell === "string" &&
+			looksOf(cell, "", words.values).some((look) => look === "firstName" || look === "town" || look === "civility" || look === "fewWords"),
 	).length;
 	return repeats === 0 && people === 0 && new Set(cells).size >= cells.length * 0.8 ? line : null;
 }
 
 /** Whether a cell is no header: a number, a date, an e-mail, a long text. */
-function isValue(cell: Cell): boolean {
+function isValue(cell: Cell, words: MappingWords): boolean {
 	if (typeof cell !== "string") return cell !== null;
 	const text = trim(cell);
 	if (text.length > 80) return true;
-	const looks = looksOf(text, "FR");
+	const looks = looksOf(text, "FR", words.values);
 	return looks.some((look) => VALUES.has(look));
 }
 const VALUES: ReadonlySet<string> = new Set(["email", "phone", "date", "number", "url", "iban", "siret", "siren", "postcode", "ip", "vat", "yesNo"]);
 
-function isLabel(cell: Cell): boolean {
-	return typeof cell === "string" && /\p{L}/u.test(cell) && !isValue(cell);
+function isLabel(cell: Cell, words: MappingWords): boolean {
+	return typeof cell === "string" && /\p{L}/u.test(cell) && !isValue(cell, words);
 }
 
 function isYear(cell: Cell): boolean {
@@ -264,7 +287,7 @@ function isYear(cell: Cell): boolean {
 }
 
 /** The row of groups right above the headers: two labels or more, fewer than the headers. */
-function groupAbove(head: readonly Line[], row: number): number | null {
+function groupAbove(head: readonly Line[], row: number, words: MappingWords): number | null {
 	const at = head.findIndex((line) => line.row === row);
 	const line = head[at];
 	const above = head[at - 1];
@@ -272,8 +295,8 @@ function groupAbove(head: readonly Line[], row: number): number | null {
 	const labels = above.cells.filter((cell) => cell !== null);
 	const distinct = new Set(labels).size;
 	// A group stands over the columns it names, or alone over an empty header.
-	const fits = above.cells.every((cell, column) => cell === null || line.cells[column] !== null || isLabel(cell));
-	return distinct >= 2 && fits && labels.every(isLabel) && (above.filled < line.filled || line.filled < distinct * 2) ? above.row : null;
+	const fits = above.cells.every((cell, column) => cell === null || line.cells[column] !== null || isLabel(cell, words));
+	return distinct >= 2 && fits && labels.every((cell) => isLabel(cell, words)) && (above.filled < line.filled || line.filled < distinct * 2) ? above.row : null;
 }
 
 /** The headers as written; an empty one takes the label of a taller cell above it, and equal ones are told apart by their groups. */
@@ -352,11 +375,11 @@ function notesBelow(tail: readonly Line[], blank: Uint8Array, width: number, asi
 	return top !== undefined && blank[top - 1] === 1 ? notes.reverse() : [];
 }
 
-/** Rows below that repeat the header row, cell for cell, as printed pages do. */
-function repeatedHeaders(sheet: Sheet, header: number): number[] {
+/** Rows below that repeat the header row, cell for cell, as printed pages do; of `least` headers at least. */
+function repeatedHeaders(sheet: Sheet, header: number, least = 2): number[] {
 	const named = sheet.columns.filter((column) => header < sheet.rowCount && column.codes[header] !== 0);
 	const [lead, ...others] = named;
-	if (lead === undefined || others.length === 0) return [];
+	if (lead === undefined || named.length < least) return [];
 	const code = lead.codes[header]!;
 	const rows: number[] = [];
 	for (let row = header + 1; row < sheet.rowCount; row++) {

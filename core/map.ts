@@ -3,6 +3,7 @@ import { encode } from "./columns/encode.ts";
 import { columnIndex } from "./columns/letters.ts";
 import { headerTokens, type LanguageVotes, languageVotes, type Reading, readHeader, sharedWords, type Vocabulary } from "./mapping/header.ts";
 import { guessKind, OUR_MARK } from "./mapping/kind.ts";
+import type { MappingWords } from "./mapping/lexicon.ts";
 import { type Profile, profile } from "./mapping/profile.ts";
 import { fromValues, support } from "./mapping/support.ts";
 import type { IsoDate } from "./model/context.ts";
@@ -15,6 +16,7 @@ export interface MappingContext {
 	/** ISO code: whose phones, postcodes and company numbers these are. */
 	readonly country: string;
 	readonly auditDate: IsoDate;
+	readonly words: MappingWords;
 	/** What the sheet holds, where the user said so; guessed from its headers otherwise. */
 	readonly kind?: SheetKind;
 }
@@ -54,19 +56,20 @@ const PURCHASES: ReadonlySet<Field | null> = new Set<Field>(["orders_count", "la
 
 /** One entry a column, in their order. A field is given where one reading stands out; where two are close, or the header and the values
  *  disagree, the field is null and `question` says what a person must choose ("a wrong field is worse than none").
- *  @example proposeMapping(table, { country: "FR", auditDate: "2026-11-21" })[0]  // { column: "Courriel", index: 0, field: "email", confidence: 0.99, … } */
+ *  @example proposeMapping(table, { country: "FR", auditDate: "2026-11-21", words })[0]  // { column: "Courriel", index: 0, field: "email", confidence: 0.99, … } */
 export function proposeMapping(table: Table, context: MappingContext): Mapping {
-	const kind = context.kind ?? guessKind(table);
+	const { lexicon, values: known } = context.words;
+	const kind = context.kind ?? guessKind(lexicon, table);
 	const vocabulary: Vocabulary = kind === "sales" ? "sales" : "contacts";
 	const named = table.headerRow > 0;
 	const theirs = table.headers.filter((header) => header !== "" && !header.endsWith(OUR_MARK));
-	const votes = languageVotes(theirs);
-	const shared = sharedWords(theirs);
+	const votes = languageVotes(lexicon, theirs);
+	const shared = sharedWords(lexicon, theirs);
 	const views = table.headers.map((header, index): ColumnView => {
 		const ours = named && header.trimEnd().endsWith(OUR_MARK);
-		const values = ours ? EMPTY : profile(table.columns[index]!, context.country);
-		const readings = ours || !named ? [] : readHeader(header, vocabulary, votes, shared);
-		return { index, header, tokens: headerTokens(header), values, candidates: ours ? [] : candidatesOf(readings, values, vocabulary) };
+		const values = profile(ours ? NOTHING : table.columns[index]!, context.country, known);
+		const readings = ours || !named ? [] : readHeader(lexicon, header, vocabulary, votes, shared);
+		return { index, header, tokens: headerTokens(lexicon, header), values, candidates: ours ? [] : candidatesOf(readings, values, vocabulary) };
 	});
 	if (kind === "campaigns") forgetConsents(views);
 	if (vocabulary === "contacts") readTogether(views, votes, named);
@@ -83,8 +86,8 @@ export function salesMapping(table: Table, context: Omit<MappingContext, "kind">
 
 /** What a sheet holds. `mapping`: the one proposed for it.
  *  "other": no e-mail, phone, name, company, address or order was recognised. */
-export function sheetKind(table: Table, mapping: Mapping): SheetKind {
-	const kind = guessKind(table);
+export function sheetKind(table: Table, mapping: Mapping, { lexicon }: MappingWords): SheetKind {
+	const kind = guessKind(lexicon, table);
 	if (kind !== "contacts") return kind;
 	const fields = new Set(
 		mapping.flatMap((entry) => (entry.field === null ? entry.rivals.filter(({ confidence }) => confidence >= LEAST).map(({ field }) => field) : [entry.field])),
@@ -95,7 +98,7 @@ export function sheetKind(table: Table, mapping: Mapping): SheetKind {
 	return hasStrong || weak.filter((field) => fields.has(field)).length >= 2 ? "contacts" : "other";
 }
 
-const EMPTY = profile(encode([]), "FR");
+const NOTHING = encode([]);
 
 function candidatesOf(readings: readonly Reading[], values: Profile, vocabulary: Vocabulary): Candidate[] {
 	const candidates = readings.map((reading): Candidate => {
@@ -105,6 +108,8 @@ function candidatesOf(readings: readonly Reading[], values: Profile, vocabulary:
 		let confidence = sign < 0 ? reading.score * (1 + 0.75 * sign) : reading.score + (SURE - reading.score) * proof * sign;
 		// Words that turn the meaning ("e-mail du parrain") are not outweighed by values of the right kind.
 		if (reading.score < 0.42) confidence = Math.min(confidence, LEAST - 0.01);
+		// A channel's bare name over days ("SMS") may be when it was last used: no agreement.
+		if (CONSENTS.has(field) && !inverted && reading.score < 0.7 && values.share("date") >= 0.6) confidence = Math.min(confidence, LEAST - 0.05);
 		return { field, confidence, header: reading.score, because: sign > 0 ? "both" : "header", inverted, ordinal };
 	});
 	candidates.push(...answersOf(candidates, values));
@@ -142,7 +147,14 @@ function readTogether(views: readonly ColumnView[], votes: LanguageVotes, named:
 	const has = (field: Field, except?: ColumnView) => views.some((view) => view !== except && best(view)?.field === field && best(view)!.header >= 0.7);
 	const placed = views.some((view) => find(view, "city") !== undefined || find(view, "address_1") !== undefined);
 	for (const view of views) {
-		if (placed && !(named && isWorded(view)) && view.candidates.length === 0 && view.values.rows >= 2 && view.values.share("postcode") >= 0.9)
+		// Numbers of four or five figures that do not repeat may be cards or bills, where a header says something.
+		if (
+			placed &&
+			!(named && isWorded(view) && view.values.distinct >= 0.9) &&
+			view.candidates.length === 0 &&
+			view.values.rows >= 2 &&
+			view.values.share("postcode") >= 0.9
+		)
 			suggest(view, "postcode", 0.4);
 		readName(view, has);
 		leaveToContact(view, views);

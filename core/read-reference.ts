@@ -1,10 +1,18 @@
+import { type MappingWords, readMappingWords } from "./mapping/lexicon.ts";
 import type { ReferenceTables } from "./model/context.ts";
 import { readDisposableDomains } from "./reference/disposable-domains.ts";
 import { readFrenchPostcodes } from "./reference/french-postcodes.ts";
 import { readPhonePlans } from "./reference/phone-plans.ts";
 
+/** All that a host loads apart and hands in: what an audit is read by. */
+export interface Reference extends ReferenceTables {
+	/** The words by which headers and columns are told. */
+	readonly words: MappingWords;
+}
+
 /** The texts of the tables that every host loads apart, as the build writes them beside the program. */
 export interface ReferenceTexts {
+	readonly mappingWords: string;
 	readonly phonePlans: string;
 	readonly disposableDomains: string;
 	/** Without it no town is held against its postcode. */
@@ -13,6 +21,7 @@ export interface ReferenceTexts {
 
 /** The file of each text. */
 export const REFERENCE_FILES: Readonly<Record<keyof ReferenceTexts, string>> = {
+	mappingWords: "mapping-words.json",
 	phonePlans: "phone-plans.json",
 	disposableDomains: "disposable-domains.txt",
 	frenchPostcodes: "french-postcodes.txt",
@@ -21,8 +30,9 @@ export const REFERENCE_FILES: Readonly<Record<keyof ReferenceTexts, string>> = {
 /** The tables out of their texts: the same texts give the same audit in every host. Cheap: most of a table is read when it is first asked.
  *  @throws {SyntaxError} A text that was cut off.
  *  @example readReference(texts).phonePlans.knows("FR")  // true */
-export function readReference({ phonePlans, disposableDomains, frenchPostcodes }: ReferenceTexts): ReferenceTables {
+export function readReference({ mappingWords, phonePlans, disposableDomains, frenchPostcodes }: ReferenceTexts): Reference {
 	return {
+		words: readMappingWords(mappingWords),
 		phonePlans: readPhonePlans(phonePlans),
 		disposableDomains: readDisposableDomains(disposableDomains),
 		...(frenchPostcodes === undefined ? {} : { frenchPostcodes: readFrenchPostcodes(frenchPostcodes) }),

@@ -1,5 +1,5 @@
 // Builds dist/: the command line and the tools of the project. One bundle each, data beside them.
-import { cp, mkdir, readFile, rm } from "node:fs/promises";
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { build } from "esbuild";
 
 const { version } = JSON.parse(await readFile("package.json", "utf8"));
@@ -8,13 +8,15 @@ const out = "dist/local";
 await rm(out, { recursive: true, force: true });
 await mkdir(`${out}/data`, { recursive: true });
 await cp("core/reference/data", `${out}/data`, { recursive: true });
+await writeFile(`${out}/data/mapping-words.json`, await mappingWords());
+await cp("local/check-workbooks/read-with-openpyxl.py", `${out}/read-with-openpyxl.py`);
 await build({
 	entryPoints: {
 		cli: "local/cli.ts",
 		samples: "samples/generate.ts",
 		bench: "local/bench.ts",
 		truth: "local/truth.ts",
-		"check-workbooks": "local/xlsx/check.ts",
+		"check-workbooks": "local/check-workbooks.ts",
 	},
 	outdir: out,
 	outExtension: { ".js": ".mjs" },
@@ -29,3 +31,10 @@ await build({
 	banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
 	logLevel: "warning",
 });
+
+/** The words of the mapping, folded once and for all (core/mapping/pack-words.ts). */
+async function mappingWords() {
+	const { outputFiles } = await build({ entryPoints: ["core/mapping/pack-words.ts"], bundle: true, write: false, platform: "node", format: "esm" });
+	const { packMappingWords } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
+	return packMappingWords();
+}

@@ -1,7 +1,7 @@
 // Scores the engine on folders of labelled cases: npm run truth -- DIR [--failures KIND]
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { ReferenceTables } from "../core/model/context.ts";
+import type { Reference } from "../core/read-reference.ts";
 import { loadReference } from "./reference.ts";
 import { type LabelledHeaders, scoreHeaders } from "./truth/headers.ts";
 import { SCORERS, type TruthLine, type Verdict } from "./truth/scorers.ts";
@@ -19,12 +19,12 @@ interface Scored extends Verdict {
 }
 
 /** Every line of the `.jsonl` files of a folder whose kind is scored, and every column of its `headers*.json`. */
-function* scoreFolder(folder: string, reference: ReferenceTables, skipped: Map<string, number>): Iterable<Scored> {
+function* scoreFolder(folder: string, reference: Reference, skipped: Map<string, number>): Iterable<Scored> {
 	for (const file of readdirSync(folder).sort()) {
 		const path = join(folder, file);
 		if (/^headers.*\.json$/.test(file)) {
 			const { files } = JSON.parse(readFileSync(path, "utf8")) as { files: readonly LabelledHeaders[] };
-			for (const headers of files) yield* scoreHeaders(headers);
+			for (const headers of files) yield* scoreHeaders(headers, reference);
 		}
 		if (!file.endsWith(".jsonl")) continue;
 		for (const text of readFileSync(path, "utf8").split("\n")) {

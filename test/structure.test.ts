@@ -3,6 +3,7 @@ import { dirname, join, normalize } from "node:path";
 import vm from "node:vm";
 import { build } from "esbuild";
 import { describe, expect, test } from "vitest";
+import { packMappingWords } from "../core/mapping/pack-words.ts";
 
 /** Floors of the house, from the ground up. A file may use what stands on its own floor or below. A name ending in `/` is a folder. */
 const FLOORS: readonly (readonly string[])[] = [
@@ -27,8 +28,8 @@ const FLOORS: readonly (readonly string[])[] = [
 	["core/alerts/"],
 	["core/actions/"],
 	["core/locate.ts", "core/clean.ts", "core/tag.ts", "core/measure.ts", "core/watch.ts", "core/advise.ts"],
-	["core/map.ts", "core/analyse.ts", "core/tabs/"],
-	["core/report.ts", "core/survey.ts", "core/rows.ts", "core/document.ts", "core/read-reference.ts"],
+	["core/map.ts", "core/answers.ts", "core/analyse.ts", "core/tabs/"],
+	["core/report.ts", "core/survey.ts", "core/rows.ts", "core/document.ts", "core/read-reference.ts", "core/views/"],
 	["local/csv/", "local/xlsx/"],
 	["local/"],
 	["samples/"],
@@ -103,7 +104,8 @@ test("the core runs in an empty context: no clock, locale, network, document or 
 		const rows = [["Nom", "Courriel", "Portable", "Newsletter"], ["Roy", "ana@orange.fr", "06 12 34 56 91", "oui"], ["Petit", "x", "", "non"]];
 		const sheet = { name: "Clients", rowCount: 3, columns: rows[0].map((_, column) => encode(rows.map((row) => row[column] || null))) };
 		const settings = defaultSettings("2026-11-21", "fr");
-		const analysis = analyse({ file: "x.csv", contacts: surveySheet(sheet, settings), sales: null, history: [] }, settings, readReference({ phonePlans, disposableDomains }));
+		const reference = readReference({ mappingWords: ${JSON.stringify(packMappingWords())}, phonePlans, disposableDomains });
+		const analysis = analyse({ file: "x.csv", contacts: surveySheet(sheet, settings, reference), sales: null, history: [] }, settings, reference);
 		const made = report(analysis, { runAt: "2026-11-21T09:00:00Z", host: "test", version: "0", durationMs: null });
 		globalThis.answer = JSON.stringify([analysis.kpis[0], made.columns.length > 3, made.sheets.length]);
 	`;

@@ -1,15 +1,12 @@
 // Reads one header: which fields its words may mean, all five languages at once (domain.md §2, CIVI-29612).
 // Exact > whole words inside > part of a word; words under 4 letters count as whole words only (ACC-2584).
-import { headers as de } from "../languages/de/headers.ts";
-import { headers as en } from "../languages/en/headers.ts";
-import { headers as es } from "../languages/es/headers.ts";
-import { headers as fr } from "../languages/fr/headers.ts";
-import type { ConsentWords, HeaderWords, PurchaseWords } from "../languages/header-words.ts";
-import { headers as it } from "../languages/it/headers.ts";
+import type { ConsentWords, PurchaseWords } from "../languages/header-words.ts";
 import { type ContactField, type Field, ORDER_FIELDS } from "../model/field.ts";
 import { foldWords } from "../text/fold.ts";
+import type { LexiconEntry as Entry, Lexicon } from "./lexicon.ts";
 
-const LANGUAGES: readonly HeaderWords[] = [fr, en, es, de, it];
+/** French, English, Spanish, German, Italian. */
+const LANGUAGES = 5;
 /** Languages whose qualified word comes first: "téléphone du client", against "client phone". */
 const HEAD_FIRST = 0b10101;
 
@@ -31,14 +28,6 @@ export type LanguageVotes = readonly number[];
 
 /** Which fields count: those of contacts or those of orders. */
 export type Vocabulary = "contacts" | "sales";
-
-interface Entry {
-	readonly field: Field | null;
-	readonly weak: boolean;
-	readonly inverted: boolean;
-	/** One bit a language. */
-	languages: number;
-}
 
 interface Match {
 	readonly start: number;
@@ -115,34 +104,13 @@ const DAY_MARKS: ReadonlySet<string> = new Set(["le", "am", "vom", "il", "el", "
 const ASKED =
 	/^(?:et |and |und |y |e )?(?:quels?|quelles?|what|wie|was|cual|qual) (?:est|sont|is|are|s|lautet|ist|es|e) |^dans quell?e?s? |^in which |^in welche[mrn]? /;
 
-const SHORT = buildShort();
-const SMALL = wordSet((words) => words.small);
-const NEUTRAL = wordSet((words) => words.neutral);
-const BLOCKING = wordSet((words) => words.blocking);
-const CAMPAIGN = phraseSet((words) => words.campaign);
-const PHRASES = buildPhrases();
-const CONSENT = buildConsent();
-const PURCHASE = new Map<string, keyof PurchaseWords>(
-	LANGUAGES.flatMap(({ purchase }) =>
-		(Object.entries(purchase) as [keyof PurchaseWords, string][]).flatMap(([part, list]) =>
-			list.split("|").map((word) => [rawTokens(word)[0]!, part] as const),
-		),
-	),
-);
-/** Single words by which a glued header is cut: "companycity". */
-const GLUED = new Set<string>([
-	// "pay" is "pays" without its plural: it would cut "payeur".
-	...[...PHRASES.keys()].filter((phrase) => phrase.length >= 3 && phrase.length <= 14 && phrase !== "pay"),
-	...[...NEUTRAL, ...BLOCKING].filter((word) => word.length >= 4),
-]);
-
 /** The words of a header: folded, camelCase and digits apart, plural `s` and small words gone.
- *  @example headerTokens("N° de Téléphone2")  // ["numero", "telephone", "2"] */
-export function headerTokens(header: string): string[] {
-	const all = rawTokens(header);
+ *  @example headerTokens(lexicon, "N° de Téléphone2")  // ["numero", "telephone", "2"] */
+export function headerTokens(lexicon: Pick<Lexicon, "short" | "small">, header: string): string[] {
+	const all = rawTokens(lexicon, header);
 	const last = all.length - 1;
 	const full = all.flatMap((token, at) => {
-		if (!SMALL.has(token)) return [token];
+		if (!lexicon.small.has(token)) return [token];
 		// At the end, a small word counts: "créé le" is a date, "Name L" another name.
 		if (at === last && last > 0) return DAY_MARKS.has(token) ? ["le"] : token.length === 1 && token !== "s" && token !== "e" ? [token] : [];
 		return [];
@@ -151,11 +119,11 @@ export function headerTokens(header: string): string[] {
 }
 
 /** How many languages know each header as a whole, for reading words that mean one thing here and another there.
- *  @example languageVotes(["Nombre", "Apellidos"])  // most for Spanish */
-export function languageVotes(headers: readonly string[]): number[] {
-	const votes = LANGUAGES.map(() => 0);
+ *  @example languageVotes(lexicon, ["Nombre", "Apellidos"])  // most for Spanish */
+export function languageVotes(lexicon: Lexicon, headers: readonly string[]): number[] {
+	const votes = new Array<number>(LANGUAGES).fill(0);
 	for (const header of headers) {
-		const entries = PHRASES.get(headerTokens(header).join(""));
+		const entries = lexicon.phrases.get(headerTokens(lexicon, header).join(""));
 		if (entries === undefined) continue;
 		const spoken = entries.reduce((bits, entry) => bits | entry.languages, 0);
 		const share = 1 / votes.filter((_, language) => spoken & (1 << language)).length;
@@ -165,14 +133,14 @@ export function languageVotes(headers: readonly string[]): number[] {
 }
 
 /** Words of no meaning to us that several headers of a sheet have beside one that has: whose values these are.
- *  @example sharedWords(["Invitee Name", "Invitee Email"])  // Set { "invitee" } */
-export function sharedWords(headers: readonly string[]): Set<string> {
+ *  @example sharedWords(lexicon, ["Invitee Name", "Invitee Email"])  // Set { "invitee" } */
+export function sharedWords(lexicon: Lexicon, headers: readonly string[]): Set<string> {
 	const met = new Map<string, Set<string>>();
 	let named = 0;
 	const namedBy = new Map<string, number>();
 	for (const header of headers) {
-		const tokens = headerTokens(header);
-		const matches = findMatches(tokens, "contacts").filter(({ entries }) => entries[0]!.field !== null);
+		const tokens = headerTokens(lexicon, header);
+		const matches = findMatches(lexicon, tokens, "contacts").filter(({ entries }) => entries[0]!.field !== null);
 		if (matches.length !== 1) continue;
 		const field = String(matches[0]!.entries[0]!.field);
 		if (NAMES.has(field)) {
@@ -181,7 +149,7 @@ export function sharedWords(headers: readonly string[]): Set<string> {
 		}
 		for (const [at, token] of tokens.entries()) {
 			const inside = at >= matches[0]!.start && at < matches[0]!.end;
-			if (!inside && token.length > 1 && !/^\d/.test(token) && !NEUTRAL.has(token) && !BLOCKING.has(token))
+			if (!inside && token.length > 1 && !/^\d/.test(token) && !lexicon.neutral.has(token) && !lexicon.blocking.has(token))
 				met.set(token, (met.get(token) ?? new Set()).add(field));
 		}
 	}
@@ -193,33 +161,35 @@ export function sharedWords(headers: readonly string[]): Set<string> {
 const NO_WORDS: ReadonlySet<string> = new Set();
 
 /** Whether a text is a known header: 1 as a whole, 0.5 in part, 0 not at all.
- *  @example knownHeader("Code postal")  // 1 */
-export function knownHeader(text: string): number {
+ *  @example knownHeader(lexicon, "Code postal")  // 1 */
+export function knownHeader(lexicon: Lexicon, text: string): number {
 	if (text.length > LONGEST_HEADER) return 0;
-	const tokens = headerTokens(text);
+	const tokens = headerTokens(lexicon, text);
 	if (tokens.length === 0) return 0;
-	if (PHRASES.has(tokens.join(""))) return 1;
-	return findMatches(tokens, "contacts").some(({ start, end }) => (end - start) * 2 >= tokens.length) ? 0.5 : 0;
+	if (lexicon.phrases.has(tokens.join(""))) return 1;
+	return findMatches(lexicon, tokens, "contacts").some(({ start, end }) => (end - start) * 2 >= tokens.length) ? 0.5 : 0;
 }
 
 /** Whether a header is a word of campaigns.
- *  @example isCampaignHeader("Open rate")  // true */
-export function isCampaignHeader(header: string): boolean {
-	return CAMPAIGN.has(headerTokens(header).join(""));
+ *  @example isCampaignHeader(lexicon, "Open rate")  // true */
+export function isCampaignHeader(lexicon: Lexicon, header: string): boolean {
+	return lexicon.campaign.has(headerTokens(lexicon, header).join(""));
 }
 
 /** The readings of a header, best first; none when no word of it is known. `shared`: words that other headers of the sheet have too.
- *  @example readHeader("Adresse e-mail", "contacts", [1, 0, 0, 0, 0])  // [{ field: "email", score: 0.95, … }] */
-export function readHeader(header: string, vocabulary: Vocabulary, votes: LanguageVotes, shared: ReadonlySet<string> = NO_WORDS): Reading[] {
-	let tokens = headerTokens(header);
+ *  @example readHeader(lexicon, "Adresse e-mail", "contacts", [1, 0, 0, 0, 0])  // [{ field: "email", score: 0.95, … }] */
+export function readHeader(lexicon: Lexicon, header: string, vocabulary: Vocabulary, votes: LanguageVotes, shared: ReadonlySet<string> = NO_WORDS): Reading[] {
+	let tokens = headerTokens(lexicon, header);
 	if (tokens.length === 0) return [];
-	let matches = findMatches(tokens, vocabulary);
+	let matches = findMatches(lexicon, tokens, vocabulary);
 	let glue = 1;
 	if (!matches.some((match) => match.end - match.start === tokens.length)) {
-		const cut = tokens.flatMap((token, at) => (isUnknown(token) && !matches.some((m) => m.start <= at && at < m.end) ? (cutGlued(token) ?? [token]) : [token]));
+		const cut = tokens.flatMap((token, at) =>
+			isUnknown(lexicon, token) && !matches.some((m) => m.start <= at && at < m.end) ? (cutGlued(lexicon, token) ?? [token]) : [token],
+		);
 		if (cut.length > tokens.length) {
 			tokens = cut;
-			matches = findMatches(tokens, vocabulary);
+			matches = findMatches(lexicon, tokens, vocabulary);
 			glue = 0.96;
 		}
 	}
@@ -228,10 +198,11 @@ export function readHeader(header: string, vocabulary: Vocabulary, votes: Langua
 		const key = String(reading.field);
 		if ((best.get(key)?.score ?? 0) < reading.score) best.set(key, reading);
 	};
-	for (const match of matches) for (const reading of scoreMatch(match, matches, tokens, votes, shared)) add({ ...reading, score: reading.score * glue });
+	for (const match of matches)
+		for (const reading of scoreMatch(lexicon, match, matches, tokens, votes, shared)) add({ ...reading, score: reading.score * glue });
 	const exact = [...best.values()].some((reading) => reading.exact);
 	if (vocabulary === "contacts" && !exact) {
-		const consents = readConsent(tokens, votes);
+		const consents = readConsent(lexicon, tokens, votes);
 		const all = best.get("optin_all");
 		// "Blacklist SMS" speaks of one channel
 		if (all !== undefined && consents.some(({ field }) => CHANNEL_FIELDS.some(([, channel]) => channel === field)))
@@ -240,13 +211,20 @@ export function readHeader(header: string, vocabulary: Vocabulary, votes: Langua
 		if (consents.some(({ score }) => score >= 0.7))
 			for (const [key, reading] of best) if (REPEATED.has(reading.field)) best.set(key, { ...reading, score: reading.score * 0.5 });
 		for (const reading of consents) add(reading);
-		for (const reading of readPurchases(tokens)) add(reading);
+		for (const reading of readPurchases(lexicon, tokens)) add(reading);
 	}
-	if (best.size === 0) for (const reading of readParts(tokens, vocabulary)) add(reading);
+	if (best.size === 0) for (const reading of readParts(lexicon, tokens, vocabulary)) add(reading);
 	return [...best.values()].sort((a, b) => b.score - a.score);
 }
 
-function scoreMatch(match: Match, matches: readonly Match[], tokens: readonly string[], votes: LanguageVotes, shared: ReadonlySet<string>): Reading[] {
+function scoreMatch(
+	lexicon: Lexicon,
+	match: Match,
+	matches: readonly Match[],
+	tokens: readonly string[],
+	votes: LanguageVotes,
+	shared: ReadonlySet<string>,
+): Reading[] {
 	const inside = (token: number, { start, end }: Match) => start <= token && token < end;
 	const fieldOf = (other: Match) => other.entries[0]!.field;
 	const digits = tokens.flatMap((token, at) => (!inside(at, match) && /^\d+$/.test(token) ? [Number(token)] : []));
@@ -256,7 +234,7 @@ function scoreMatch(match: Match, matches: readonly Match[], tokens: readonly st
 	let factor = 1;
 	const others = new Set<Match>();
 	// "Client", "company", "adresse" beside a plainer word only say whose it is.
-	const isGeneral = ({ start, end }: Match) => tokens.slice(start, end).every((token) => NEUTRAL.has(token));
+	const isGeneral = ({ start, end }: Match) => tokens.slice(start, end).every((token) => lexicon.neutral.has(token));
 	const general = isGeneral(match);
 	for (let at = 0; at < tokens.length; at++) {
 		const token = tokens[at]!;
@@ -267,11 +245,11 @@ function scoreMatch(match: Match, matches: readonly Match[], tokens: readonly st
 		}
 		const other = matches.find((m) => m !== match && inside(at, m));
 		// "Acheteur" is a word of orders; beside a name it says whose it is.
-		const foreign = other !== undefined && fieldOf(other) === null && !(other.end - other.start === 1 && NEUTRAL.has(token));
+		const foreign = other !== undefined && fieldOf(other) === null && !(other.end - other.start === 1 && lexicon.neutral.has(token));
 		if ((DAY_MARKS.has(token) && at === tokens.length - 1) || (DAY_WORDS.has(token) && DAYS.has(fieldOf(match)))) factor *= 0.97;
-		else if (BLOCKING.has(token) || foreign) factor *= 0.4;
+		else if (lexicon.blocking.has(token) || foreign) factor *= 0.4;
 		else if (other?.entries.some(({ field }) => match.entries.some((entry) => entry.field === field))) factor *= 0.97;
-		else if (NEUTRAL.has(token) && (other === undefined || !general)) factor *= 0.97;
+		else if (lexicon.neutral.has(token) && (other === undefined || !general)) factor *= 0.97;
 		else if (other === undefined) {
 			if (shared.has(token)) factor *= 0.85;
 			else unknown++;
@@ -303,7 +281,7 @@ function scoreMatch(match: Match, matches: readonly Match[], tokens: readonly st
 
 function voteOf(entry: Entry, votes: LanguageVotes): number {
 	let most = 0;
-	for (let language = 0; language < LANGUAGES.length; language++) if (entry.languages & (1 << language)) most = Math.max(most, votes[language] ?? 0);
+	for (let language = 0; language < LANGUAGES; language++) if (entry.languages & (1 << language)) most = Math.max(most, votes[language] ?? 0);
 	return most;
 }
 
@@ -317,13 +295,13 @@ function headIsLast(matches: readonly Match[], votes: LanguageVotes): boolean {
 }
 
 /** Runs of tokens that are known phrases, none inside a longer one. */
-function findMatches(tokens: readonly string[], vocabulary: Vocabulary): Match[] {
+function findMatches(lexicon: Lexicon, tokens: readonly string[], vocabulary: Vocabulary): Match[] {
 	const found: Match[] = [];
 	for (let length = Math.min(tokens.length, LONGEST_PHRASE); length >= 1; length--) {
 		for (let start = 0; start + length <= tokens.length; start++) {
 			const end = start + length;
 			if (found.some((match) => match.start <= start && end <= match.end)) continue;
-			const entries = PHRASES.get(tokens.slice(start, end).join(""));
+			const entries = lexicon.phrases.get(tokens.slice(start, end).join(""));
 			if (entries !== undefined) found.push({ start, end, entries: entriesOf(entries, vocabulary) });
 		}
 	}
@@ -344,32 +322,32 @@ function entriesOf(entries: readonly Entry[], vocabulary: Vocabulary): Entry[] {
 	return [{ field: null, weak: false, inverted: false, languages: entries.reduce((bits, entry) => bits | entry.languages, 0) }];
 }
 
-function isUnknown(token: string): boolean {
-	return token.length >= 6 && !NEUTRAL.has(token) && !BLOCKING.has(token);
+function isUnknown(lexicon: Lexicon, token: string): boolean {
+	return token.length >= 6 && !lexicon.neutral.has(token) && !lexicon.blocking.has(token);
 }
 
 /** A token as two or three known words; null when it is not. */
-function cutGlued(token: string, parts = 3): string[] | null {
+function cutGlued(lexicon: Lexicon, token: string, parts = 3): string[] | null {
 	if (token.length > 40) return null;
 	for (let length = token.length - 3; length >= 3; length--) {
 		const head = token.slice(0, length);
-		if (!GLUED.has(head)) continue;
+		if (!lexicon.glued.has(head)) continue;
 		const rest = token.slice(length);
-		if (GLUED.has(rest)) return [head, rest];
-		const cut = parts > 2 ? cutGlued(rest, parts - 1) : null;
+		if (lexicon.glued.has(rest)) return [head, rest];
+		const cut = parts > 2 ? cutGlued(lexicon, rest, parts - 1) : null;
 		if (cut !== null) return [head, ...cut];
 	}
 	return null;
 }
 
 /** Readings of a token that begins or ends with a known word of at least 5 letters, half of it or more. */
-function readParts(tokens: readonly string[], vocabulary: Vocabulary): Reading[] {
+function readParts(lexicon: Lexicon, tokens: readonly string[], vocabulary: Vocabulary): Reading[] {
 	const readings: Reading[] = [];
 	for (const token of tokens) {
 		if (token.length < 6 || token.length > 40) continue;
 		for (let length = Math.max(5, Math.ceil(token.length / 2)); length < token.length; length++) {
 			for (const part of [token.slice(0, length), token.slice(-length)]) {
-				for (const entry of entriesOf(PHRASES.get(part) ?? [], vocabulary))
+				for (const entry of entriesOf(lexicon.phrases.get(part) ?? [], vocabulary))
 					if (entry.field !== null) readings.push({ field: entry.field, score: PART_OF_WORD, inverted: entry.inverted, ordinal: 0, exact: false });
 			}
 		}
@@ -391,14 +369,14 @@ const PLAIN_CONSENT = /^(optin|consent|gdpr|rgpd|dsgvo|lopd|einwillig|zustimm|we
 const VERBS: ReadonlySet<string> = new Set(["is", "has", "est"]);
 
 /** Readings of a header made of words for consent: agreement or refusal, a channel, a date (domain.md §10.1). */
-function readConsent(tokens: readonly string[], votes: LanguageVotes): Reading[] {
+function readConsent(lexicon: Lexicon, tokens: readonly string[], votes: LanguageVotes): Reading[] {
 	const parts = new Set<ConsentPart>();
 	const used = new Set<number>();
 	let plain = false;
 	for (let start = 0; start < tokens.length; start++) {
 		for (let end = Math.min(tokens.length, start + 3); end > start; end--) {
 			const word = tokens.slice(start, end).join("");
-			const known = CONSENT.get(word);
+			const known = lexicon.consent.get(word);
 			if (known === undefined) continue;
 			// "Text opt-in", against "consent text".
 			if (known.has("sms") && known.has("proof")) {
@@ -419,9 +397,9 @@ function readConsent(tokens: readonly string[], votes: LanguageVotes): Reading[]
 	const refused = parts.has("no");
 	const left = parts.has("unsubscribed");
 	if (!refused && !left && !parts.has("yes")) return [];
-	const rest = tokens.filter((token, at) => !used.has(at) && !NEUTRAL.has(token));
+	const rest = tokens.filter((token, at) => !used.has(at) && !lexicon.neutral.has(token));
 	// "Has opted out", "is subscribed": only the first word may be a verb.
-	const blocked = rest.some((token) => BLOCKING.has(token) && !VERBS.has(token));
+	const blocked = rest.some((token) => lexicon.blocking.has(token) && !VERBS.has(token));
 	const reading = (field: Field, score: number, inverted: boolean): Reading => ({ field, score, inverted, ordinal: 0, exact: false });
 	const channel = CHANNEL_FIELDS.find(([part]) => parts.has(part));
 	const field = channel?.[1] ?? (left ? "optin_email" : "optin_all");
@@ -440,13 +418,13 @@ function readConsent(tokens: readonly string[], votes: LanguageVotes): Reading[]
 }
 
 /** Readings of a header made of words for purchases: how many, how much, the first or the last one; nothing when another word stands there. */
-function readPurchases(tokens: readonly string[]): Reading[] {
+function readPurchases(lexicon: Lexicon, tokens: readonly string[]): Reading[] {
 	const parts = new Set<keyof PurchaseWords>();
 	let rest = 0;
 	for (const token of tokens) {
-		const known = PURCHASE.get(token);
+		const known = lexicon.purchase.get(token);
 		if (known !== undefined) parts.add(known);
-		else if (!NEUTRAL.has(token) && !DAY_WORDS.has(token) && !DAY_MARKS.has(token)) rest++;
+		else if (!lexicon.neutral.has(token) && !DAY_WORDS.has(token) && !DAY_MARKS.has(token)) rest++;
 	}
 	const has = (part: keyof PurchaseWords) => parts.has(part);
 	// "Gift number" is the gift's own.
@@ -463,7 +441,8 @@ function readPurchases(tokens: readonly string[]): Reading[] {
 	return [reading("orders_count", 0.66), reading("revenue_total", 0.5)];
 }
 
-function rawTokens(header: string): string[] {
+/** Every word of a header, small ones too. */
+export function rawTokens(lexicon: Pick<Lexicon, "short">, header: string): string[] {
 	const text = header
 		.slice(0, LONGEST_HEADER)
 		.replace(/(?<!\p{L})(?:\p{L}\.){2,}\p{L}?(?!\p{L})/gu, (letters) => letters.split(".").join(""))
@@ -477,7 +456,7 @@ function rawTokens(header: string): string[] {
 		.replace(/\bno of\b/g, "number of")
 		.replace(/(\p{L})(\d)/gu, "$1 $2")
 		.replace(/(\d)(\p{L})/gu, "$1 $2");
-	return words === "" ? [] : words.split(" ").map((word) => SHORT.get(stem(word)) ?? stem(word));
+	return words === "" ? [] : words.split(" ").map((word) => lexicon.short.get(stem(word)) ?? stem(word));
 }
 
 function stem(token: string): string {
@@ -485,67 +464,4 @@ function stem(token: string): string {
 	if (token === "nbre" || token === "nbr") return "nb";
 	if (token.endsWith("nummern")) return token.slice(0, -1);
 	return token.length > 3 && token.endsWith("s") ? token.slice(0, -1) : token;
-}
-
-function wordSet(pick: (words: HeaderWords) => string): Set<string> {
-	return new Set(LANGUAGES.flatMap((words) => pick(words).split("|").flatMap(rawTokens)));
-}
-
-function phraseSet(pick: (words: HeaderWords) => string): Set<string> {
-	return new Set(
-		LANGUAGES.flatMap((words) =>
-			pick(words)
-				.split("|")
-				.map((phrase) => headerTokens(phrase).join("")),
-		),
-	);
-}
-
-function buildPhrases(): Map<string, Entry[]> {
-	const phrases = new Map<string, Entry[]>();
-	LANGUAGES.forEach((words, language) => {
-		const lists: [Field | null, string][] = [...(Object.entries(words.fields) as [Field, string][]), [null, words.none]];
-		for (const [field, list] of lists) {
-			if (list === "") continue;
-			for (const marked of list.split("|")) {
-				const weak = marked.startsWith("~");
-				const inverted = marked.startsWith("!");
-				const phrase = headerTokens(weak || inverted ? marked.slice(1) : marked).join("");
-				let entries = phrases.get(phrase);
-				if (entries === undefined) {
-					entries = [];
-					phrases.set(phrase, entries);
-				}
-				const same = entries.find((entry) => entry.field === field && entry.weak === weak && entry.inverted === inverted);
-				if (same === undefined) entries.push({ field, weak, inverted, languages: 1 << language });
-				else same.languages |= 1 << language;
-			}
-		}
-	});
-	return phrases;
-}
-
-/** Short for long: "cde" for "commande". */
-function buildShort(): Map<string, string> {
-	const long = new Map<string, string>();
-	for (const { short } of LANGUAGES) {
-		for (const line of short.split("|")) {
-			const [word, ...shorts] = line.split(" ");
-			for (const one of shorts) long.set(one, word!);
-		}
-	}
-	return long;
-}
-
-function buildConsent(): Map<string, Set<ConsentPart>> {
-	const parts = new Map<string, Set<ConsentPart>>();
-	for (const { consent } of LANGUAGES) {
-		for (const [part, list] of Object.entries(consent) as [ConsentPart, string][]) {
-			for (const phrase of list.split("|")) {
-				const word = headerTokens(phrase).join("");
-				parts.set(word, (parts.get(word) ?? new Set()).add(part));
-			}
-		}
-	}
-	return parts;
 }

@@ -4,6 +4,7 @@ import type { SheetKind } from "../model/mapping.ts";
 import type { Table } from "../model/sheet.ts";
 import { foldWords } from "../text/fold.ts";
 import { headerTokens, isCampaignHeader, languageVotes, readHeader } from "./header.ts";
+import type { Lexicon } from "./lexicon.ts";
 
 /** Names of the tabs that an audit adds, folded (contract.md, "In a workbook"). */
 const OUR_TABS: readonly string[] = [
@@ -74,13 +75,13 @@ const BARE: ReadonlySet<string> = new Set(
 const TRADED: ReadonlySet<Field> = new Set<Field>(["order_amount", "order_quantity", "order_product", "order_margin"]);
 
 /** What the name and the headers of a sheet say that it holds; "contacts" where nothing speaks for another kind.
- *  @example guessKind(tableOf(["N° commande", "Date", "Email", "Montant"]))  // "sales" */
-export function guessKind(table: Table): Exclude<SheetKind, "other"> {
+ *  @example guessKind(lexicon, tableOf(["N° commande", "Date", "Email", "Montant"]))  // "sales" */
+export function guessKind(lexicon: Lexicon, table: Table): Exclude<SheetKind, "other"> {
 	const name = foldWords(table.sheet);
 	if (OUR_TABS.some((tab) => name === tab || (name.startsWith(`${tab} `) && /^\d+$/.test(name.slice(tab.length + 1))))) return "ours";
 	if (isHistory(table.headers)) return "ours";
 	const headers = table.headers.filter((header) => header !== "" && !header.endsWith(OUR_MARK));
-	const votes = languageVotes(headers);
+	const votes = languageVotes(lexicon, headers);
 	let sales = SALES_NAME.test(name) ? 1.5 : 0;
 	let campaigns = CAMPAIGN_NAME.test(name) ? 1.5 : 0;
 	let contacts = 0;
@@ -89,9 +90,9 @@ export function guessKind(table: Table): Exclude<SheetKind, "other"> {
 	let traded = false;
 	const counted = new Set<Field>();
 	for (const header of headers) {
-		if (isCampaignHeader(header)) campaigns++;
-		const order = readHeader(header, "sales", votes)[0];
-		const contact = readHeader(header, "contacts", votes)[0];
+		if (isCampaignHeader(lexicon, header)) campaigns++;
+		const order = readHeader(lexicon, header, "sales", votes)[0];
+		const contact = readHeader(lexicon, header, "contacts", votes)[0];
 		const person = contact?.field != null && contact.score >= 0.6 ? contact : null;
 		if (order?.field != null && order.score >= 0.6 && !counted.has(order.field) && !(person?.exact && person.score > 0.9 && !order.exact)) {
 			counted.add(order.field);
@@ -101,7 +102,7 @@ export function guessKind(table: Table): Exclude<SheetKind, "other"> {
 			const certain = order.score > 0.7 && !shared;
 			if (certain && (order.field === "order_date" || order.field === "order_id")) {
 				ordered = true;
-				bare &&= headerTokens(header).every((token) => BARE.has(token));
+				bare &&= headerTokens(lexicon, header).every((token) => BARE.has(token));
 			}
 			traded ||= certain && TRADED.has(order.field);
 		}

@@ -3,6 +3,7 @@ import type { Cell } from "../model/cell.ts";
 import type { Column } from "../model/column.ts";
 import { isNullWord } from "../reference/placeholders.ts";
 import { trim } from "../text/trim.ts";
+import type { ValueWords } from "./lexicon.ts";
 import { type Look, looksOf } from "./values.ts";
 
 /** What the values of a column look like, weighted by rows. */
@@ -26,8 +27,8 @@ const SAMPLE = 512;
 const ALL = 4096;
 
 /** What a column looks like, from every frequent value and up to 512 others, chosen by a hash of their text so that the order of the rows does not count.
- *  @example profile(encode(["a@b.fr", "b@c.fr", null]), "FR").share("email")  // 1 */
-export function profile(column: Column, country: string): Profile {
+ *  @example profile(encode(["a@b.fr", "b@c.fr", null]), "FR", known).share("email")  // 1 */
+export function profile(column: Column, country: string, known: ValueWords): Profile {
 	const counts = census(column);
 	const { codes } = chooseCodes(column, counts);
 	const looks = new Map<Look, number>();
@@ -37,7 +38,7 @@ export function profile(column: Column, country: string): Profile {
 	for (const { code, weight } of codes) {
 		const cell = column.cell(code);
 		if (isNothing(cell)) continue;
-		const seen = looksOf(cell, country);
+		const seen = looksOf(cell, country, known);
 		rows += weight;
 		if (String(cell).length < 32) short += weight;
 		for (const look of seen) looks.set(look, (looks.get(look) ?? 0) + weight);

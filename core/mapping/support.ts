@@ -16,6 +16,7 @@ const NONE: Support = { sign: 0, proof: 0 };
 
 /** Looks that are nothing but themselves: a column of one of them is no column of names or words. */
 const HARD: readonly Look[] = ["email", "phone", "date", "number", "yesNo", "url", "iban", "siret", "ip"];
+const HARD_OR_CODE: readonly Look[] = [...HARD, "code"];
 const HARD_BUT_NUMBERS: readonly Look[] = ["email", "date", "url", "iban", "siret", "ip", "yesNo"];
 
 /** What the values of a column say of a field.
@@ -29,7 +30,7 @@ export function support(field: Field, values: Profile): Support {
 	return { sign: sign * few, proof: judged.proof };
 }
 
-const OTHERS: readonly Look[] = [...HARD, "civility", "country", "region", "vat", "siren", "firstName", "fewWords", "street", "company", "job"];
+const OTHERS: readonly Look[] = [...HARD, "code", "civility", "country", "region", "vat", "siren", "firstName", "fewWords", "street", "company", "job"];
 const without = (...looks: Look[]): readonly Look[] => OTHERS.filter((look) => !looks.includes(look));
 const OTHER_KINDS: { readonly [K in Field]?: readonly Look[] } = {
 	email: without("email"),
@@ -95,18 +96,21 @@ function judge(field: Field, values: Profile): Support {
 				(share("civility") > 0.1 ? { sign: -grade(share("civility"), 0.1, 0.6) / 2 - 0.5, proof: 0 } : { sign: hint(share("job"), 0.2), proof: 0.7 })
 			);
 		case "first_name":
+			if (against(HARD_OR_CODE)) return { sign: -1, proof: 0 };
 			if (share("fewWords") >= 0.5) return { sign: -0.5, proof: 0 };
 			if (share("civility") >= 0.6 || share("company") >= 0.4) return { sign: -1, proof: 0 };
-			return words() ?? { sign: hint(share("firstName"), 0.3), proof: 0.6 };
+			return { sign: hint(share("firstName"), 0.3), proof: 0.6 };
 		case "last_name":
+			if (against(HARD_OR_CODE)) return { sign: -1, proof: 0 };
 			if (share("fewWords") >= 0.5) return { sign: -0.6, proof: 0 };
 			if (share("company") >= 0.4) return { sign: -0.6, proof: 0 };
 			if (share("firstName") >= 0.6) return { sign: -0.6, proof: 0 };
-			return words() ?? { sign: hint(share("oneWord"), 0.6), proof: 0.2 };
+			return { sign: hint(share("oneWord"), 0.6), proof: 0.2 };
 		case "full_name":
+			if (against(HARD_OR_CODE)) return { sign: -1, proof: 0 };
 			if (share("company") >= 0.4) return { sign: -0.6, proof: 0 };
 			if (share("oneWord") >= 0.8) return { sign: -0.6, proof: 0 };
-			return words() ?? { sign: hint(share("fewWords"), 0.5), proof: 0.7 };
+			return { sign: hint(share("fewWords"), 0.5), proof: 0.7 };
 		case "company":
 			if (share("fewWords") >= 0.6 || share("firstName") >= 0.6) return { sign: -0.6, proof: 0 };
 			return words() ?? { sign: hint(share("company"), 0.15), proof: 0.6 };

@@ -2,26 +2,7 @@
 import type { Cell } from "../model/cell.ts";
 import { foldWords } from "../text/fold.ts";
 import { trim } from "../text/trim.ts";
-import {
-	BOUNCES,
-	CHANNEL_WORDS,
-	CIVILITIES,
-	COMPANY_WORDS,
-	CONSENTS,
-	COUNTRIES,
-	CURRENCIES,
-	FIRST_NAMES,
-	GENDERS,
-	JOB_WORDS,
-	LANGUAGE_WORDS,
-	MONTHS,
-	ORDER_STATUSES,
-	REGIONS,
-	STATUSES,
-	STREET_WORDS,
-	TOWNS,
-	YES_NO,
-} from "./vocabulary.ts";
+import type { ValueWords } from "./lexicon.ts";
 
 /** What values may look like. A cell may look like several. */
 export type Look =
@@ -60,17 +41,18 @@ export type Look =
 	| "status"
 	| "orderStatus"
 	| "channel"
+	| "code"
 	| "long"
 	| "text";
 
 /** Everything that one cell looks like; nothing for an empty one. `country`: ISO code, whose phones and postcodes are read.
- *  @example looksOf("ana@example.com", "FR")  // ["email"] */
-export function looksOf(cell: Cell, country: string): Look[] {
+ *  @example looksOf("ana@example.com", "FR", known)  // ["email"] */
+export function looksOf(cell: Cell, country: string, known: ValueWords): Look[] {
 	if (cell === null) return [];
 	if (typeof cell === "boolean") return ["yesNo"];
 	if (typeof cell === "number") return looksOfNumber(cell, country);
 	const text = trim(cell);
-	return text === "" ? [] : looksOfText(text, country);
+	return text === "" ? [] : looksOfText(text, country, known);
 }
 
 function looksOfNumber(value: number, country: string): Look[] {
@@ -150,7 +132,7 @@ function luhn(digits: string): boolean {
 const LONG = 60;
 const LONGEST = 240;
 
-function looksOfText(text: string, country: string): Look[] {
+function looksOfText(text: string, country: string, known: ValueWords): Look[] {
 	const looks: Look[] = [];
 	if (text.length > LONGEST) return ["long", "text"];
 	const at = text.indexOf("@");
@@ -165,14 +147,16 @@ function looksOfText(text: string, country: string): Look[] {
 		else if ((unit | 32) >= 97 && (unit | 32) <= 122) letters++;
 		else if (unit >= 0xc0) letters++;
 	}
-	if (digits > 0) looksWithDigits(text, digits, letters, country, looks);
+	if (digits > 0) looksWithDigits(text, digits, letters, country, looks, known);
 	if (letters === 0 && digits > 0) return looks;
-	looksOfWords(text, digits, letters, looks);
+	// "C0123": a number with its letters, no word.
+	if (digits > 0 && letters <= 4 && text.length <= 16 && /^[a-z]{1,4}[-_.]?\d+$/i.test(text)) looks.push("code");
+	looksOfWords(text, digits, letters, looks, known);
 	return looks;
 }
 
-function looksWithDigits(text: string, digits: number, letters: number, country: string, looks: Look[]): void {
-	if (looksLikeDate(text, letters, looks)) return;
+function looksWithDigits(text: string, digits: number, letters: number, country: string, looks: Look[], known: ValueWords): void {
+	if (looksLikeDate(text, letters, looks, known)) return;
 	if (/^\d{1,3}(\.\d{1,3}){3}$/.test(text)) {
 		looks.push("ip");
 		return;
@@ -222,7 +206,7 @@ function looksWithDigits(text: string, digits: number, letters: number, country:
 	if (/^\d{5}-\d{4}$/.test(text)) looks.push("postcode");
 }
 
-function looksLikeDate(text: string, letters: number, looks: Look[]): boolean {
+function looksLikeDate(text: string, letters: number, looks: Look[], known: ValueWords): boolean {
 	if (text.length > 40) return false;
 	if (letters <= 5) {
 		if (
@@ -240,7 +224,7 @@ function looksLikeDate(text: string, letters: number, looks: Look[]): boolean {
 	}
 	if (letters >= 3 && letters <= 24) {
 		const tokens = foldWords(text).split(" ");
-		if (tokens.length >= 2 && tokens.length <= 6 && tokens.some((token) => MONTHS.has(token.replace(/\d+/g, "")))) {
+		if (tokens.length >= 2 && tokens.length <= 6 && tokens.some((token) => known.MONTHS.has(token.replace(/\d+/g, "")))) {
 			looks.push(/\d{4}|\d\d?\D+\d\d?(?!\d)/.test(text) ? "date" : "dayAndMonth");
 			return true;
 		}
@@ -248,46 +232,48 @@ function looksLikeDate(text: string, letters: number, looks: Look[]): boolean {
 	return false;
 }
 
-function looksOfWords(text: string, digits: number, letters: number, looks: Look[]): void {
+function looksOfWords(text: string, digits: number, letters: number, looks: Look[], known: ValueWords): void {
 	const words = foldWords(text);
 	if (words === "") {
-		if (YES_NO.has(text)) looks.push("yesNo");
-		if (CURRENCIES.has(text)) looks.push("currency");
+		if (known.YES_NO.has(text)) looks.push("yesNo");
+		if (known.CURRENCIES.has(text)) looks.push("currency");
 		return;
 	}
-	if (YES_NO.has(words)) looks.push("yesNo");
-	if (CONSENTS.has(words)) looks.push("consent");
-	if (BOUNCES.has(words)) looks.push("bounce");
-	if (CIVILITIES.has(words)) looks.push("civility");
-	if (GENDERS.has(words)) looks.push("gender");
-	if (LANGUAGE_WORDS.has(words)) looks.push("language");
-	if (COUNTRIES.has(words)) looks.push("country");
-	if (REGIONS.has(words)) looks.push("region");
-	if (CURRENCIES.has(words)) looks.push("currency");
-	if (STATUSES.has(words)) looks.push("status");
-	if (ORDER_STATUSES.has(words)) looks.push("orderStatus");
-	if (CHANNEL_WORDS.has(words)) looks.push("channel");
+	if (known.YES_NO.has(words)) looks.push("yesNo");
+	if (known.CONSENTS.has(words)) looks.push("consent");
+	if (known.BOUNCES.has(words)) looks.push("bounce");
+	if (known.CIVILITIES.has(words)) looks.push("civility");
+	if (known.GENDERS.has(words)) looks.push("gender");
+	if (known.LANGUAGE_WORDS.has(words)) looks.push("language");
+	if (known.COUNTRIES.has(words)) looks.push("country");
+	if (known.REGIONS.has(words)) looks.push("region");
+	if (known.CURRENCIES.has(words)) looks.push("currency");
+	if (known.STATUSES.has(words)) looks.push("status");
+	if (known.ORDER_STATUSES.has(words)) looks.push("orderStatus");
+	if (known.CHANNEL_WORDS.has(words)) looks.push("channel");
 	const tokens = words.split(" ");
 	if (digits === 0) {
-		if (FIRST_NAMES.has(words)) looks.push("firstName");
-		else if (tokens.length === 2 && /^\S+-\S+$/.test(text) && FIRST_NAMES.has(tokens[0]!)) looks.push("firstName");
-		if (TOWNS.has(words)) looks.push("town");
+		if (known.FIRST_NAMES.has(words)) looks.push("firstName");
+		else if (tokens.length === 2 && /^\S+-\S+$/.test(text) && known.FIRST_NAMES.has(tokens[0]!)) looks.push("firstName");
+		if (known.TOWNS.has(words)) looks.push("town");
 		if (tokens.length === 1 || (tokens.length === 2 && !/\s/.test(text))) looks.push("oneWord");
-		else if (tokens.length <= 4 && text.length <= 40 && tokens.some((token) => FIRST_NAMES.has(token)) && !tokens.some((token) => COMPANY_WORDS.has(token)))
+		else if (
+			tokens.length <= 4 &&
+			text.length <= 40 &&
+			tokens.some((token) => known.FIRST_NAMES.has(token)) &&
+			!tokens.some((token) => known.COMPANY_WORDS.has(token))
+		)
 			looks.push("fewWords");
 	} else if (/\bcedex\b|^(paris|lyon|marseille) \d/.test(words)) looks.push("town");
-	if (
-		tokens.length >= 2 &&
-		tokens.length <= 14 &&
-		(digits > 0 ? tokens.some(isStreetWord) : isStreetWord(tokens[0]!) || isStreetWord(tokens[tokens.length - 1]!))
-	)
+	const isStreet = (token: string) => isStreetWord(token, known);
+	if (tokens.length >= 2 && tokens.length <= 14 && (digits > 0 ? tokens.some(isStreet) : isStreet(tokens[0]!) || isStreet(tokens[tokens.length - 1]!)))
 		looks.push("street");
-	if (tokens.length >= 2 && (COMPANY_WORDS.has(tokens[0]!) || COMPANY_WORDS.has(tokens[tokens.length - 1]!))) looks.push("company");
-	if (digits === 0 && tokens.length <= 6 && tokens.some((token) => JOB_WORDS.has(token))) looks.push("job");
+	if (tokens.length >= 2 && (known.COMPANY_WORDS.has(tokens[0]!) || known.COMPANY_WORDS.has(tokens[tokens.length - 1]!))) looks.push("company");
+	if (digits === 0 && tokens.length <= 6 && tokens.some((token) => known.JOB_WORDS.has(token))) looks.push("job");
 	if (text.length > LONG) looks.push("long");
 	if (letters > 0) looks.push("text");
 }
 
-function isStreetWord(token: string): boolean {
-	return STREET_WORDS.has(token) || (token.length > 6 && /(strasse|str|weg|platz|gasse|allee|straat|laan)$/.test(token));
+function isStreetWord(token: string, known: ValueWords): boolean {
+	return known.STREET_WORDS.has(token) || (token.length > 6 && /(strasse|str|weg|platz|gasse|allee|straat|laan)$/.test(token));
 }

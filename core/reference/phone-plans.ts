@@ -90,8 +90,8 @@ class Plan {
 	}
 
 	private is(type: number, national: string): boolean {
-		const kind = this.kinds[type] ?? null;
-		return kind !== null && kind.lengths.includes(national.length) && kind.pattern.test(national);
+		const kind = this.kinds[type];
+		return kind ? kind.lengths.includes(national.length) && kind.pattern.test(national) : false;
 	}
 
 	/** Whether some number of the plan has so many digits; "long" above the longest. */

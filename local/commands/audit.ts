@@ -7,6 +7,7 @@ import type { AlertLevel, Analysis } from "../../core/model/analysis.ts";
 import type { LanguageCode } from "../../core/model/context.ts";
 import type { Report } from "../../core/model/report.ts";
 import type { Sheet } from "../../core/model/sheet.ts";
+import type { Reference } from "../../core/read-reference.ts";
 import { report } from "../../core/report.ts";
 import { rowLines } from "../../core/rows.ts";
 import { readFindings } from "../../core/tabs/findings.ts";
@@ -47,15 +48,16 @@ export async function audit(parsed: Parsed, language: LanguageCode, version: str
 	const out = await outputOf(source, values);
 	const previous = await previousSheets(values.previous);
 	const first = settingsOf(parsed, language, today());
-	const found = await findSheets(source, parsed, first, () => watch.enter("map"));
+	const reference = loadReference();
+	const found = await findSheets(source, parsed, first, reference, () => watch.enter("map"));
 	const kept = found.ours.length > 0 ? found.ours : previous;
 	const { settings, refused } = settingsKept(parsed, language, today(), keptSettings(kept));
-	const sales = await salesOf(values.sales, settings, found.sales);
+	const sales = await salesOf(values.sales, settings, reference, found.sales);
 
 	const analysis = analyse(
 		{ file: source.file, contacts: found.contacts, sales, history: kept.flatMap((sheet) => readHistory(sheet)) },
 		settings,
-		loadReference(),
+		reference,
 		(stage, done, of) => {
 			watch.enter(stage);
 			line.show(stage, done, of);
@@ -160,12 +162,13 @@ async function previousSheets(option: string | boolean | undefined): Promise<rea
 async function salesOf(
 	option: string | boolean | undefined,
 	settings: Parameters<typeof findSales>[2],
+	reference: Reference,
 	found: Awaited<ReturnType<typeof findSheets>>["sales"],
 ) {
 	if (option === undefined) return found;
 	const { path, sheet } = pathAndSheet(String(option));
 	const source = await openSource(path);
-	const sales = await findSales(source, sheet, settings);
+	const sales = await findSales(source, sheet, settings, reference);
 	source.close();
 	return sales;
 }

@@ -16,10 +16,11 @@ import { findSheets } from "./sheets.ts";
 export async function duplicates(parsed: Parsed, language: LanguageCode): Promise<number> {
 	const settings = settingsOf(parsed, language, today());
 	const source = await openSource(fileOf(parsed, "duplicates"));
-	const { contacts } = await findSheets(source, parsed, settings);
+	const reference = loadReference();
+	const { contacts } = await findSheets(source, parsed, settings, reference);
 	source.close();
 	const { table, mapping } = contacts;
-	const fields = clean(table, mapping, settings, newKeys(), loadReference()) as CleanedContacts["fields"];
+	const fields = clean(table, mapping, settings, newKeys(), reference) as CleanedContacts["fields"];
 	const { groups } = dedupe(setSharedAside({ table, fields }, settings), settings);
 	const surplus = groups.reduce((sum, { level, rows }) => sum + (level === "possible" ? 0 : rows.length - 1), 0);
 	const found = groups.map(({ level, rows, because }) => ({ level, rows: rows.map((row) => table.rowNumbers[row]!), because }));

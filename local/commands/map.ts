@@ -5,13 +5,14 @@ import type { MappingEntry } from "../../core/model/mapping.ts";
 import type { Parsed } from "../arguments.ts";
 import { today } from "../clock.ts";
 import { fileOf, settingsOf } from "../common-options.ts";
+import { loadReference } from "../reference.ts";
 import { openSource } from "../source.ts";
 import { findSheets } from "./sheets.ts";
 
 /** Prints the proposed mapping: a table to read, or with `--json` the array of contract.md. */
 export async function map(parsed: Parsed, language: LanguageCode): Promise<number> {
 	const source = await openSource(fileOf(parsed, "map"));
-	const { contacts } = await findSheets(source, parsed, settingsOf(parsed, language, today()));
+	const { contacts } = await findSheets(source, parsed, settingsOf(parsed, language, today()), loadReference());
 	source.close();
 	if (parsed.values.json === true) process.stdout.write(`${JSON.stringify(contacts.mapping)}\n`);
 	else process.stdout.write(contacts.mapping.map((entry) => `${lineOf(entry, language)}\n`).join(""));

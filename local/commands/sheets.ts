@@ -3,6 +3,7 @@ import { applyMapping, proposeMapping } from "../../core/map.ts";
 import { CONTACT_FIELDS, type Field, ORDER_FIELDS } from "../../core/model/field.ts";
 import type { Settings } from "../../core/model/settings.ts";
 import type { Sheet } from "../../core/model/sheet.ts";
+import type { Reference } from "../../core/read-reference.ts";
 import { contactsAmong, type SurveyedSheet, salesAmong, surveySheet } from "../../core/survey.ts";
 import { marks } from "../../core/tabs/ours.ts";
 import { nearest } from "../../core/text/similarity.ts";
@@ -19,14 +20,14 @@ export interface Found {
 
 /** Reads the sheets of a file and finds the contacts among them, or takes the sheet, header row and mapping that the options name.
  *  `mapped`: told when reading ends and mapping begins. */
-export async function findSheets(source: Source, { values }: Parsed, settings: Settings, mapped: () => void = () => {}): Promise<Found> {
+export async function findSheets(source: Source, { values }: Parsed, settings: Settings, reference: Reference, mapped: () => void = () => {}): Promise<Found> {
 	const named = values.sheet === undefined ? null : String(values.sheet);
 	if (named !== null && !source.names.includes(named)) throw new UsageError({ kind: "no-such-sheet", sheet: named, sheets: source.names });
 	const headerRow = headerRowOf(values["header-row"]);
 	const sheets: Sheet[] = [];
 	for (const name of source.names) sheets.push(await source.read(name));
 	mapped();
-	const surveyed = sheets.map((sheet) => surveySheet(sheet, settings, named === null || sheet.name === named ? headerRow : undefined));
+	const surveyed = sheets.map((sheet) => surveySheet(sheet, settings, reference, named === null || sheet.name === named ? headerRow : undefined));
 	const ours = new Set(marks.tabsOf(sheets).map(({ name }) => name));
 	const chosen =
 		named === null ? (contactsAmong(surveyed.filter(({ name }) => !ours.has(name))) ?? largest(surveyed)) : surveyed.find(({ name }) => name === named)!;
@@ -41,13 +42,16 @@ export async function findSheets(source: Source, { values }: Parsed, settings: S
 }
 
 /** The sheet of orders in a file of its own, `FILE[#SHEET]`. */
-export async function findSales(source: Source, sheet: string | null, settings: Settings): Promise<MappedTable> {
+export async function findSales(source: Source, sheet: string | null, settings: Settings, reference: Reference): Promise<MappedTable> {
 	if (sheet !== null && !source.names.includes(sheet)) throw new UsageError({ kind: "no-such-sheet", sheet, sheets: source.names });
 	const surveyed: SurveyedSheet[] = [];
-	for (const name of sheet === null ? source.names : [sheet]) surveyed.push(surveySheet(await source.read(name), settings));
+	for (const name of sheet === null ? source.names : [sheet]) surveyed.push(surveySheet(await source.read(name), settings, reference));
 	const found = salesAmong(surveyed) ?? largest(surveyed);
 	// Told to be the orders, it is read as such whatever it looks like.
-	return { table: found.table, mapping: proposeMapping(found.table, { country: settings.country, auditDate: settings.auditDate, kind: "sales" }) };
+	return {
+		table: found.table,
+		mapping: proposeMapping(found.table, { country: settings.country, auditDate: settings.auditDate, words: reference.words, kind: "sales" }),
+	};
 }
 
 function checkContacts({ name, table, mapping }: SurveyedSheet, headerRow: number): void {

@@ -1,6 +1,7 @@
 import { encode } from "../../core/columns/encode.ts";
 import { proposeMapping } from "../../core/map.ts";
 import type { Field } from "../../core/model/field.ts";
+import type { Reference } from "../../core/read-reference.ts";
 import type { Verdict } from "./scorers.ts";
 
 /** A header row labelled by hand: a field, `a|b` when either is right, `?field` when it may be left alone, null when it must be. */
@@ -48,7 +49,7 @@ const UNNAMED: ReadonlySet<Field> = new Set<Field>([
 ]);
 
 /** Each column of a header row beside what the engine proposes for it, by the headers alone. */
-export function scoreHeaders({ columns }: LabelledHeaders): HeaderVerdict[] {
+export function scoreHeaders({ columns }: LabelledHeaders, { words }: Reference): HeaderVerdict[] {
 	const table = {
 		sheet: "headers",
 		headerRow: 1,
@@ -58,7 +59,7 @@ export function scoreHeaders({ columns }: LabelledHeaders): HeaderVerdict[] {
 		columns: columns.map(() => encode([])),
 		remarks: [],
 	};
-	const mapping = proposeMapping(table, { country: "FR", auditDate: "2026-11-21" });
+	const mapping = proposeMapping(table, { country: "FR", auditDate: "2026-11-21", words });
 	return columns.map(({ header, label }, at) => {
 		const { field, confidence, question } = mapping[at]!;
 		const right = isRight(field, label);

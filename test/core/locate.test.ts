@@ -5,6 +5,7 @@ import { columnIndex, columnLetters } from "../../core/columns/letters.ts";
 import { select } from "../../core/columns/select.ts";
 import { locate } from "../../core/locate.ts";
 import type { Cell } from "../../core/model/cell.ts";
+import { reference } from "../reference.ts";
 import { sheetOf } from "./table-of-rows.ts";
 
 const N = null;
@@ -15,7 +16,7 @@ const head = ["Nom", "Prénom", "E-mail"];
 
 /** What is seen of a table: header row, headers, row numbers. */
 function seen(rows: readonly (readonly Cell[])[], headerRow?: number) {
-	const table = locate(sheetOf(rows), headerRow);
+	const table = locate(sheetOf(rows), reference.words, headerRow);
 	return { table, header: table.headerRow, headers: table.headers, rows: [...table.rowNumbers] };
 }
 
@@ -248,7 +249,7 @@ describe("columns", () => {
 	});
 	test("no copy where the rows follow each other", () => {
 		const sheet = sheetOf([head, ana, bob]);
-		expect(locate(sheet).columns[0]!.codes.buffer).toBe(sheet.columns[0]!.codes.buffer);
+		expect(locate(sheet, reference.words).columns[0]!.codes.buffer).toBe(sheet.columns[0]!.codes.buffer);
 	});
 	test("select() takes the rows asked for", () => {
 		const column = encode(["a", "b", "c", "b"]);
@@ -267,7 +268,7 @@ describe("columns", () => {
 });
 
 test("an empty sheet gives an empty table", () => {
-	expect(locate({ name: "x", rowCount: 0, columns: [] })).toMatchObject({ headerRow: 0, headers: [], rowCount: 0 });
+	expect(locate({ name: "x", rowCount: 0, columns: [] }, reference.words)).toMatchObject({ headerRow: 0, headers: [], rowCount: 0 });
 	expect(
 		seen([
 			[N, N],
@@ -286,7 +287,7 @@ const cell = fc.oneof(
 test("any sheet: never throws, rows ascend within the sheet, columns are as long as the table", () => {
 	fc.assert(
 		fc.property(fc.array(fc.array(cell, { maxLength: 6 }), { maxLength: 12 }), fc.option(fc.nat(14), { nil: undefined }), (rows, headerRow) => {
-			const table = locate(sheetOf(rows), headerRow);
+			const table = locate(sheetOf(rows), reference.words, headerRow);
 			const numbers = [...table.rowNumbers];
 			expect(numbers.every((row, at) => row > (numbers[at - 1] ?? table.headerRow) && row <= rows.length)).toBe(true);
 			expect(table.columns.every(({ codes }) => codes.length === table.rowCount)).toBe(true);

@@ -7,9 +7,11 @@ import { applyMapping, proposeMapping, salesMapping, sheetKind } from "../../cor
 import type { Cell } from "../../core/model/cell.ts";
 import type { Field } from "../../core/model/field.ts";
 import type { Mapping, MappingEntry } from "../../core/model/mapping.ts";
+import { reference } from "../reference.ts";
 import { sheetOf } from "./table-of-rows.ts";
 
-const context = { country: "FR", auditDate: "2026-11-21" };
+const { words } = reference;
+const context = { country: "FR", auditDate: "2026-11-21", words };
 
 /** A sheet given by its columns: header first. */
 function columnsOf(columns: readonly (readonly Cell[])[], name = "Feuil1") {
@@ -17,13 +19,13 @@ function columnsOf(columns: readonly (readonly Cell[])[], name = "Feuil1") {
 	return { name, rowCount: length, columns: columns.map((column) => encode(Array.from({ length }, (_, row) => column[row] ?? null))) };
 }
 function mapped(columns: readonly (readonly Cell[])[], country = "FR"): Mapping {
-	return proposeMapping(locate(columnsOf(columns)), { ...context, country });
+	return proposeMapping(locate(columnsOf(columns), words), { ...context, country });
 }
 /** `field`, `field!` inverted, or `-?question`. */
 function short({ field, inverted, question }: MappingEntry): string {
 	return `${field ?? "-"}${inverted ? "!" : ""}${question === undefined ? "" : `?${question}`}`;
 }
-const headersOnly = (headers: readonly string[]): string[] => proposeMapping(locate(sheetOf([headers]), 1), context).map(short);
+const headersOnly = (headers: readonly string[]): string[] => proposeMapping(locate(sheetOf([headers]), words, 1), context).map(short);
 
 const times = (n: number, cell: (row: number) => Cell): Cell[] => Array.from({ length: n }, (_, row) => cell(row));
 const mails = times(12, (row) => `u${row}@example.com`);
@@ -223,7 +225,7 @@ describe("values alone", () => {
 	});
 	test("a sheet without headers", () => {
 		const rows = times(12, (row) => row as number).map((row) => [firsts[row as number]!, surnames[row as number]!, mails[row as number]!, "75001", "Paris"]);
-		const found = proposeMapping(locate(sheetOf(rows)), context);
+		const found = proposeMapping(locate(sheetOf(rows), words), context);
 		expect(found.map(({ column, field }) => [column, field])).toEqual([
 			["A", "first_name"],
 			["B", null],
@@ -269,7 +271,7 @@ describe("labelled headers of real files", () => {
 		const wrong: string[] = [];
 		const seen = { required: 0, alone: 0, sure: 0, missed: 0, taken: 0, sureWrong: 0 };
 		for (const { id, columns } of files) {
-			const mapping = proposeMapping(locate(sheetOf([columns.map(({ header }) => header)], id), 1), context);
+			const mapping = proposeMapping(locate(sheetOf([columns.map(({ header }) => header)], id), words, 1), context);
 			columns.forEach(({ header, label }, at) => {
 				const { field, confidence } = mapping[at]!;
 				const wanted = (label ?? "")
@@ -301,8 +303,8 @@ describe("labelled headers of real files", () => {
 
 describe("kinds of sheets", () => {
 	const kindOf = (headers: readonly string[], name = "Feuil1") => {
-		const table = locate(sheetOf([headers], name), 1);
-		return sheetKind(table, proposeMapping(table, context));
+		const table = locate(sheetOf([headers], name), words, 1);
+		return sheetKind(table, proposeMapping(table, context), words);
 	};
 	test.each<[string[], string, string]>([
 		[["N° commande", "Date", "Email client", "Montant TTC", "Statut"], "sales", "French"],
@@ -346,12 +348,12 @@ describe("kinds of sheets", () => {
 			["order_id", "order_contact_id", "order_date", "order_amount", "order_quantity", "order_product", "order_store"],
 		],
 	])("the fields of orders: %j", (headers, fields) => {
-		expect(salesMapping(locate(sheetOf([headers]), 1), context).map(({ field }) => field)).toEqual(fields);
+		expect(salesMapping(locate(sheetOf([headers]), words, 1), context).map(({ field }) => field)).toEqual(fields);
 	});
 });
 
 describe("the user's own choices", () => {
-	const proposed = proposeMapping(locate(sheetOf([["Nom", "Titre", "Courriel", "Mail 2", "Do not call"]]), 1), context);
+	const proposed = proposeMapping(locate(sheetOf([["Nom", "Titre", "Courriel", "Mail 2", "Do not call"]]), words, 1), context);
 	test("by header, case and spaces aside; by letter where no header has that name", () => {
 		const { mapping, unknown } = applyMapping(proposed, [
 			{ column: " titre ", field: "civility" },
@@ -395,7 +397,7 @@ describe("laws", () => {
 	test("any sheet: one entry a column, in order; one column a field; contested or weak ones have none", () => {
 		fc.assert(
 			fc.property(fc.array(fc.tuple(header, fc.array(value, { maxLength: 6 })), { minLength: 1, maxLength: 8 }), (columns) => {
-				const table = locate(columnsOf(columns.map(([head, values]) => [head, ...values])), 1);
+				const table = locate(columnsOf(columns.map(([head, values]) => [head, ...values])), words, 1);
 				const mapping = proposeMapping(table, context);
 				expect(mapping.map(({ column, index }) => [column, index])).toEqual(table.headers.map((head, index) => [head, index]));
 				const held = mapping.flatMap(({ field }) => (field === null || field.startsWith("optin_") ? [] : [field]));
@@ -419,7 +421,7 @@ describe("laws", () => {
 			(a, b) => ((a[1]!.length * 7919 + Number(a[1]!.replace(/\D/g, ""))) % 1009) - ((b[1]!.length * 7919 + Number(b[1]!.replace(/\D/g, ""))) % 1009),
 		);
 		expect(shuffled).not.toEqual(rows);
-		expect(proposeMapping(locate(sheetOf([head, ...shuffled])), context)).toEqual(proposeMapping(locate(sheetOf([head, ...rows])), context));
+		expect(proposeMapping(locate(sheetOf([head, ...shuffled]), words), context)).toEqual(proposeMapping(locate(sheetOf([head, ...rows]), words), context));
 	});
 	test("cells of 32,767 letters cost nothing to speak of", () => {
 		const long = ["a".repeat(32_767), "1".repeat(32_767), "a@".repeat(16_000), "a.".repeat(16_000), " ".repeat(32_767), "-".repeat(32_767)];

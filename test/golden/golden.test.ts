@@ -18,9 +18,9 @@ const settings = defaultSettings("2026-11-21", "fr");
 describe.each(stories.map(({ name }) => name))("%s", (story) => {
 	const folder = join(import.meta.dirname, story);
 	test("tells what is expected", async () => {
-		const contacts = surveySheet((await readCsv(join(folder, "input.csv"))).sheet, settings);
+		const contacts = surveySheet((await readCsv(join(folder, "input.csv"))).sheet, settings, reference);
 		const orders = join(folder, "sales.csv");
-		const sales = existsSync(orders) ? surveySheet((await readCsv(orders)).sheet, settings) : null;
+		const sales = existsSync(orders) ? surveySheet((await readCsv(orders)).sheet, settings, reference) : null;
 		const analysis = analyse({ file: "input.csv", contacts, sales, history: [] }, settings, reference);
 		const made = report(analysis, { runAt: "2026-11-21T09:00:00Z", host: "test", version: "0.0.0", durationMs: null });
 		compare(join(folder, "expected", "columns.csv"), columns(made));
