@@ -69,8 +69,24 @@ function readPlain(text: string, letters: number, how: SplitCustoms): CleanedFul
 	if (reordered === null) return done(text, name, false, letters, draft);
 	const value = assembled(draft);
 	// DUPONT Marie needs no second look
-	const doubtful = reordered && (draft.middleName !== undefined || draft.firstName!.length < 5);
-	return doubtful && !readsAlike(value, draft, how) ? done(text, name, false, letters, draft) : done(text, value, reordered, letters, draft);
+	const doubtful = reordered ? draft.middleName !== undefined || draft.firstName!.length < 5 : false;
+	if (!doubtful && !isTwoWords(draft)) return done(text, value, reordered, letters, draft);
+	const stable = stableValue(text, value, draft, how);
+	return stable === null ? done(text, name, false, letters, draft) : done(text, stable, reordered, letters, draft);
+}
+
+function isTwoWords({ firstName, lastName }: NameDraft): boolean {
+	return firstName !== undefined && lastName?.includes(" ") === true;
+}
+
+/** The name, or the name with its surname left in the capitals it has where only they tell it from a middle name (Sophie MARTIN DUPONT); null when
+ *  neither has the same parts when it is read again. */
+function stableValue(text: string, value: string, draft: NameDraft, how: SplitCustoms): string | null {
+	if (readsAlike(value, draft, how)) return value;
+	const lastName = draft.lastName?.toUpperCase();
+	if (lastName === undefined || !text.includes(lastName)) return null;
+	const capitals = assembled({ ...draft, lastName });
+	return readsAlike(capitals, draft, { ...how, cased: true }) ? capitals : null;
 }
 
 /** Whether a name in its new order has the same parts when it is read again, or the same two turned round, which is a guess:
@@ -134,6 +150,7 @@ function read(text: string, clear: string, letters: number, how: SplitCustoms): 
 	const draft: NameDraft = {};
 	const split = splitName(name, how, draft);
 	if (split === null) return invalid({ kind: "name-civility" });
-	const stable = !split.reordered || readsAlike(split.value, draft, how);
-	return done(text, stable ? split.value : name, stable && split.reordered, letters, draft);
+	if (!split.reordered && (split.value === name || !isTwoWords(draft))) return done(text, split.value, false, letters, draft);
+	const stable = stableValue(text, split.value, draft, how);
+	return done(text, stable ?? name, stable !== null && split.reordered, letters, draft);
 }

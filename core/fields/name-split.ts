@@ -53,7 +53,8 @@ export function splitName(name: string, how: SplitCustoms, draft: NameDraft): Sp
 	const plain = withoutNicknames(name, draft, suffixes).replace(/\b(Ph\.?) (D\.?)(?=,|$)/i, "$1$2");
 	const pieces = plain.split(/ *, */).filter((piece) => piece !== "");
 	// John Doe, Jr., MD: what follows a whole name and a suffix is one
-	if (pieces.length > 1 && isAllSuffix(pieces[1]!) && pieces[0]!.includes(" ")) suffixes.unshift(...pieces.splice(1));
+	if (pieces.length > 1 && pieces[0]!.includes(" ") && (isAllSuffix(pieces[1]!) || isUnknownDegree(pieces[1]!, pieces[0]!, how)))
+		suffixes.unshift(...pieces.splice(1));
 	while (pieces.length > 1 && isAllSuffix(pieces[pieces.length - 1]!)) suffixes.unshift(pieces.pop()!);
 	if (pieces.length > 1) return lastCommaFirst(pieces, suffixes, draft, how);
 	const words = takeTitles((pieces[0] ?? "").split(" "), draft, how);
@@ -173,6 +174,8 @@ function mayPrecedeTitle(word: string, at: number, customs: NameCustoms): boolea
 function isTitleAt(words: readonly string[], at: number, customs: NameCustoms): boolean {
 	if (at > words.length - 2) return false;
 	const word = bare(words[at]!);
+	// The Right Honourable
+	if (customs === "en" && BEFORE_TITLE.has(word) && isTitleAt(words, at + 1, customs)) return true;
 	return isTitle(word, words[at]!, customs) || (customs !== "en" && word.length > 3 && BEFORE_NAME.has(word));
 }
 
@@ -233,6 +236,12 @@ function isSuffix(word: string): boolean {
 	return stop > 2 && stop < word.length - 2 && SUFFIX_WRITINGS.has(fold(word.slice(0, stop)));
 }
 
+/** Letters in capitals behind a whole name: Ann Stone, LCPC. */
+function isUnknownDegree(piece: string, name: string, how: SplitCustoms): boolean {
+	if (!how.cased || how.customs !== "en" || !/^[A-Z]{3,6}$/.test(piece) || isFirstName(piece)) return false;
+	return !SURNAME_STARTS.has(bare(name.slice(0, name.indexOf(" "))));
+}
+
 /** Takes the suffixes off the end, as long as `left` words are left (two, so that V and Ma may be names). */
 function takeSuffixes(words: string[], left = 2): string[] {
 	const suffixes: string[] = [];
@@ -259,18 +268,23 @@ function readCouple(words: readonly string[], draft: NameDraft, how: SplitCustom
 	draft.people = 2;
 	const first = parts.slice(0, at);
 	const second = parts.slice(at + 1);
-	if (draft.title !== undefined && first.length === 1 && second.length > 1 && BEFORE_NAME.has(bare(second[0]!))) {
+	if (draft.title !== undefined && first.length === 1 && second.length > 1 && BEFORE_NAME.has(bare(second[0]!)) && !isFirstOfTwo(first[0]!, second, how)) {
 		draft.lastName = recased(first, how.customs, false);
 	} else if (first.length === 1 && second.length === 1) {
 		draft.lastName = words.join(" ");
 	} else if (first.length === 1) {
-		readPerson(second, draft, how);
+		readPerson(draft.title !== undefined && second.length > 2 && BEFORE_NAME.has(bare(second[0]!)) ? second.slice(1) : second, draft, how);
 		draft.firstName = `${first[0]} ${parts[at]} ${draft.firstName ?? ""}`.trim();
 	} else {
 		readPerson(first, draft, how);
 		if (second.length === 1) draft.firstName = `${draft.firstName ?? ""} ${parts[at]} ${second[0]}`.trim();
 	}
 	return true;
+}
+
+/** Mr. Hugh & Mrs. Ann Stone: a first name, since the second of the two has one and their surname. */
+function isFirstOfTwo(word: string, second: readonly string[], how: SplitCustoms): boolean {
+	return second.length > 2 && (how.customs === "en" || isFirstName(word));
 }
 
 /** Where the surname in capitals stands, particles with it: `DUPONT Marie`, `Charles de GAULLE`; null without one. With a title before,
@@ -349,6 +363,7 @@ const NOT_IN_FRONT: ReadonlySet<string> = new Set(["do", "mac", "mc", "abu", "ab
 function isTurned(words: readonly string[], lastFirst: boolean): boolean {
 	const first = words[0]!;
 	const last = words[words.length - 1]!;
+	if (words.length === 2 && last.length > 2 && isInitial(last)) return true;
 	const ends = isFirstName(last) || (words.length === 2 && isInitial(last));
 	if (!ends && !lastFirst) return false;
 	if (isInitial(first) || isFirstName(first)) return lastFirst && isFirstName(last);
@@ -397,7 +412,14 @@ function readFirstNames(words: readonly string[], draft: NameDraft, how: SplitCu
 		return;
 	}
 	let first = 1;
-	if (how.customs !== "en" && words.length > 1 && COMPOUND_STARTS.has(fold(words[0]!)) && (whole || COMPOUND_ENDS.has(fold(words[1]!)))) first = 2;
+	if (
+		how.customs !== "en" &&
+		words.length > 1 &&
+		COMPOUND_STARTS.has(fold(words[0]!)) &&
+		(whole ? !isInitial(words[1]!) : COMPOUND_ENDS.has(fold(words[1]!)))
+	) {
+		first = 2;
+	}
 	draft.firstName = words.slice(0, first).join(" ");
 	if (words.length > first) draft.middleName = words.slice(first).join(" ");
 }

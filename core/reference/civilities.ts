@@ -34,7 +34,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 /** Other titles before a name, in any language, folded and without full stops. */
 export const TITLES = list(
 	"rt hon honorable honourable rev reverend sir lord lady dame his her excellency highness majesty holiness tuan colonel capitaine commandant lieutenant " +
-		"general adjudant marechal abbe ing dipl sheikh sheik rabbi imam lt col gen maj capt cpt sgt cpl cmdr cdr adm gov sen rep pres mag avv geom dipl-ing dipl-kfm",
+		"general adjudant marechal abbe ing dipl sheikh sheik rabbi imam lt col gen maj capt cpt sgt cpl cmdr cdr adm gov sen rep pres mag brig pvt avv geom dipl-ing dipl-kfm",
 );
 /** English titles that are surnames or first names elsewhere. */
 export const ENGLISH_TITLES = list(
@@ -42,11 +42,13 @@ export const ENGLISH_TITLES = list(
 		"major captain sergeant corporal admiral commander chief officer attorney father brother sister pope bishop archbishop cardinal pastor deacon " +
 		"master madam madame professor doctor fr aunt auntie uncle magistrate magistrate-judge mag-judge assoc assistant asst chancellor sultan congressman congresswoman representative marquess viscount us district vice deputy sheriff coach detective inspector superintendent constable " +
 		"commissioner councillor councilman councilwoman alderman delegate treasurer brigadier private ensign airman trooper monsignor msgr chaplain canon " +
-		"vicar abbot friar cantor rector provost countess viscountess emperor empress solicitor advocate",
+		"vicar abbot friar cantor rector provost countess viscountess emperor empress agent principal emeritus mother solicitor advocate",
 );
 /** Words of a doctor's title: Dr. med., Dr. rer. nat. */
 export const DOCTORATES = list("med dent phil jur vet rer nat oec habil hc");
 /** Words of a title that are none by themselves: Staff Sgt., Right Hon. */
-export const BEFORE_TITLE = list("right staff most very rear wing squadron flight lance warrant supreme first second");
+export const BEFORE_TITLE = list(
+	"right staff most very rear wing squadron flight lance warrant supreme special prime acting former interim executive senior first second",
+);
 /** After these alone stands a first name: Sir Gerald. */
-export const FIRST_NAME_TITLES = list("sir dame king queen prince princess pope brother sister father master aunt auntie uncle sheikh sheik abbe");
+export const FIRST_NAME_TITLES = list("sir dame king queen prince princess pope brother sister father mother master aunt auntie uncle sheikh sheik abbe");

@@ -13,7 +13,7 @@ export const COMPANY_WORDS = list(
 /** In any letters as first or last word of several; alone only in capitals. */
 export const COMPANY_FORMS = list("sas sci snc scp scm sccv gie ltd llc llp inc plc srl spa bv nv oy ohg kg sprl asbl sca sem spl epic pty kft doo sro sàrl");
 /** In capitals, as first or last word of several. */
-export const COMPANY_CAPITALS = list("SA AG AB AS SL SLU EI EARL KK NV EV UG");
+export const COMPANY_CAPITALS = list("SA AG AB AS SL SLU EI EARL KK NV EV UG CHU CHR CPAM CAF CCI CCAS CROUS URSSAF SDIS EHPAD");
 /** After `&` or `et`: Dupont & Fils. */
 export const COMPANY_ENDINGS = list(
 	"fils filles freres fille frere cie co sons son brothers bros daughters associes associates partners partenaires sohne partner compagnie",

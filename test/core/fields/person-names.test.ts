@@ -130,6 +130,9 @@ describe("full_name", () => {
 		["Le Goff", "Le Goff", { lastName: "Le Goff" }, "surname alone"],
 		["Jean St. Pierre", "Jean St. Pierre", { firstName: "Jean", lastName: "St. Pierre" }, "particle cut short"],
 		["DE St van DUPONT", "DE St van DUPONT", { firstName: "St", middleName: "van DUPONT", lastName: "De" }, "turned round it would be read otherwise"],
+		["MARTIN DUPONT Sophie", "Sophie MARTIN DUPONT", { firstName: "Sophie", lastName: "Martin Dupont" }, "only capitals tell two surnames from a middle name"],
+		["Garcia Lopez, Ana", "Garcia Lopez, Ana", { firstName: "Ana", lastName: "Garcia Lopez" }, "here only the comma does, so it stays"],
+		["ROSSI Jean A.", "Jean A. Rossi", { firstName: "Jean", middleName: "A.", lastName: "Rossi" }, "an initial is no second half of a first name"],
 		["MARTIN Kylian", "Kylian Martin", { firstName: "Kylian", lastName: "Martin" }, "capitals tell a surname that is a first name elsewhere"],
 		["JP Durand", "JP Durand", { firstName: "JP", lastName: "Durand" }, "initials are no surname in capitals"],
 		[
@@ -186,6 +189,8 @@ describe("full_name", () => {
 		["Bob Hill 3rd", { firstName: "Bob", lastName: "Hill", suffix: "3rd" }, "generation in figures"],
 		["Hill, Bob and Sue", { people: 2, firstName: "Bob and Sue", lastName: "Hill" }, "couple behind a comma"],
 		["Robert Orr 'Bobby'", { nickname: "Bobby", firstName: "Robert", lastName: "Orr" }, "nickname at the end"],
+		["The Right Honourable Ann Stone", { title: "The Right Honourable", firstName: "Ann", lastName: "Stone" }, "two words before a title"],
+		["Ann Stone, LCPC", { firstName: "Ann", lastName: "Stone", suffix: "LCPC" }, "an unknown degree in capitals"],
 		["John Doe, MSc.Ed.", { firstName: "John", lastName: "Doe", suffix: "MSc.Ed." }, "degree with its subject"],
 		["Smith, J.R.", { firstName: "J.R.", lastName: "Smith" }, "initials, no junior"],
 		["Benjamin 'Ben' Franklin", { nickname: "Ben", firstName: "Benjamin", lastName: "Franklin" }, "nickname in single quotes"],
