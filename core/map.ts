@@ -235,10 +235,16 @@ const PLACES: ReadonlySet<string> = new Set(["champ", "colonne", "column", "fiel
 
 /** "Nom" beside "Nom (contact)" and "Prénom (contact)" is the customer's, often a company. */
 function leaveToContact(view: ColumnView, views: readonly ColumnView[]): void {
+	const said = (field: Field, contact: boolean) =>
+		views.some((other) => other !== view && ofContact(other) === contact && (find(other, field)?.header ?? 0) >= 0.7);
+	if (ofContact(view)) {
+		// Beside "Nom" and "Prénom", the contact is another person: whom to call if need be.
+		if (said("last_name", false) && said("first_name", false) && view.tokens.length > 1 && views.some((other) => other !== view && ofContact(other)))
+			for (const candidate of view.candidates) candidate.confidence *= 0.45;
+		return;
+	}
 	const last = find(view, "last_name");
-	if (last === undefined || ofContact(view)) return;
-	const spoken = (field: Field) => views.some((other) => other !== view && ofContact(other) && (find(other, field)?.header ?? 0) >= 0.7);
-	if (!spoken("last_name") || !spoken("first_name")) return;
+	if (last === undefined || !said("last_name", true) || !said("first_name", true) || said("first_name", false)) return;
 	last.confidence *= 0.4;
 	suggest(view, "company", 0.62);
 	const full = find(view, "full_name");

@@ -77,7 +77,7 @@ const REPEATED: ReadonlySet<Field | null> = new Set<ContactField>([
 	"address_3",
 ]);
 
-const OF_SOMETHING: ReadonlySet<Field | null> = new Set<Field>(["id", "order_id", "status", "source", "source_detail"]);
+const OF_SOMETHING: ReadonlySet<Field | null> = new Set<Field>(["id", "order_id", "status", "source", "source_detail", "notes"]);
 /** Who a contact is: two words of these keep most of their meaning beside an unknown one ("Prospect's first name"). */
 const WHO: ReadonlySet<Field | null> = new Set<Field>(["first_name", "last_name", "full_name", "company", "job_title", "id", "address_1", "region"]);
 const NAMES: ReadonlySet<string> = new Set<ContactField>(["first_name", "last_name", "full_name"]);

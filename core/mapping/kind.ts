@@ -89,11 +89,13 @@ export function guessKind(lexicon: Lexicon, table: Table): Exclude<SheetKind, "o
 	let bare = true;
 	let traded = false;
 	const counted = new Set<Field>();
+	const listed = new Set<string>();
 	for (const header of headers) {
 		if (isCampaignHeader(lexicon, header)) campaigns++;
 		const order = readHeader(lexicon, header, "sales", votes)[0];
 		const contact = readHeader(lexicon, header, "contacts", votes)[0];
 		const person = contact?.field != null && contact.score >= 0.6 ? contact : null;
+		if (person !== null) listed.add(person.field!.replace(/_(?:mobile|landline|\d)$/, ""));
 		if (order?.field != null && order.score >= 0.6 && !counted.has(order.field) && !(person?.exact && person.score > 0.9 && !order.exact)) {
 			counted.add(order.field);
 			// Words that contacts share ("statut", "montant", "source") tell less.
@@ -112,10 +114,11 @@ export function guessKind(lexicon: Lexicon, table: Table): Exclude<SheetKind, "o
 		}
 	}
 	if (campaigns >= 3 && contacts < 2 && campaigns > sales) return "campaigns";
-	// A shop's export with the buyer's name and address in each row is its only list of people.
+	// A shop's export with the buyer's name and address, or e-mail and phone, in each row is its only list of people.
 	const named = counted.has("full_name") || counted.has("last_name");
 	const placed = counted.has("address_1") || (counted.has("postcode") && counted.has("city"));
-	if (named && placed && !SALES_NAME.test(name)) return "contacts";
+	const reached = counted.has("first_name") && counted.has("last_name") && listed.has("email") && listed.has("phone");
+	if (named && (placed || reached) && !SALES_NAME.test(name)) return "contacts";
 	// "ID", "Date" and nothing bought: any list may have these.
 	if (ordered && (traded || !bare) && sales >= 2.5 && sales > contacts * 0.8) return "sales";
 	return "contacts";

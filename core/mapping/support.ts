@@ -30,9 +30,12 @@ export function support(field: Field, values: Profile): Support {
 	return { sign: sign * few, proof: judged.proof };
 }
 
-const OTHERS: readonly Look[] = [...HARD, "code", "civility", "country", "region", "vat", "siren", "firstName", "fewWords", "street", "company", "job"];
+const OTHERS: readonly Look[] = [...HARD, "civility", "country", "region", "vat", "siren", "firstName", "fewWords", "street", "company", "job"];
 const without = (...looks: Look[]): readonly Look[] => OTHERS.filter((look) => !looks.includes(look));
 const OTHER_KINDS: { readonly [K in Field]?: readonly Look[] } = {
+	first_name: [...OTHERS, "code"],
+	last_name: [...OTHERS, "code"],
+	full_name: [...OTHERS, "code"],
 	email: without("email"),
 	phone: without("phone", "number", "siren", "date"),
 	phone_mobile: without("phone", "number", "siren", "date"),

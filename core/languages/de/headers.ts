@@ -40,7 +40,7 @@ export const headers: HeaderWords = {
 		siren: "",
 		siret: "",
 		vat_id:
-			"ust-id|ustidnr|ust-idnr|umsatzsteuer-id|ustid|ust id nr|umsatzsteuer identifikationsnummer|mwst nummer|uid|umsatzsteuer idnr|uid nummer|ust nr|mwst nr|steuernummer|ust id nummer",
+			"ust-id|ustidnr|ust-idnr|umsatzsteuer-id|ustid|ust id nr|umsatzsteuer identifikationsnummer|mwst nummer|umsatzsteuer idnr|uid nummer|ust nr|mwst nr|steuernummer|ust id nummer|~uid",
 		naf: "wz-code|wz code|nace code|branchencode|wz",
 		industry: "branche|industrie|wirtschaftszweig|sektor|branchenbezeichnung",
 		company_size: "mitarbeiter|mitarbeiterzahl|unternehmensgröße|anzahl mitarbeiter|firmengröße|beschäftigte|mitarbeiteranzahl",
