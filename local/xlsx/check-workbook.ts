@@ -1,5 +1,5 @@
-import { mkdirSync, readdirSync, statSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { mkdirSync, readdirSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { Cell } from "../../core/model/cell.ts";
 import type { Report } from "../../core/model/report.ts";
 import type { Sheet } from "../../core/model/sheet.ts";
@@ -12,16 +12,19 @@ import { Zip } from "./zip.ts";
 
 /** What became of a workbook that was given a column and a tab, and then undone. */
 export type CheckOutcome =
-	| { readonly kind: "ok"; readonly parts: number }
+	/** `added`: the name of the sheet that the saved workbook has more. */
+	| { readonly kind: "ok"; readonly added: string }
 	| { readonly kind: "refused"; readonly problem: XlsxProblem }
-	/** One line each: a part that is gone, or that undoing did not bring back; a cell that reads otherwise. */
+	/** One line each: a part that is gone or lost something, or that undoing did not bring back; a cell that reads otherwise. */
 	| { readonly kind: "damaged"; readonly what: readonly string[] };
 
 /** Parts that every report changes; all others but the sheet have to be the same bytes in the audited workbook too. */
 const CHANGES = /(^\[Content_Types\]\.xml|\.rels|workbook\.xml|styles\.xml)$/i;
+/** Elements of parts beyond this are not counted: they would take as much memory again. */
+const COUNTED_SIZE = 64 << 20;
 
 /** Adds a column beside the data of the first worksheet, and a sheet with a table and charts; saves to `out`, undoes it to `out.undone.xlsx`, compares.
- *  @example await checkWorkbook("clients.xlsx", "/tmp/clients.xlsx")  // { kind: "ok", parts: 14 } */
+ *  @example await checkWorkbook("clients.xlsx", "/tmp/clients.xlsx")  // { kind: "ok", added: "Contrôle d’une écriture" } */
 export async function checkWorkbook(path: string, out: string): Promise<CheckOutcome> {
 	mkdirSync(dirname(out), { recursive: true });
 	let book: Xlsx | null = null;
@@ -41,9 +44,10 @@ export async function checkWorkbook(path: string, out: string): Promise<CheckOut
 		audited.close();
 		if (removed.columns !== 1 || removed.sheets !== 1) what.push(`undo took out ${removed.columns} columns and ${removed.sheets} sheets`);
 		const target = first.part;
-		what.push(...differentParts(path, out, (name) => name === target || CHANGES.test(name), true));
+		const mayChange = (name: string): boolean => name === target || CHANGES.test(name);
+		what.push(...differentParts(path, out, mayChange, true), ...lostElements(path, out, mayChange));
 		what.push(...differentParts(path, undone, () => false, false));
-		return what.length > 0 ? { kind: "damaged", what } : { kind: "ok", parts: partsOf(path).size };
+		return what.length > 0 ? { kind: "damaged", what } : { kind: "ok", added: audited.sheets[audited.sheets.length - 1]!.name };
 	} catch (error) {
 		if (error instanceof XlsxError) return { kind: "refused", problem: error.problem };
 		throw error;
@@ -52,23 +56,15 @@ export async function checkWorkbook(path: string, out: string): Promise<CheckOut
 	}
 }
 
-/** Checks every workbook below a folder; `tell` hears each in turn, by its path below it. Gives how many were damaged. */
-export async function checkFolder(folder: string, outFolder: string, tell: (path: string, outcome: CheckOutcome) => void): Promise<number> {
-	let damaged = 0;
-	for (const path of workbooksBelow(folder)) {
-		const outcome = await checkWorkbook(path, join(outFolder, relative(folder, path)));
-		if (outcome.kind === "damaged") damaged++;
-		tell(relative(folder, path), outcome);
-	}
-	return damaged;
-}
-function workbooksBelow(folder: string): string[] {
-	return readdirSync(folder)
-		.sort()
-		.flatMap((name) => {
-			const path = join(folder, name);
-			if (statSync(path).isDirectory()) return workbooksBelow(path);
-			return /\.xls[xm]$/i.test(name) ? [path] : [];
+/** Paths of every workbook below a folder, in the order of their names.
+ *  @example workbooksBelow("samples")  // ["samples/clients.audit.xlsx", "samples/clients.xlsx"] */
+export function workbooksBelow(folder: string): string[] {
+	return readdirSync(folder, { withFileTypes: true })
+		.sort((a, b) => (a.name < b.name ? -1 : 1))
+		.flatMap((entry) => {
+			const path = join(folder, entry.name);
+			if (entry.isDirectory()) return workbooksBelow(path);
+			return /\.xl[st][xm]$/i.test(entry.name) ? [path] : [];
 		});
 }
 
@@ -89,6 +85,29 @@ function differentParts(before: string, after: string, mayChange: (name: string)
 	if (!mayAdd) for (const name of now.keys()) if (!old.has(name)) what.push(`${name} is left behind`);
 	return what;
 }
+/** Elements that a changed part has fewer of: nothing that stood there may go. */
+function lostElements(before: string, after: string, hasChanged: (name: string) => boolean): string[] {
+	const old = new Zip(before);
+	const now = new Zip(after);
+	try {
+		return old.entries.flatMap((entry) => {
+			const there = now.find(entry.name);
+			if (there === undefined || !hasChanged(entry.name) || there.crc === entry.crc || entry.size > COUNTED_SIZE) return [];
+			const counts = elementCounts(now.read(there, 2 * COUNTED_SIZE));
+			return [...elementCounts(old.read(entry, COUNTED_SIZE))].flatMap(([element, count]) =>
+				(counts.get(element) ?? 0) < count ? [`${entry.name} lost ${count - (counts.get(element) ?? 0)} of ${count} <${element}>`] : [],
+			);
+		});
+	} finally {
+		old.close();
+		now.close();
+	}
+}
+function elementCounts(bytes: Buffer): Map<string, number> {
+	const counts = new Map<string, number>();
+	for (const [, element] of bytes.toString("latin1").matchAll(/<([^\s<>/?!]{1,99})/g)) counts.set(element!, (counts.get(element!) ?? 0) + 1);
+	return counts;
+}
 function differentCells(before: Sheet, after: Sheet): string[] {
 	const what: string[] = [];
 	for (const [index, column] of before.columns.entries())
@@ -101,17 +120,19 @@ function differentCells(before: Sheet, after: Sheet): string[] {
 	return what;
 }
 
+/** What the added sheet holds below its headers, from its second row. */
+export const FIGURES: readonly (readonly [string, number, number])[] = [
+	["E-mail", 712, 186],
+	["SMS", 391, 398],
+	["Téléphone", 118, 742],
+];
+
 /** One column on every row below the first, and one tab. */
 function checkReport(sheet: Sheet): Report {
 	const rows = Math.max(2, sheet.rowCount);
 	const rowNumbers = Uint32Array.from({ length: rows - 1 }, (_, index) => index + 2);
 	const words = ["valide", "corrigé", "=1+1"];
 	const codes = rowNumbers.map((number) => number % 4);
-	const figures: readonly (readonly [string, number, number])[] = [
-		["E-mail", 712, 186],
-		["SMS", 391, 398],
-		["Téléphone", 118, 742],
-	];
 	const column = (at: number) => ({ firstRow: 1, lastRow: 3, firstColumn: at, lastColumn: at });
 	const name = (at: number) => ({ firstRow: 0, lastRow: 0, firstColumn: at, lastColumn: at });
 	const series = [
@@ -141,7 +162,7 @@ function checkReport(sheet: Sheet): Report {
 				frozenRows: 1,
 				rows: [
 					{ height: 34, cells: ["Canal", "Avec accord", "Accord inconnu"].map((value) => ({ value, style: { bold: true, fill: "#E8EDF3", wrap: true } })) },
-					...figures.map((cells) => ({
+					...FIGURES.map((cells) => ({
 						cells: cells.map((value) => ({ value, style: { format: "#,##0", borderBottom: { color: "#D8DDE4", width: "thin" } } as const })),
 					})),
 				],

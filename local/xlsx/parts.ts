@@ -9,8 +9,8 @@ const MAX_LARGE_PART = 500 << 20;
 /** Where the parts of a package come from: a file, or what is being made. Names compare whatever their case. */
 export interface PartSource {
 	readonly names: readonly string[];
-	/** Size and checksum of a part; undefined when there is none. */
-	find(name: string): PartSummary | undefined;
+	/** Its name as it is spelt, size and checksum of a part; undefined when there is none. */
+	find(name: string): (PartSummary & { readonly name: string }) | undefined;
 	/** A small part whole; refused beyond 64 MB. */
 	read(name: string): Buffer;
 	/** Its first bytes, about that many. */
@@ -72,6 +72,10 @@ export class Parts {
 	has(name: string): boolean {
 		const change = this.#changed.get(name.toLowerCase());
 		return change === undefined ? this.source.find(name) !== undefined : change !== null;
+	}
+	/** The name of a part as it is spelt in the package, whatever its case where it is told; as told when there is none. */
+	spelling(name: string): string {
+		return this.#changed.get(name.toLowerCase())?.name ?? this.source.find(name)?.name ?? name;
 	}
 	/** A small part whole, as it stands now. */
 	text(name: string): string {
@@ -154,9 +158,9 @@ function resolveTarget(parts: Parts, from: string, target: string): string {
 		else if (step !== "" && step !== ".") steps.push(step);
 	}
 	const name = steps.join("/");
-	if (parts.has(name) || !name.includes("%")) return name;
+	if (parts.has(name) || !name.includes("%")) return parts.spelling(name);
 	try {
-		return decodeURIComponent(name);
+		return parts.spelling(decodeURIComponent(name));
 	} catch {
 		return name; // a stray % is part of the name
 	}

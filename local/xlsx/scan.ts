@@ -83,6 +83,7 @@ export function findRows(part: string, bytes: Buffer): { readonly prefix: string
 		if (end < 0) return null;
 		if (!endsName(bytes[at + 9])) continue;
 		const head = bytes.toString("latin1", 0, end);
+		if (endsInside(head, "<!--", "-->") || endsInside(head, "<?", "?>")) continue;
 		const document = parseXml(part, head, { fragment: true });
 		const root = document.children[0];
 		const open = root?.children[root.children.length - 1];
@@ -90,6 +91,7 @@ export function findRows(part: string, bytes: Buffer): { readonly prefix: string
 	}
 	return null;
 }
+const endsInside = (head: string, open: string, close: string): boolean => head.lastIndexOf(open) > head.lastIndexOf(close);
 /** Refuses what is not UTF-8 at the first bytes of a part. */
 export function checkEncoding(part: string, bytes: Buffer): void {
 	const start = bytes.toString("latin1", 0, 200);

@@ -26,7 +26,6 @@ const EMPTY_STYLES = (flavour: Flavour): string =>
 
 /** The styles of a workbook, to which ours are appended: those that are there keep their numbers. */
 export class Styles {
-	readonly #part: string;
 	readonly #xml: string;
 	readonly #root: Element;
 	readonly #p: string;
@@ -37,7 +36,6 @@ export class Styles {
 
 	/** `xml`: the part as it is; null when the workbook has none. */
 	constructor(part: string, xml: string | null, flavour: Flavour) {
-		this.#part = part;
 		this.#xml = xml ?? EMPTY_STYLES(flavour);
 		this.#root = rootOf(part, this.#xml, { depth: 3 });
 		if (this.#root.local !== "styleSheet") throw new XlsxError({ kind: "bad-part", part, why: "root" });
@@ -115,6 +113,7 @@ export class Styles {
 		const edits = new Edits();
 		const p = this.#p;
 		let before: Element | undefined;
+		let first = "";
 		for (const section of SECTIONS) {
 			const list = this.#lists.get(section)!;
 			if (list.added.length > 0) {
@@ -124,12 +123,13 @@ export class Styles {
 				} else {
 					const xml = `<${p}${section} count="${list.count}">${list.added.join("")}</${p}${section}>`;
 					if (before !== undefined) edits.insert(before.end, xml);
-					else if (this.#root.closesItself) throw new XlsxError({ kind: "bad-part", part: this.#part, why: "root" });
-					else edits.insert(this.#root.openEnd, xml);
+					else first += xml;
 				}
 			}
 			before = list.element ?? before;
 		}
+		if (first !== "" && this.#root.closesItself) edits.append(this.#root, first);
+		else if (first !== "") edits.insert(this.#root.openEnd, first);
 		return edits.apply(this.#xml);
 	}
 

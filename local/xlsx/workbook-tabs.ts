@@ -47,7 +47,9 @@ export function addTabs(parts: Parts, workbookPart: string, flavour: Flavour, ta
 		tabs.map((tab, index) => `<${p}sheet${declared} name="${escapeXml(tab.name)}" sheetId="${++sheetId}" ${r ?? "r:"}id="${ids[index]}"/>`).join(""),
 	);
 
-	const names = tabs.flatMap((tab, index) => {
+	// readers that see no sheet in a strict package stumble over the names of one: its tabs print without their titles
+	const named = flavour.strict ? [] : tabs;
+	const names = named.flatMap((tab, index) => {
 		const name = (kind: string, what: string): string =>
 			`<${p}definedName name="_xlnm.${kind}" localSheetId="${there.length + index}">${what}</${p}definedName>`;
 		const area = tab.printArea === null ? [] : [name("Print_Area", reference(tab, tab.printArea))];
