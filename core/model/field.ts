@@ -120,3 +120,7 @@ export type FieldType =
 /** A means to reach a person. `voice` is a telephone call. */
 export type Channel = "email" | "sms" | "voice" | "post";
 export const CHANNELS: readonly Channel[] = ["email", "sms", "voice", "post"];
+
+const CONSENTS: ReadonlySet<Field> = new Set<Field>(["optin_email", "optin_sms", "optin_phone", "optin_post", "optin_partner", "optin_all"]);
+/** Whether a field is a consent: several columns may hold one. */
+export const isConsent = (field: Field): boolean => CONSENTS.has(field);

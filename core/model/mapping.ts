@@ -12,8 +12,9 @@ export interface MappingEntry {
 	readonly confidence: number;
 	readonly because: "header" | "values" | "both" | "user";
 	readonly rivals: readonly { readonly field: Field; readonly confidence: number }[];
-	/** The header says the opposite (opt-out, "ne pas contacter"): a tick is a refusal, none says nothing. */
-	readonly inverted?: true;
+	/** The header says the opposite (opt-out, "ne pas contacter"): a tick is a refusal, none says nothing. False only where a person said
+	 *  so, against the header. */
+	readonly inverted?: boolean;
 	/** Why it is left alone although a field fits: a person must choose. */
 	readonly question?: "two-readings" | "header-against-values" | "which-date" | "which-channels" | "duplicate-target";
 }

@@ -49,7 +49,7 @@ export function change(language: Language, value: number | null, upIsBetter: boo
 export const since = ({ now, before }: Figures, id: KpiId, of?: Slice): number | null => points(now(id, of)?.value, before?.(id, of)?.value);
 
 /** Whether any consent for post is on record; without one, post is open to whoever did not refuse. */
-export const recordsPost = ({ contacts }: Analysis, { now }: Figures): boolean =>
+export const recordsPost = ({ contacts }: Analysis, { now }: Pick<Figures, "now">): boolean =>
 	contacts.fields.has("optin_post") || (now("contactable-rate", { channel: "post" })?.part ?? 0) > 0;
 
 /** Rows of a block of a table, from its header to its last line. */

@@ -18,7 +18,8 @@ interface FieldFigures {
 	readonly moved: number | null;
 }
 
-function fieldFigures({ analysis, figures }: Context): readonly FieldFigures[] {
+/** Fields of the table of what is missing: important ones first, then by rate. */
+export function fieldFigures({ analysis, figures }: Pick<Context, "analysis" | "figures">): readonly FieldFigures[] {
 	const important = new Set(importantFields(analysis.settings, (field) => figures.now("fill-rate", { field }) !== null));
 	return analysis.kpis
 		.flatMap(({ id, of }): FieldFigures[] => {
