@@ -8,11 +8,11 @@ import { match } from "./match.ts";
 import { measure } from "./measure.ts";
 import type { Analysis, HistoryRow, NotComputable, NotTested } from "./model/analysis.ts";
 import { ACTIVITY_SOURCES, type CleanedContacts, type TaggedContacts } from "./model/contacts.ts";
-import type { ReferenceTables } from "./model/context.ts";
 import { CHANNELS, type ContactField } from "./model/field.ts";
 import type { Mapping } from "./model/mapping.ts";
 import type { Settings } from "./model/settings.ts";
 import type { Table } from "./model/sheet.ts";
+import type { Reference } from "./reference.ts";
 import { setSharedAside } from "./shared-values.ts";
 import { tag } from "./tag.ts";
 import { watch } from "./watch.ts";
@@ -38,12 +38,7 @@ export type Stage = "clean" | "tag" | "measure";
 
 /** The whole thinking of an audit: clean, tag, measure, watch, advise. Pure: the same base and settings give the same analysis,
  *  whatever the order of the rows. `entered` is told when a stage begins, and how far it is. */
-export function analyse(
-	base: Base,
-	settings: Settings,
-	reference: ReferenceTables,
-	entered: (stage: Stage, done: number, of: number) => void = () => {},
-): Analysis {
+export function analyse(base: Base, settings: Settings, reference: Reference, entered: (stage: Stage, done: number, of: number) => void = () => {}): Analysis {
 	const steps = analyseByStages(base, settings, reference, entered);
 	let step = steps.next();
 	while (step.done !== true) step = steps.next();
@@ -54,7 +49,7 @@ export function analyse(
 export function* analyseByStages(
 	base: Base,
 	settings: Settings,
-	reference: ReferenceTables,
+	reference: Reference,
 	entered: (stage: Stage, done: number, of: number) => void = () => {},
 ): Generator<Stage, Analysis> {
 	const { table, mapping } = base.contacts;
@@ -94,7 +89,7 @@ export function* analyseByStages(
 }
 
 /** Contacts and orders, cleaned under one numbering of keys. The numbering itself, which is large, is not kept: its sizes are. */
-function cleanAll(base: Base, settings: Settings, reference: ReferenceTables, progress: (done: number, of: number) => void) {
+function cleanAll(base: Base, settings: Settings, reference: Reference, progress: (done: number, of: number) => void) {
 	const { table, mapping } = base.contacts;
 	const keys = newKeys();
 	const fields = clean(table, mapping, settings, keys, reference, progress, base.accepted) as CleanedContacts["fields"];

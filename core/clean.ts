@@ -4,17 +4,18 @@ import { toDay, toIso } from "./dates/civil-date.ts";
 import type { ColumnFacts, FieldReader } from "./fields/define-field-type.ts";
 import { fields, readers } from "./fields/index.ts";
 import { identifierKey, type Keys, nameKey } from "./keys.ts";
-import { languages } from "./languages/index.ts";
+import type { Languages } from "./languages/language.ts";
 import type { Cell } from "./model/cell.ts";
 import { type Cleaned, STATES } from "./model/cleaned.ts";
 import { BOUNCE, type CleanedColumn, EMAIL, PHONE } from "./model/cleaned-column.ts";
 import type { Column } from "./model/column.ts";
-import type { CleanContext, ReferenceTables } from "./model/context.ts";
+import type { CleanContext } from "./model/context.ts";
 import type { ContactField, Field } from "./model/field.ts";
 import type { Mapping, MappingEntry } from "./model/mapping.ts";
 import type { Settings } from "./model/settings.ts";
 import type { Table } from "./model/sheet.ts";
 import { CONSENTS } from "./model/tags.ts";
+import type { Reference } from "./reference.ts";
 
 /** Texts for which a person took the suggestion, by field: it then stands for them. */
 export type Accepted = ReadonlyMap<Field, ReadonlySet<string>>;
@@ -26,7 +27,7 @@ export function clean(
 	mapping: Mapping,
 	settings: Settings,
 	keys: Keys,
-	reference: ReferenceTables,
+	reference: Reference,
 	progress?: (done: number, of: number) => void,
 	accepted?: Accepted,
 ): ReadonlyMap<Field, readonly CleanedColumn[]> {
@@ -42,12 +43,13 @@ export function clean(
 			country: settings.country,
 			auditDate: settings.auditDate,
 			header: entry.column,
-			...(entry.inverted ? { inverted: true } : {}),
+			...(entry.inverted === undefined ? {} : { inverted: entry.inverted }),
 			reference,
 		};
 		const seen = beside(entry.field, column, cleaned, settings.country);
 		const list = cleaned.get(entry.field) ?? [];
-		const taken = fields[entry.field].type === "email" ? takenIn(column, formerColumn(table, entry.field), accepted?.get(entry.field)) : undefined;
+		const taken =
+			fields[entry.field].type === "email" ? takenIn(column, formerColumn(table, entry.field, reference.languages), accepted?.get(entry.field)) : undefined;
 		list.push(cleanColumn(entry, seen.column, context, keys, seen.context, taken));
 		cleaned.set(entry.field, list);
 		progress?.(++done, mapped.length);
@@ -70,7 +72,7 @@ function takenIn(column: Column, former: Column | undefined, accepted: ReadonlyS
 }
 
 /** Our column of an earlier audit for a field; undefined without one. */
-export function formerColumn({ headers, columns }: Table, field: Field): Column | undefined {
+export function formerColumn({ headers, columns }: Table, field: Field, languages: Languages): Column | undefined {
 	const names = new Set(Object.values(languages).map(({ columns: words, fields: all }) => `${words.headers[field as ContactField] ?? all[field]} (Loupe)`));
 	return columns[headers.findIndex((header) => names.has(header))];
 }
@@ -125,7 +127,9 @@ function cleanColumn(
 	const reader: FieldReader = readers[type];
 	const counts = census(column);
 	const facts = reader.study?.(distinct(column, counts), context);
-	const known: CleanContext & ColumnFacts = facts ? { ...context, ...facts, ...(context.inverted ? { inverted: true } : {}) } : context;
+	const known: CleanContext & ColumnFacts = facts
+		? { ...context, ...facts, ...(context.inverted === undefined ? {} : { inverted: context.inverted }) }
+		: context;
 	const contextOf = besideOf ? contextsBeside(known, besideOf) : () => known;
 
 	const states = new Uint8Array(column.size);

@@ -71,11 +71,11 @@ export function locate(sheet: Sheet, words: MappingWords, headerRow?: number): T
 /** Rows, counted from 0, of which `locate` reads every column: the first and last ones, those that seem blank, those that may repeat the
  *  headers. In a sheet of which some cells were not read, and count as empty, these must be read whole: then the table is the same as if all
  *  had been. `read`: columns that were read from top to bottom.
- *  @example rowsReadWhole(sheet, undefined, [0, 3])  // [0, 1, 2, …] */
-export function rowsReadWhole(sheet: Sheet, headerRow: number | undefined, read: readonly number[]): readonly number[] {
+ *  @example rowsReadWhole(sheet, words, undefined, [0, 3])  // [0, 1, 2, …] */
+export function rowsReadWhole(sheet: Sheet, words: MappingWords, headerRow: number | undefined, read: readonly number[]): readonly number[] {
 	const blank = blankRows(sheet);
 	const head = firstRows(sheet, blank);
-	const header = headerRow === undefined ? findHeader(head).row : headerRow - 1;
+	const header = headerRow === undefined ? findHeader(head, words).row : headerRow - 1;
 	const rows = new Set<number>();
 	for (let row = 0; row < sheet.rowCount; row++) if (blank[row] === 1) rows.add(row);
 	for (const { row } of head) rows.add(row);

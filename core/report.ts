@@ -1,4 +1,4 @@
-import { languages } from "./languages/index.ts";
+import type { Languages } from "./languages/language.ts";
 import type { Analysis } from "./model/analysis.ts";
 import type { Report } from "./model/report.ts";
 import type { Sheet } from "./model/sheet.ts";
@@ -16,6 +16,8 @@ export interface Run {
 	readonly host: string;
 	readonly version: string;
 	readonly durationMs: number | null;
+	/** The words of every language: that of the settings is written, all of them are understood. */
+	readonly languages: Languages;
 	/** Lines of the findings tab of the run before: what people wrote there is kept. */
 	readonly previousFindings?: readonly KeptFinding[];
 	/** Tabs of the run before: the settings tab among them keeps its list of runs. */
@@ -24,7 +26,7 @@ export interface Run {
 
 /** The columns and tabs of an audit, in the language of its settings: synthesis, findings, history, settings. */
 export function report(analysis: Analysis, run: Run): Report {
-	const language = languages[analysis.settings.language];
+	const language = run.languages[analysis.settings.language];
 	const shown = shownIn(analysis, language);
 	const previous = analysis.settings.anonymous ? (run.previousFindings ?? []).filter(isNameless) : (run.previousFindings ?? []);
 	const findings = findingsOf(shown, language, previous);

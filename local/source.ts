@@ -1,7 +1,8 @@
 import { existsSync, realpathSync } from "node:fs";
 import { basename, dirname, extname, join, resolve } from "node:path";
+import { languages } from "../core/languages/index.ts";
 import type { Sheet } from "../core/model/sheet.ts";
-import { marks } from "../core/tabs/ours.ts";
+import { marksOf } from "../core/tabs/ours.ts";
 import { type CsvFile, readCsv } from "./csv/read.ts";
 import { UsageError } from "./usage-error.ts";
 import { XlsxError } from "./xlsx/error.ts";
@@ -17,6 +18,9 @@ export type Source = { readonly path: string; readonly file: string; close(): vo
 
 /** Told how far the reading is: bytes of a text, rows of a workbook. */
 export type Progress = (done: number, of: number | null) => void;
+
+/** By which readers and writers of files know what is ours. */
+export const marks = marksOf(languages);
 
 const OLD: ReadonlySet<string> = new Set([".xls", ".ods", ".xlsb", ".numbers", ".xlsm2003", ".fods", ".dbf"]);
 

@@ -1,7 +1,7 @@
 // Scores the engine on folders of labelled cases: npm run truth -- DIR [--failures KIND]
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Reference } from "../core/read-reference.ts";
+import type { Reference } from "../core/reference.ts";
 import { loadReference } from "./reference.ts";
 import { type LabelledHeaders, scoreHeaders } from "./truth/headers.ts";
 import { SCORERS, type TruthLine, type Verdict } from "./truth/scorers.ts";

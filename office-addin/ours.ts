@@ -1,3 +1,4 @@
+import { languages } from "../core/languages/index.ts";
 import type { Cell } from "../core/model/cell.ts";
 import type { Sheet } from "../core/model/sheet.ts";
 import { ourColumns, tabsOfOurs } from "../core/tabs/ours.ts";
@@ -113,7 +114,7 @@ function columnsByHeader(rows: readonly (readonly unknown[])[], recorded: readon
 	let best: readonly OurColumn[] = [];
 	for (const row of rows) {
 		const headers = row.map((value) => (typeof value === "string" ? value : null));
-		const places = ourColumns(headers);
+		const places = ourColumns(headers, languages);
 		if (places.length <= best.length) continue;
 		best = places.map((at) => {
 			const header = headers[at]!;
@@ -157,7 +158,7 @@ export async function findTabs(
 	const heads = others.map((sheet) => sheet.getRangeByIndexes(0, 0, TAB_HEAD.rows, TAB_HEAD.columns).load("values"));
 	await run.sync();
 	const looks = others.map(({ name }, index) => sheetOf(name, heads[index]!.values ?? []));
-	const alike = tabsOfOurs(looks).filter(({ kind }) => !recorded.some(({ id }) => id === kind));
+	const alike = tabsOfOurs(looks, languages).filter(({ kind }) => !recorded.some(({ id }) => id === kind));
 	const found = alike.map(({ kind, name }): Omit<OurTab, "charts"> => {
 		const at = others.findIndex((sheet) => sheet.name === name);
 		const { range } = used[at]!;

@@ -13,6 +13,7 @@ const FLOORS: readonly (readonly string[])[] = [
 	["core/fields/", "core/segments/", "core/languages/", "core/mapping/"],
 	[
 		"core/keys.ts",
+		"core/reference.ts",
 		"core/identity.ts",
 		"core/places.ts",
 		"core/changes.ts",
@@ -29,7 +30,7 @@ const FLOORS: readonly (readonly string[])[] = [
 	["core/actions/"],
 	["core/locate.ts", "core/clean.ts", "core/tag.ts", "core/measure.ts", "core/watch.ts", "core/advise.ts"],
 	["core/map.ts", "core/answers.ts", "core/analyse.ts", "core/tabs/"],
-	["core/report.ts", "core/survey.ts", "core/rows.ts", "core/document.ts", "core/read-reference.ts", "core/views/"],
+	["core/report.ts", "core/survey.ts", "core/rows.ts", "core/document.ts", "core/views/"],
 	["local/csv/", "local/xlsx/"],
 	["local/"],
 	["samples/"],
@@ -95,8 +96,9 @@ test("the core runs in an empty context: no clock, locale, network, document or 
 	const entry = `
 		import { analyse } from "./core/analyse.ts";
 		import { encode } from "./core/columns/encode.ts";
+		import { languages } from "./core/languages/index.ts";
 		import { defaultSettings } from "./core/model/defaults.ts";
-		import { readReference } from "./core/read-reference.ts";
+		import { readReference } from "./core/reference.ts";
 		import disposableDomains from "./core/reference/data/disposable-domains.txt";
 		import phonePlans from "./core/reference/data/phone-plans.json";
 		import { report } from "./core/report.ts";
@@ -104,9 +106,9 @@ test("the core runs in an empty context: no clock, locale, network, document or 
 		const rows = [["Nom", "Courriel", "Portable", "Newsletter"], ["Roy", "ana@orange.fr", "06 12 34 56 91", "oui"], ["Petit", "x", "", "non"]];
 		const sheet = { name: "Clients", rowCount: 3, columns: rows[0].map((_, column) => encode(rows.map((row) => row[column] || null))) };
 		const settings = defaultSettings("2026-11-21", "fr");
-		const reference = readReference({ mappingWords: ${JSON.stringify(packMappingWords())}, phonePlans, disposableDomains });
+		const reference = readReference({ mappingWords: ${JSON.stringify(packMappingWords())}, phonePlans, disposableDomains }, languages);
 		const analysis = analyse({ file: "x.csv", contacts: surveySheet(sheet, settings, reference), sales: null, history: [] }, settings, reference);
-		const made = report(analysis, { runAt: "2026-11-21T09:00:00Z", host: "test", version: "0", durationMs: null });
+		const made = report(analysis, { runAt: "2026-11-21T09:00:00Z", host: "test", version: "0", durationMs: null, languages });
 		globalThis.answer = JSON.stringify([analysis.kpis[0], made.columns.length > 3, made.sheets.length]);
 	`;
 	const bundle = await build({

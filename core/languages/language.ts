@@ -11,6 +11,9 @@ import type { TableRemark } from "../model/sheet.ts";
 import type { Consent, DuplicateLevel, RecencyBand, RetentionStatus, Segment } from "../model/tags.ts";
 import type { IssueWords } from "./issue-words.ts";
 
+/** Every language that people can read Loupe in. A host hands them in: their words are as heavy as all the code of the tabs. */
+export type Languages = Readonly<Record<LanguageCode, Language>>;
+
 /** Every word a person reads in one language. Records over ids: a word that is missing is a compile error. Sentences carry no final stop
  *  unless they hold several. */
 export interface Language {

@@ -24,7 +24,7 @@ export interface CleanContext {
 }
 export type DateOrder = "dmy" | "mdy" | "ymd";
 
-/** Tables too heavy for the program itself: every host loads the same files (core/read-reference.ts). No phone can be read without its plans,
+/** Tables too heavy for the program itself: every host loads the same files (core/reference.ts). No phone can be read without its plans,
  *  nor an e-mail be told reachable without the domains of throw-away mailboxes, so only the last table may be missing. */
 export interface ReferenceTables {
 	/** The numbering plans of the world (libphonenumber). */

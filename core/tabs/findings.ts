@@ -1,11 +1,11 @@
 import { lookup } from "../kpis/figures.ts";
-import { languages } from "../languages/index.ts";
 import {
 	FINDING_COLUMNS,
 	FINDING_STATUSES,
 	type FindingColumn,
 	type FindingStatus,
 	type Language,
+	type Languages,
 	type QualityState,
 	type Topic,
 } from "../languages/language.ts";
@@ -98,7 +98,8 @@ export function alertId(alert: Alert): string {
 	return where === "" ? alert.id : `${alert.id}/${where}`;
 }
 
-function actionId(action: Action): string {
+/** The name of an action over runs: what it is and, where there may be several, of what. */
+export function actionId(action: Action): string {
 	if (action.id === "review-source") return `${action.id}/${action.source}`;
 	return action.id === "review-notes" ? `${action.id}/${action.column}` : action.id;
 }
@@ -334,7 +335,7 @@ function goneCells(kept: KeptFinding, number: number, language: Language): reado
 }
 
 /** The lines of a findings tab with what people wrote there; none when the sheet is another. Headers are known in every language. */
-export function readFindings(sheet: Sheet): KeptFinding[] {
+export function readFindings(sheet: Sheet, languages: Languages): KeptFinding[] {
 	const columns = new Map<FindingColumn, number>();
 	sheet.columns.forEach((column, index) => {
 		const word = column.codes.length > 0 ? column.cell(column.codes[0]!) : null;
@@ -355,7 +356,7 @@ export function readFindings(sheet: Sheet): KeptFinding[] {
 			id,
 			cells: Object.fromEntries(FINDING_COLUMNS.map((name) => [name, at(name)])),
 			owner: at("owner"),
-			status: statusOf(at("status")),
+			status: statusOf(at("status"), languages),
 			note: at("note"),
 			since: /^\d{4}-\d\d-\d\d$/.test(since) ? since : null,
 		});
@@ -363,7 +364,7 @@ export function readFindings(sheet: Sheet): KeptFinding[] {
 	return kept;
 }
 
-function statusOf(word: Cell): KeptFinding["status"] {
+function statusOf(word: Cell, languages: Languages): KeptFinding["status"] {
 	const typed = String(word ?? "").trim();
 	if (typed === "") return "todo";
 	return FINDING_STATUSES.find((name) => Object.values(languages).some(({ findings }) => findings.statuses[name] === typed.toLowerCase())) ?? { typed };

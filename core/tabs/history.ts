@@ -1,6 +1,5 @@
 import { figuresOf } from "../kpis/figures.ts";
-import { languages } from "../languages/index.ts";
-import type { Language } from "../languages/language.ts";
+import type { Language, Languages } from "../languages/language.ts";
 import { kpiLabel } from "../languages/sentences.ts";
 import type { Analysis, HistoryRow } from "../model/analysis.ts";
 import type { Cell } from "../model/cell.ts";
@@ -126,7 +125,6 @@ function cellsOf(row: HistoryRow): readonly (ReportCell | null)[] {
 	});
 }
 
-const KPI_IDS: ReadonlySet<string> = new Set(Object.keys(languages.en.kpis));
 const text = (value: Cell): string | undefined => (value === null || value === "" ? undefined : String(value));
 const number = (value: Cell): number | undefined => {
 	const read = typeof value === "number" ? value : typeof value === "string" && value.trim() !== "" ? Number(value) : Number.NaN;
@@ -137,7 +135,8 @@ const truth = (value: Cell, otherwise: boolean): boolean =>
 
 /** The runs kept in a history tab, in the order of its rows; none when the sheet is another. Rows of figures that this version
  *  does not know, or without a date, are left out. */
-export function readHistory(sheet: Sheet): HistoryRow[] {
+export function readHistory(sheet: Sheet, languages: Languages): HistoryRow[] {
+	const known: ReadonlySet<string> = new Set(Object.keys(languages.en.kpis));
 	const header = new Map<string, number>();
 	sheet.columns.forEach((column, index) => {
 		const word = column.codes.length > 0 ? column.cell(column.codes[0]!) : null;
@@ -152,7 +151,7 @@ export function readHistory(sheet: Sheet): HistoryRow[] {
 	for (let row = 1; row < sheet.rowCount; row++) {
 		const auditDate = String(at("audit_date", row) ?? "").slice(0, 10);
 		const id = String(at("kpi", row) ?? "");
-		if (!/^\d{4}-\d\d-\d\d$/.test(auditDate) || !KPI_IDS.has(id)) continue;
+		if (!/^\d{4}-\d\d-\d\d$/.test(auditDate) || !known.has(id)) continue;
 		rows.push({
 			auditDate,
 			runAt: text(at("run_at", row)) ?? "",

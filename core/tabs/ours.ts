@@ -1,5 +1,4 @@
-import { languages } from "../languages/index.ts";
-import { FINDING_COLUMNS, type Language } from "../languages/language.ts";
+import { FINDING_COLUMNS, type Language, type Languages } from "../languages/language.ts";
 import type { Cell } from "../model/cell.ts";
 import { CHANNELS } from "../model/field.ts";
 import type { FoundTab, Marks } from "../model/report.ts";
@@ -15,43 +14,50 @@ const MARK = " (Loupe)";
 /** Rows in which what tells a tab stands, with room for a few that a person put above. */
 const DEPTH = 40;
 
-let ranks: ReadonlyMap<string, readonly number[]> | null = null;
+type Ranks = ReadonlyMap<string, readonly number[]>;
+const ranksIn = new WeakMap<Languages, Ranks>();
 
 /** Whether a header is that of a column that an audit adds, in any language.
- *  @example isOurHeader("Email: status (Loupe)")  // true
- *  @example isOurHeader("Remarks (Loupe)")  // false */
-export function isOurHeader(header: string): boolean {
-	return ranksOf(header).length > 0;
+ *  @example isOurHeader("Email: status (Loupe)", languages)  // true
+ *  @example isOurHeader("Remarks (Loupe)", languages)  // false */
+export function isOurHeader(header: string, languages: Languages): boolean {
+	return ranksOf(header, languages).length > 0;
 }
 
 /** Where a header may stand among those that an audit adds, ascending; none for a header that is not ours. */
-function ranksOf(header: string): readonly number[] {
+function ranksOf(header: string, languages: Languages): readonly number[] {
 	if (!header.endsWith(MARK)) return [];
-	if (ranks === null) {
-		const made = new Map<string, number[]>();
-		for (const language of Object.values(languages))
-			headersIn(language).forEach((name, rank) => {
-				const known = made.get(name);
-				if (known === undefined) made.set(name, [rank]);
-				else if (!known.includes(rank)) known.push(rank);
-			});
-		for (const known of made.values()) known.sort((a, b) => a - b);
-		ranks = made;
+	let ranks = ranksIn.get(languages);
+	if (ranks === undefined) {
+		ranks = ranksOfAll(languages);
+		ranksIn.set(languages, ranks);
 	}
 	return ranks.get(header) ?? [];
+}
+
+function ranksOfAll(languages: Languages): Ranks {
+	const made = new Map<string, number[]>();
+	for (const language of Object.values(languages))
+		headersIn(language).forEach((name, rank) => {
+			const known = made.get(name);
+			if (known === undefined) made.set(name, [rank]);
+			else if (!known.includes(rank)) known.push(rank);
+		});
+	for (const known of made.values()) known.sort((a, b) => a - b);
+	return made;
 }
 
 /** Places of the columns that an audit added, by the cells of the row of their headers, 0 being the first column.
  *  An audit puts its columns side by side, in their order, right of the data. So a run of two or more of our headers is ours, unless it
  *  begins the sheet; one that stands alone is the user's, unless it lies right of the longest run (somebody put a column among ours).
  *  Of two that are alike, the one in the longer run is ours.
- *  @example ourColumns(["Name", "Segment (Loupe)"])  // []
- *  @example ourColumns(["Name", "Email (Loupe)", "Segment (Loupe)"])  // [1, 2] */
-export function ourColumns(headers: readonly Cell[]): readonly number[] {
+ *  @example ourColumns(["Name", "Segment (Loupe)"], languages)  // []
+ *  @example ourColumns(["Name", "Email (Loupe)", "Segment (Loupe)"], languages)  // [1, 2] */
+export function ourColumns(headers: readonly Cell[], languages: Languages): readonly number[] {
 	const runs: number[][] = [];
 	let rank = -1;
 	headers.forEach((header, at) => {
-		const possible = typeof header === "string" ? ranksOf(header) : [];
+		const possible = typeof header === "string" ? ranksOf(header, languages) : [];
 		if (possible.length === 0) return;
 		const last = runs[runs.length - 1];
 		const next = possible.find((one) => one > rank);
@@ -85,16 +91,16 @@ function headersIn({ fields, columns, channels }: Language): string[] {
 }
 
 /** The tab of ours that a sheet with that name would be: the name of one, or that with a number where the first was taken; null for another.
- *  @example tabNamed("Audit summary 2")  // "summary" */
-function tabNamed(name: string): TabKind | null {
+ *  @example tabNamed("Audit summary 2", languages)  // "summary" */
+function tabNamed(name: string, languages: Languages): TabKind | null {
 	const plain = name.replace(/ \d{1,3}$/, "").toLowerCase();
 	for (const { tabs } of Object.values(languages)) for (const kind of Object.keys(tabs) as TabKind[]) if (tabs[kind].toLowerCase() === plain) return kind;
 	return null;
 }
 
 /** The tab of ours that a sheet is, by its name and by what stands at its head; null when it is of somebody else. */
-export function tabOfOurs(sheet: Sheet): TabKind | null {
-	const kind = tabNamed(sheet.name);
+export function tabOfOurs(sheet: Sheet, languages: Languages): TabKind | null {
+	const kind = tabNamed(sheet.name, languages);
 	if (kind === null) return null;
 	for (let row = 0; row < Math.min(sheet.rowCount, DEPTH); row++) {
 		const cells = sheet.columns.map((column) => column.cell(column.codes[row]!));
@@ -105,21 +111,21 @@ export function tabOfOurs(sheet: Sheet): TabKind | null {
 
 /** The tabs of ours among the sheets of a workbook: those with a name of ours that look like it; where there is none of a kind, the only
  *  sheet that has all its words, whose name somebody changed. With one of that name or with two without, the others are the user's copies. */
-export function tabsOfOurs(sheets: readonly Sheet[]): readonly (FoundTab & { readonly kind: TabKind })[] {
+export function tabsOfOurs(sheets: readonly Sheet[], languages: Languages): readonly (FoundTab & { readonly kind: TabKind })[] {
 	const named = sheets.flatMap((sheet) => {
-		const kind = tabOfOurs(sheet);
+		const kind = tabOfOurs(sheet, languages);
 		return kind === null ? [] : [{ kind, name: sheet.name, renamed: false }];
 	});
 	const missing = TAB_KINDS.filter((kind) => named.every((tab) => tab.kind !== kind));
 	const renamed = missing.flatMap((kind) => {
-		const alike = sheets.filter((sheet) => hasAllWords(sheet, kind));
+		const alike = sheets.filter((sheet) => hasAllWords(sheet, kind, languages));
 		return alike.length === 1 ? [{ kind, name: alike[0]!.name, renamed: true }] : [];
 	});
 	return [...named, ...renamed];
 }
 
 /** Whether a sheet has every word by which a tab of ours is told without its name. */
-function hasAllWords(sheet: Sheet, kind: TabKind): boolean {
+function hasAllWords(sheet: Sheet, kind: TabKind, languages: Languages): boolean {
 	const rows = Array.from({ length: Math.min(sheet.rowCount, DEPTH) }, (_, row) => sheet.columns.map((column) => column.cell(column.codes[row]!)));
 	return Object.values(languages).some((language) => {
 		const words = ALL_WORDS[kind](language);
@@ -148,4 +154,7 @@ const ALL_WORDS: typeof SIGNS = {
 const TAB_KINDS = Object.keys(SIGNS) as readonly TabKind[];
 
 /** The same for the readers and writers of files, which know none of our words. */
-export const marks: Marks = { columnsOf: ourColumns, tabsOf: tabsOfOurs };
+export const marksOf = (languages: Languages): Marks => ({
+	columnsOf: (headers) => ourColumns(headers, languages),
+	tabsOf: (sheets) => tabsOfOurs(sheets, languages),
+});

@@ -1,5 +1,4 @@
-import { languages } from "../languages/index.ts";
-import type { AddedColumnKind, Language, SettingKey } from "../languages/language.ts";
+import type { AddedColumnKind, Language, Languages, SettingKey } from "../languages/language.ts";
 import { remarkWords } from "../languages/sentences.ts";
 import type { Analysis } from "../model/analysis.ts";
 import type { Cell } from "../model/cell.ts";
@@ -24,6 +23,7 @@ export interface RunLine {
 	readonly host: string;
 	readonly version: string;
 	readonly durationMs: number | null;
+	readonly languages: Languages;
 }
 
 /** Settings in the order in which they are read. */
@@ -74,7 +74,7 @@ export function settingsSheet(analysis: Analysis, columns: readonly ColumnNote[]
 		{ cells: RUN_COLUMNS.map((name) => cell(settings.runHeaders[name], header)) },
 		// As in the history, a run replaces that of its own audit date.
 		...previous
-			.flatMap(readRuns)
+			.flatMap((sheet) => readRuns(sheet, run.languages))
 			.filter(([date]) => date !== analysis.settings.auditDate)
 			.map((cells) => ({ cells: cells.map((value) => (value === null ? null : cell(value))) })),
 		runRow(analysis, run, language),
@@ -181,7 +181,7 @@ function rowOf(sheet: Sheet, row: number): readonly Cell[] {
 }
 
 /** The lines of earlier runs, as they stand in a settings tab. */
-function readRuns(sheet: Sheet): readonly (readonly Cell[])[] {
+function readRuns(sheet: Sheet, languages: Languages): readonly (readonly Cell[])[] {
 	const start = blockStart(sheet, (cells) =>
 		Object.values(languages).some(({ settings }) => RUN_COLUMNS.every((name, index) => cells[index] === settings.runHeaders[name])),
 	);
@@ -197,7 +197,7 @@ function readRuns(sheet: Sheet): readonly (readonly Cell[])[] {
 
 /** The settings that a person changed in a settings tab, nested as in a settings file, unchecked; {} when the sheet is another.
  *  Words of every language are understood ("oui", "E-mail"); what is not understood stays as typed, for the check to refuse. */
-export function readSettings(sheet: Sheet): Readonly<Record<string, unknown>> {
+export function readSettings(sheet: Sheet, languages: Languages): Readonly<Record<string, unknown>> {
 	const start = blockStart(
 		sheet,
 		([key, , value]) => key === "key" && Object.values(languages).some(({ settings }) => settings.settingHeaders.value === value),
@@ -210,14 +210,14 @@ export function readSettings(sheet: Sheet): Readonly<Record<string, unknown>> {
 		if (key === null || key === "") break;
 		if (known === undefined || value === null || value === "" || value === standard) continue;
 		const [group, name] = known.split(".") as [string, string | undefined];
-		if (name === undefined) found[group] = understood(known, value);
-		else found[group] = { ...(found[group] as object | undefined), [name]: understood(known, value) };
+		if (name === undefined) found[group] = understood(known, value, languages);
+		else found[group] = { ...(found[group] as object | undefined), [name]: understood(known, value, languages) };
 	}
 	return found;
 }
 
 /** A cell as the value of a setting, or as it was typed. */
-function understood(key: SettingKey, value: Cell): unknown {
+function understood(key: SettingKey, value: Cell, languages: Languages): unknown {
 	const text = String(value).trim();
 	const isWord = (word: (language: Language) => string): boolean =>
 		Object.values(languages).some((language) => word(language).toLowerCase() === text.toLowerCase());
@@ -225,17 +225,18 @@ function understood(key: SettingKey, value: Cell): unknown {
 	if (key === "language") return text.toLowerCase();
 	if (key === "anonymous") return typeof value === "boolean" ? value : isWord(({ yes }) => yes) ? true : isWord(({ no }) => no) ? false : text;
 	if (key === "statusColumns") return (["contact", "all"] as const).find((name) => isWord(({ settings }) => settings.statusColumns[name])) ?? text;
-	if (key === "completeProfile") return isWord(({ settings }) => settings.defaultFields) ? null : text.split(/[,;]/).map((name) => fieldNamed(name.trim()));
-	if (key === "refusedChanges") return isWord(({ settings }) => settings.noChange) ? [] : text.split(";").map((name) => changeNamed(name.trim()));
+	if (key === "completeProfile")
+		return isWord(({ settings }) => settings.defaultFields) ? null : text.split(/[,;]/).map((name) => fieldNamed(name.trim(), languages));
+	if (key === "refusedChanges") return isWord(({ settings }) => settings.noChange) ? [] : text.split(";").map((name) => changeNamed(name.trim(), languages));
 	return numberOf(text);
 }
 
-function fieldNamed(name: string): string {
+function fieldNamed(name: string, languages: Languages): string {
 	const same = (word: string): boolean => word.toLowerCase() === name.toLowerCase().replace(/'/g, "’");
 	return CONTACT_FIELDS.find((field) => field === name || Object.values(languages).some(({ fields }) => same(fields[field]))) ?? name;
 }
 
-function changeNamed(name: string): string {
+function changeNamed(name: string, languages: Languages): string {
 	const same = (word: string): boolean => word.toLowerCase() === name.toLowerCase().replace(/'/g, "’");
 	return CHANGE_KINDS.find((kind) => kind === name || Object.values(languages).some(({ changeKinds }) => same(changeKinds[kind]))) ?? name;
 }

@@ -7,12 +7,11 @@ import type { AlertLevel, Analysis } from "../../core/model/analysis.ts";
 import type { LanguageCode } from "../../core/model/context.ts";
 import type { Report } from "../../core/model/report.ts";
 import type { Sheet } from "../../core/model/sheet.ts";
-import type { Reference } from "../../core/read-reference.ts";
+import type { Reference } from "../../core/reference.ts";
 import { report } from "../../core/report.ts";
 import { rowLines } from "../../core/rows.ts";
 import { readFindings } from "../../core/tabs/findings.ts";
 import { readHistory } from "../../core/tabs/history.ts";
-import { marks } from "../../core/tabs/ours.ts";
 import { readSettings as readKeptSettings } from "../../core/tabs/settings.ts";
 import type { Parsed } from "../arguments.ts";
 import { AsideFile } from "../aside-file.ts";
@@ -21,7 +20,7 @@ import { fileOf, settingsKept, settingsOf } from "../common-options.ts";
 import { writeCsv } from "../csv/write.ts";
 import { ProgressLine } from "../progress-line.ts";
 import { loadReference } from "../reference.ts";
-import { checkOut, checkPlace, isAudited, openSource, type Source } from "../source.ts";
+import { checkOut, checkPlace, isAudited, marks, openSource, type Source } from "../source.ts";
 import { terminalSummary } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
 import { localWords, usageSentence } from "../words.ts";
@@ -55,7 +54,7 @@ export async function audit(parsed: Parsed, language: LanguageCode, version: str
 	const sales = await salesOf(values.sales, settings, reference, found.sales);
 
 	const analysis = analyse(
-		{ file: source.file, contacts: found.contacts, sales, history: kept.flatMap((sheet) => readHistory(sheet)) },
+		{ file: source.file, contacts: found.contacts, sales, history: kept.flatMap((sheet) => readHistory(sheet, languages)) },
 		settings,
 		reference,
 		(stage, done, of) => {
@@ -69,7 +68,8 @@ export async function audit(parsed: Parsed, language: LanguageCode, version: str
 		host: "local",
 		version,
 		durationMs: null,
-		previousFindings: kept.flatMap((sheet) => readFindings(sheet)),
+		languages,
+		previousFindings: kept.flatMap((sheet) => readFindings(sheet, languages)),
 		previousSettings: kept,
 	});
 	watch.enter("write");
@@ -175,7 +175,7 @@ async function salesOf(
 
 /** What a person changed in the settings tab of an earlier run. */
 function keptSettings(sheets: readonly Sheet[]): object {
-	return Object.assign({}, ...sheets.map((sheet) => readKeptSettings(sheet)));
+	return Object.assign({}, ...sheets.map((sheet) => readKeptSettings(sheet, languages)));
 }
 
 interface Written {

@@ -3,12 +3,11 @@ import { applyMapping, proposeMapping } from "../../core/map.ts";
 import { CONTACT_FIELDS, type Field, ORDER_FIELDS } from "../../core/model/field.ts";
 import type { Settings } from "../../core/model/settings.ts";
 import type { Sheet } from "../../core/model/sheet.ts";
-import type { Reference } from "../../core/read-reference.ts";
+import type { Reference } from "../../core/reference.ts";
 import { contactsAmong, type SurveyedSheet, salesAmong, surveySheet } from "../../core/survey.ts";
-import { marks } from "../../core/tabs/ours.ts";
 import { nearest } from "../../core/text/similarity.ts";
 import type { Parsed } from "../arguments.ts";
-import type { Source } from "../source.ts";
+import { marks, type Source } from "../source.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** What a command found in a file: the contacts, the orders if any, and our own tabs of an earlier audit. */

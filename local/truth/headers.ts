@@ -1,7 +1,7 @@
 import { encode } from "../../core/columns/encode.ts";
 import { proposeMapping } from "../../core/map.ts";
 import type { Field } from "../../core/model/field.ts";
-import type { Reference } from "../../core/read-reference.ts";
+import type { Reference } from "../../core/reference.ts";
 import type { Verdict } from "./scorers.ts";
 
 /** A header row labelled by hand: a field, `a|b` when either is right, `?field` when it may be left alone, null when it must be. */

@@ -168,6 +168,7 @@ describe.each([fr, en])("the words of $code", (language) => {
 			host: "local",
 			version: "1.0",
 			durationMs: null,
+			languages,
 		});
 		const headers = columns.map(({ header }) => header);
 		expect(new Set(headers).size).toBe(headers.length);
@@ -188,7 +189,7 @@ describe("French typography", () => {
 	test("neither “veuillez” nor a gender for Loupe", () => expect(said.filter(([, text]) => /veuillez|Loupe est|oups/i.test(text))).toEqual([]));
 	test("a whole page keeps to it", () => {
 		const analysis = { ...analysisOf(), alerts: [] };
-		const { sheets } = report(analysis, { runAt: "2026-11-21T09:00:00Z", host: "local", version: "1.0", durationMs: 1200 });
+		const { sheets } = report(analysis, { runAt: "2026-11-21T09:00:00Z", host: "local", version: "1.0", durationMs: 1200, languages });
 		const cells = sheets.flatMap(({ rows }) => rows.flatMap((row) => row.cells.map((made) => made?.value))).filter((value) => typeof value === "string");
 		const page = [...cells, ...terminalSummary(analysis, { columns: 200, colour: false, utf8: true, outputs: [] }).split("\n")];
 		expect(page.filter((text) => / [;:?!%»]|« |'/.test(text))).toEqual([]);

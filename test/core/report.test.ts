@@ -6,12 +6,15 @@ import type { AddedColumn, CellRange, Report, ReportCell, ReportSheet } from "..
 import type { Sheet } from "../../core/model/sheet.ts";
 import { type Run, report } from "../../core/report.ts";
 import { settingsId } from "../../core/settings-id.ts";
-import { readFindings } from "../../core/tabs/findings.ts";
-import { readHistory } from "../../core/tabs/history.ts";
-import { readSettings } from "../../core/tabs/settings.ts";
+import * as findingsTab from "../../core/tabs/findings.ts";
+import * as historyTab from "../../core/tabs/history.ts";
+import * as settingsTab from "../../core/tabs/settings.ts";
 import { AUDIT_DATE, analysisOf, type Options, ROW_NUMBERS } from "../fixtures/analysis.ts";
 
-const RUN: Run = { runAt: "2026-11-21T09:30:00Z", host: "local", version: "1.0.0", durationMs: 1234 };
+const RUN: Run = { runAt: "2026-11-21T09:30:00Z", host: "local", version: "1.0.0", durationMs: 1234, languages };
+const readFindings = (sheet: Sheet) => findingsTab.readFindings(sheet, languages);
+const readHistory = (sheet: Sheet) => historyTab.readHistory(sheet, languages);
+const readSettings = (sheet: Sheet) => settingsTab.readSettings(sheet, languages);
 const made = (options: Options = {}, run: Partial<Run> = {}): Report => report(analysisOf(options), { ...RUN, ...run });
 const tab = (from: Report, id: string): ReportSheet => from.sheets.find((sheet) => sheet.id === id)!;
 const at = (sheet: ReportSheet, address: string): ReportCell | null => sheet.rows[Number(address.slice(1)) - 1]!.cells[address.charCodeAt(0) - 65] ?? null;

@@ -22,7 +22,7 @@ describe.each(stories.map(({ name }) => name))("%s", (story) => {
 		const orders = join(folder, "sales.csv");
 		const sales = existsSync(orders) ? surveySheet((await readCsv(orders)).sheet, settings, reference) : null;
 		const analysis = analyse({ file: "input.csv", contacts, sales, history: [] }, settings, reference);
-		const made = report(analysis, { runAt: "2026-11-21T09:00:00Z", host: "test", version: "0.0.0", durationMs: null });
+		const made = report(analysis, { runAt: "2026-11-21T09:00:00Z", host: "test", version: "0.0.0", durationMs: null, languages: reference.languages });
 		compare(join(folder, "expected", "columns.csv"), columns(made));
 		compare(join(folder, "expected", "figures.csv"), figures(analysis));
 		compare(join(folder, "expected", "findings.csv"), tab(made, "findings"));

@@ -1,10 +1,17 @@
 import { describe, expect, test } from "vitest";
+import { languages } from "../../../core/languages/index.ts";
+import type { Cell } from "../../../core/model/cell.ts";
+import type { Sheet } from "../../../core/model/sheet.ts";
 import { report } from "../../../core/report.ts";
-import { isOurHeader, ourColumns, tabOfOurs, tabsOfOurs } from "../../../core/tabs/ours.ts";
+import * as ours from "../../../core/tabs/ours.ts";
 import { analysisOf } from "../../fixtures/analysis.ts";
 import { sheetOf } from "../table-of-rows.ts";
 
-const run = { runAt: "2026-11-21T09:30:00Z", host: "local", version: "1.0.0", durationMs: null };
+const isOurHeader = (header: string) => ours.isOurHeader(header, languages);
+const ourColumns = (headers: readonly Cell[]) => ours.ourColumns(headers, languages);
+const tabOfOurs = (sheet: Sheet) => ours.tabOfOurs(sheet, languages);
+const tabsOfOurs = (sheets: readonly Sheet[]) => ours.tabsOfOurs(sheets, languages);
+const run = { runAt: "2026-11-21T09:30:00Z", host: "local", version: "1.0.0", durationMs: null, languages };
 const made = (["fr", "en"] as const).map((language) => report(analysisOf({ language, settings: { statusColumns: "all" } }), run));
 
 describe("told by its looks", () => {

@@ -2,6 +2,7 @@ import { chmodSync, existsSync, readdirSync, statSync, symlinkSync, writeFileSyn
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { languages } from "../../../core/languages/index.ts";
 import type { AddedColumn } from "../../../core/model/report.ts";
 import { isOurHeader } from "../../../core/tabs/ours.ts";
 import { needsGuard, unguarded } from "../../../local/csv/formula.ts";
@@ -12,7 +13,8 @@ import { inEncoding } from "./encoding.ts";
 import { added, bytesAt, folder, problemOf, put, reportOf, rowsOf } from "./files.ts";
 
 /** Read by whoever knows our headers; here even one alone is ours. */
-const ourHeaders = (headers: readonly unknown[]): number[] => headers.flatMap((header, at) => (typeof header === "string" && isOurHeader(header) ? [at] : []));
+const ourHeaders = (headers: readonly unknown[]): number[] =>
+	headers.flatMap((header, at) => (typeof header === "string" && isOurHeader(header, languages) ? [at] : []));
 const readOurs = (path: string): ReturnType<typeof readCsv> => readCsv(path, undefined, ourHeaders);
 
 /** What the file becomes. */

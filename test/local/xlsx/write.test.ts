@@ -2,8 +2,9 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { deflateRawSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { languages } from "../../../core/languages/index.ts";
 import type { Report } from "../../../core/model/report.ts";
-import { marks } from "../../../core/tabs/ours.ts";
+import { marksOf } from "../../../core/tabs/ours.ts";
 import { createXlsx } from "../../../local/xlsx/create.ts";
 import { XlsxError } from "../../../local/xlsx/error.ts";
 import * as workbooks from "../../../local/xlsx/open.ts";
@@ -13,7 +14,7 @@ import { writeReport } from "../../../local/xlsx/write.ts";
 import { added, cellsOf, freshPath, MAIN, makeParts, type Plan, partsOf, report, row, STYLES, saveParts, savePlan, sheetXml, tab } from "./workbook.ts";
 
 /** Opened as the hosts do, which know the headers and tabs that an audit adds. */
-const openXlsx = (path: string): workbooks.Xlsx => workbooks.openXlsx(path, marks);
+const openXlsx = (path: string): workbooks.Xlsx => workbooks.openXlsx(path, marksOf(languages));
 
 async function write(path: string, made: Report, registry = "{}"): Promise<string> {
 	const book = openXlsx(path);

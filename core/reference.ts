@@ -1,3 +1,4 @@
+import type { Languages } from "./languages/language.ts";
 import { type MappingWords, readMappingWords } from "./mapping/lexicon.ts";
 import type { ReferenceTables } from "./model/context.ts";
 import { readDisposableDomains } from "./reference/disposable-domains.ts";
@@ -8,6 +9,8 @@ import { readPhonePlans } from "./reference/phone-plans.ts";
 export interface Reference extends ReferenceTables {
 	/** The words by which headers and columns are told. */
 	readonly words: MappingWords;
+	/** Every word that people read. */
+	readonly languages: Languages;
 }
 
 /** The texts of the tables that every host loads apart, as the build writes them beside the program. */
@@ -29,10 +32,11 @@ export const REFERENCE_FILES: Readonly<Record<keyof ReferenceTexts, string>> = {
 
 /** The tables out of their texts: the same texts give the same audit in every host. Cheap: most of a table is read when it is first asked.
  *  @throws {SyntaxError} A text that was cut off.
- *  @example readReference(texts).phonePlans.knows("FR")  // true */
-export function readReference({ mappingWords, phonePlans, disposableDomains, frenchPostcodes }: ReferenceTexts): Reference {
+ *  @example readReference(texts, { fr, en }).phonePlans.knows("FR")  // true */
+export function readReference({ mappingWords, phonePlans, disposableDomains, frenchPostcodes }: ReferenceTexts, languages: Languages): Reference {
 	return {
 		words: readMappingWords(mappingWords),
+		languages,
 		phonePlans: readPhonePlans(phonePlans),
 		disposableDomains: readDisposableDomains(disposableDomains),
 		...(frenchPostcodes === undefined ? {} : { frenchPostcodes: readFrenchPostcodes(frenchPostcodes) }),
