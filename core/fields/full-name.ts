@@ -84,7 +84,7 @@ function isTwoWords({ firstName, lastName }: NameDraft): boolean {
 function stableValue(text: string, value: string, draft: NameDraft, how: SplitCustoms): string | null {
 	if (readsAlike(value, draft, how)) return value;
 	const lastName = draft.lastName?.toUpperCase();
-	if (lastName === undefined || !text.includes(lastName)) return null;
+	if (lastName === undefined || !isTwoWords(draft) || !text.includes(lastName)) return null;
 	const capitals = assembled({ ...draft, lastName });
 	return readsAlike(capitals, draft, { ...how, cased: true }) ? capitals : null;
 }

@@ -62,6 +62,10 @@ export function splitName(name: string, how: SplitCustoms, draft: NameDraft): Sp
 	// Monsieur le Maire names nobody
 	if (draft.civility !== undefined && how.customs !== "en" && /^(?:le|la|les|l['’].*)$/.test(words[0]!)) return null;
 	takeBirthName(words, draft, how);
+	if (takeSpouse(words, how)) {
+		readPerson(words, draft, how);
+		return { value: name, reordered: false };
+	}
 	const trailing = takeSuffixes(words);
 	if (trailing.length > 0) suffixes.unshift(trailing.join(" "));
 	if (suffixes.length > 0) draft.suffix = suffixes.join(", ");
@@ -198,6 +202,17 @@ function takeBirthName(words: string[], draft: NameDraft, how: SplitCustoms): vo
 	draft.birthName = recased(after, how.customs, true);
 }
 
+/** Takes `épouse Noir` out, as `née Martin` is; the name stays as it is written. */
+function takeSpouse(words: string[], how: SplitCustoms): boolean {
+	const at = how.customs === "en" ? -1 : words.findIndex((word, place) => place > 0 && /^[ée]p(?:ouse|se|\.)$/i.test(word));
+	if (at < 0 || at === words.length - 1) return false;
+	const after = words.splice(at).slice(1);
+	let end = 0;
+	while (end < after.length && isCapitals(after[end]!, how.customs)) end++;
+	if (end > 0) words.push(...after.splice(end));
+	return true;
+}
+
 /** With the words in capitals recased, one by one: Jean et Marie Dupont. */
 function withoutCapitals(name: string, customs: NameCustoms): string {
 	return name
@@ -238,7 +253,10 @@ function isSuffix(word: string): boolean {
 
 /** Letters in capitals behind a whole name: Ann Stone, LCPC. */
 function isUnknownDegree(piece: string, name: string, how: SplitCustoms): boolean {
-	if (!how.cased || how.customs !== "en" || !/^[A-Z]{3,6}$/.test(piece) || isFirstName(piece)) return false;
+	if (!how.cased || how.customs !== "en") return false;
+	if (/^[MB]\.(?:A|S|Sc|Ed|F\.A|B\.A|Phil)\.?$/.test(piece)) return true;
+	const behind = isSuffix(name.slice(name.lastIndexOf(" ") + 1));
+	if (!(behind ? /^[A-Z]{2,6}$/ : /^[A-Z]{3,6}$/).test(piece) || isFirstName(piece)) return false;
 	return !SURNAME_STARTS.has(bare(name.slice(0, name.indexOf(" "))));
 }
 
@@ -399,6 +417,9 @@ function surnameAt(words: readonly string[], how: SplitCustoms): number {
 		const word = written.endsWith(".") ? written.slice(0, -1) : written;
 		if (word.length > 1 && (SURNAME_STARTS.has(word) || (how.customs !== "en" && SURNAME_STARTS_ABROAD.has(word)))) return at;
 		if (at > 1 && SURNAME_LINKS.has(word)) return at - 1;
+		// Stone-van Dyke
+		const hyphen = words[at]!.lastIndexOf("-");
+		if (hyphen > 0 && SURNAME_STARTS.has(words[at]!.slice(hyphen + 1))) return at;
 	}
 	return how.spanish && words.length > 2 ? last - 1 : last;
 }

@@ -42,7 +42,7 @@ export const ENGLISH_TITLES = list(
 		"major captain sergeant corporal admiral commander chief officer attorney father brother sister pope bishop archbishop cardinal pastor deacon " +
 		"master madam madame professor doctor fr aunt auntie uncle magistrate magistrate-judge mag-judge assoc assistant asst chancellor sultan congressman congresswoman representative marquess viscount us district vice deputy sheriff coach detective inspector superintendent constable " +
 		"commissioner councillor councilman councilwoman alderman delegate treasurer brigadier private ensign airman trooper monsignor msgr chaplain canon " +
-		"vicar abbot friar cantor rector provost countess viscountess emperor empress agent principal emeritus mother solicitor advocate",
+		"vicar abbot friar cantor rector provost countess viscountess emperor empress agent principal emeritus mother sec br solicitor advocate",
 );
 /** Words of a doctor's title: Dr. med., Dr. rer. nat. */
 export const DOCTORATES = list("med dent phil jur vet rer nat oec habil hc");

@@ -6,7 +6,7 @@ export const COMPANY_WORDS = list(
 	"sarl sasu eurl selarl selas scop gaec eirl societe association asso ets etablissement etablissements entreprise entreprises mairie commune syndicat " +
 		"fondation federation groupe group holding cabinet agence agency institut institute lycee college ecole universite university hopital hospital clinique " +
 		"pharmacie garage boulangerie boucherie restaurant brasserie hotel camping immobilier immobiliere transports services consulting conseil conseils " +
-		"industries industrie technologies solutions distribution assurances assurance banque bank prefecture ministere departement metropole communaute " +
+		"industries industrie technologies solutions distribution assurances assurance banque bank credit prefecture ministere departement metropole communaute " +
 		"limited incorporated corporation corp company companies gmbh mbh verein genossenschaft stiftung partners associates associes enterprises foundation " +
 		"club comite cooperative international editions studio studios boutique librairie imprimerie menuiserie plomberie electricite maconnerie",
 );

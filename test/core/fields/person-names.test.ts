@@ -132,6 +132,7 @@ describe("full_name", () => {
 		["DE St van DUPONT", "DE St van DUPONT", { firstName: "St", middleName: "van DUPONT", lastName: "De" }, "turned round it would be read otherwise"],
 		["MARTIN DUPONT Sophie", "Sophie MARTIN DUPONT", { firstName: "Sophie", lastName: "Martin Dupont" }, "only capitals tell two surnames from a middle name"],
 		["Garcia Lopez, Ana", "Garcia Lopez, Ana", { firstName: "Ana", lastName: "Garcia Lopez" }, "here only the comma does, so it stays"],
+		["Eva LEROY épouse NOIR", "Eva LEROY épouse NOIR", { firstName: "Eva", lastName: "Leroy" }, "name of the spouse"],
 		["ROSSI Jean A.", "Jean A. Rossi", { firstName: "Jean", middleName: "A.", lastName: "Rossi" }, "an initial is no second half of a first name"],
 		["MARTIN Kylian", "Kylian Martin", { firstName: "Kylian", lastName: "Martin" }, "capitals tell a surname that is a first name elsewhere"],
 		["JP Durand", "JP Durand", { firstName: "JP", lastName: "Durand" }, "initials are no surname in capitals"],
@@ -191,6 +192,8 @@ describe("full_name", () => {
 		["Robert Orr 'Bobby'", { nickname: "Bobby", firstName: "Robert", lastName: "Orr" }, "nickname at the end"],
 		["The Right Honourable Ann Stone", { title: "The Right Honourable", firstName: "Ann", lastName: "Stone" }, "two words before a title"],
 		["Ann Stone, LCPC", { firstName: "Ann", lastName: "Stone", suffix: "LCPC" }, "an unknown degree in capitals"],
+		["Ned Fox DDS, MS", { firstName: "Ned", lastName: "Fox", suffix: "DDS, MS" }, "letters that are a title elsewhere"],
+		["Ned Fox-van Dyke", { firstName: "Ned", lastName: "Fox-van Dyke" }, "particle behind a hyphen"],
 		["John Doe, MSc.Ed.", { firstName: "John", lastName: "Doe", suffix: "MSc.Ed." }, "degree with its subject"],
 		["Smith, J.R.", { firstName: "J.R.", lastName: "Smith" }, "initials, no junior"],
 		["Benjamin 'Ben' Franklin", { nickname: "Ben", firstName: "Benjamin", lastName: "Franklin" }, "nickname in single quotes"],
@@ -218,6 +221,35 @@ describe("full_name", () => {
 		const read = fullName.clean(found, context);
 		expect([read.state, read.value, read.issue?.kind]).toEqual([state, null, kind]);
 	});
+});
+
+describe("full_name, read back", () => {
+	const PARTS = ["title", "firstName", "middleName", "lastName", "suffix", "people"] as const;
+	const upper = (text: string) => text.toUpperCase();
+	const anyName = fc
+		.tuple(
+			fc.constantFrom("", "M. ", "Mme ", "Dr ", "Me "),
+			fc.constantFrom("Jean", "Sophie", "Jean-Paul", "Anne Sophie", "J.-P.", "Mohamed"),
+			fc.constantFrom("", "de ", "de la ", "van der ", "Le ", "El ", "von ", "O'", "Saint-"),
+			fc.constantFrom("Dupont", "Rossi", "Petit-Roux", "Martin Dupont", "Amrani", "Wu"),
+			fc.nat(3),
+		)
+		.map(([title, first, particle, last, form]) => {
+			const surname = particle + last;
+			if (form === 0) return `${title}${first} ${surname}`;
+			if (form === 1) return `${title}${upper(surname)} ${first}`;
+			return form === 2 ? `${title}${first} ${upper(surname)}` : `${surname}, ${title}${first}`;
+		});
+	test("a cleaned name has the parts of the name as found", () =>
+		fc.assert(
+			fc.property(anyName, (found) => {
+				const read = fullName.clean(found, context);
+				const again = fullName.clean(read.value, context);
+				expect(again.value).toBe(read.value);
+				for (const part of PARTS) expect([part, again[part]]).toEqual([part, read[part]]);
+			}),
+			{ numRuns: 2000 },
+		));
 });
 
 describe("civility", () => {
