@@ -240,7 +240,10 @@ function leaveToContact(view: ColumnView, views: readonly ColumnView[]): void {
 	if (ofContact(view)) {
 		// Beside "Nom" and "Prénom", the contact is another person: whom to call if need be.
 		if (said("last_name", false) && said("first_name", false) && view.tokens.length > 1 && views.some((other) => other !== view && ofContact(other)))
-			for (const candidate of view.candidates) candidate.confidence *= 0.45;
+			for (const candidate of view.candidates) {
+				candidate.confidence *= 0.45;
+				candidate.header *= 0.45;
+			}
 		return;
 	}
 	const last = find(view, "last_name");

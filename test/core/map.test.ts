@@ -100,6 +100,23 @@ describe("headers alone", () => {
 		["Magasin", "source", "where the contact was met"],
 		["E-mail Display Name", "-", "neither an address nor a name to trust"],
 		["🙂", "-", "no letter"],
+		["Quelle est votre adresse e-mail ?", "email", "the question of a form"],
+		["Dt dern. cde", "last_purchase_at", "words cut short"],
+		["Nbre cdes", "orders_count", "the same"],
+		["Anzahl Spenden", "orders_count", "a count of purchases, in words"],
+		["Last gift amount", "-", "a figure of one purchase"],
+		["C.I.F.", "vat_id", "letters with points"],
+		["Handynr.", "phone_mobile", "a number glued to its word"],
+		["Rechnungsadresse Ort", "city", "the address says which town"],
+		["Primary Email Source", "-", "the source of an address, not of the contact"],
+		["Tipo de correo electrónico", "-", "the type of an address"],
+		["Confirmed Opt-Out Reason", "-", "why, not whether"],
+		["Autorisation de droit à l'image", "-", "an agreement to something else"],
+		["Encours autorisé", "-", "no agreement at all"],
+		["Text Opt-In", "optin_sms", "messages, in English"],
+		["Désabo mail", "optin_email!", "no address"],
+		["Phone country", "-", "of the number"],
+		["Order #", "-", "the number of an order"],
 	])("%j is %s (%s)", (header, expected) => expect(headersOnly([header])).toEqual([expected]));
 
 	test.each<[string[], string[], string]>([
@@ -123,6 +140,15 @@ describe("headers alone", () => {
 		[["EMAIL", "SMS", "WHATSAPP", "SMS BLACKLISTED"], ["email", "phone_mobile", "phone", "optin_sms!"], "numbers beside the refusal of messages"],
 		[["EMAIL", "NOM", "SMS"], ["email", "last_name", "phone_mobile"], "a mailing tool's mobile number"],
 		[["Nom", "Nom (Loupe)"], ["last_name", "-"], "our own columns are not read"],
+		[["Nom", "Contact - Prénom", "Contact - Nom"], ["company", "first_name", "last_name"], "a customer and its contact"],
+		[["Nom", "Prénom", "ContactNom", "ContactPrénom"], ["last_name", "first_name", "-", "-"], "somebody to call"],
+		[["First Name", "Email", "Do not allow Mails"], ["first_name", "email", "optin_post!"], "mail is a letter in English"],
+		[["nomPatient", "prenomPatient", "nomMedecin"], ["last_name", "first_name", "-"], "two persons in a row"],
+		[["kiosk_city", "kiosk_zip", "Email"], ["city", "postcode", "email"], "a word that headers share"],
+		[["Désinscrit le", "Date de désabonnement"], ["unsubscribed_at", "optin_email!"], "a second day of leaving is a refusal, never lost"],
+		[["Title", "First Name", "Last Name"], ["civility", "first_name", "last_name"], "a salutation before the names"],
+		[["First Name", "Last Name", "Title"], ["first_name", "last_name", "-?two-readings"], "not behind them"],
+		[["Address 1 - Formatted", "Address 1 - Street"], ["-?duplicate-target", "address_1"], "the surer one is the street"],
 	])("%j → %j (%s)", (headers, expected) => expect(headersOnly(headers)).toEqual(expected));
 });
 
@@ -161,6 +187,31 @@ describe("false friends, decided by the values", () => {
 		["Data", days, "-?which-date"],
 		["Data", times(12, (row) => `raw ${row}`), "-"],
 		["Canal", times(12, (row) => ["SMS", "E-mail", "Courrier"][row % 3]!), "-?header-against-values"],
+		["Opt-out SMS", days, "optin_sms!"],
+		["Opt-out SMS", yesNo, "optin_sms!"],
+		["Date opt-out SMS", days, "optin_sms!"],
+		["Désinscription SMS", days, "optin_sms!"],
+		["SMS unsubscribed at", days, "optin_sms!"],
+		["Abmeldung SMS", days, "optin_sms!"],
+		["Refus téléphone", days, "optin_phone!"],
+		["Opt-out email", days, "unsubscribed_at"],
+		["SMS", days, "-?header-against-values"],
+		["CC", times(12, (row) => ["FR", "BE", "US"][row % 3]!), "country"],
+		["CC", times(12, (row) => row * 7), "-?header-against-values"],
+		["Compte", times(12, (row) => `SARL ${surnames[row]}`), "company"],
+		["Compte", times(12, (row) => `411${surnames[row]!.slice(0, 3)}${row}`), "company"],
+		["Client", times(12, (row) => `${firsts[row]} ${surnames[row]}`), "full_name"],
+		["Client", times(12, (row) => `SARL ${surnames[row]}`), "company"],
+		["Client", times(12, (row) => `C00${row}`), "-?header-against-values"],
+		["Contact", times(12, (row) => `${firsts[row]} ${surnames[row]}`), "full_name"],
+		["Contact", mails, "-?header-against-values"],
+		["Contact", yesNo, "-?header-against-values"],
+		["État", times(12, (row) => ["actif", "inactif"][row % 2]!), "status"],
+		["État", times(12, (row) => ["Bretagne", "Occitanie"][row % 2]!), "region"],
+		["Service", times(12, (row) => ["Achats", "Compta", "RH"][row % 3]!), "department"],
+		["Mobile", phones, "phone_mobile"],
+		["Mobile", yesNo, "optin_sms"],
+		["carte fid.", times(12, (row) => 1000 + row), "-"],
 	])("%s over %j is %s", (header, values, expected) => {
 		const mapping = mapped([
 			["Identifiant", ...times(12, (row) => `C${row}`)],
@@ -233,6 +284,15 @@ describe("values alone", () => {
 			["D", "postcode"],
 			["E", "city"],
 		]);
+	});
+	test.each([
+		[["Imię", "Nazwisko", "Poczta", "Numer tel.", "Miasto"], "in Polish"],
+		[["名", "姓", "メール", "電話", "市"], "in Japanese"],
+	])("headers of a language that is not known, %j (%s): the values speak", (head) => {
+		const rows = [firsts, surnames, mails, phones, times(12, (row) => ["Paris", "Lyon", "Nantes"][row % 3]!)];
+		const fields = mapped(rows.map((column, at) => [head[at]!, ...column])).map(({ field }) => field);
+		expect([fields[0], ...fields.slice(2)]).toEqual(["first_name", "email", expect.stringMatching(/^phone/), "city"]);
+		expect([null, "last_name"]).toContain(fields[1]);
 	});
 	test("values do not add a second e-mail beside a column that says so: it may be the seller's", () => {
 		expect(
