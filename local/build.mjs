@@ -9,7 +9,7 @@ await rm(out, { recursive: true, force: true });
 await mkdir(`${out}/data`, { recursive: true });
 await cp("core/reference/data", `${out}/data`, { recursive: true });
 await writeFile(`${out}/data/mapping-words.json`, await mappingWords());
-await cp("local/check-workbooks/read-with-openpyxl.py", `${out}/read-with-openpyxl.py`);
+for (const script of ["read-with-openpyxl.py", "write-with-openpyxl.py"]) await cp(`local/check-workbooks/${script}`, `${out}/${script}`);
 await build({
 	entryPoints: {
 		cli: "local/cli.ts",

@@ -38,7 +38,13 @@ interface Tally {
 }
 
 async function main(words: readonly string[]): Promise<number> {
-	const { values } = parseArgs({ args: [...words], options: { in: { type: "string" }, out: { type: "string" }, help: { type: "boolean", short: "h" } } });
+	let values: { in?: string; out?: string; help?: boolean };
+	try {
+		({ values } = parseArgs({ args: [...words], options: { in: { type: "string" }, out: { type: "string" }, help: { type: "boolean", short: "h" } } }));
+	} catch (error) {
+		console.error((error as Error).message);
+		return 2;
+	}
 	if (values.help === true) {
 		process.stdout.write(HELP);
 		return 0;
@@ -48,18 +54,28 @@ async function main(words: readonly string[]): Promise<number> {
 		console.error(wrong);
 		return 2;
 	}
+	const readers = [openpyxl(), libreOffice()];
+	try {
+		return await checkAll(values.in, values.out, readers);
+	} finally {
+		for (const reader of readers) reader.close();
+	}
+}
+
+/** Gives the exit status. */
+async function checkAll(inFolder: string | undefined, outFolder: string | undefined, readers: readonly Reader[]): Promise<number> {
 	const temporary = mkdtempSync(join(tmpdir(), "loupe-workbooks-"));
-	const source = values.in ?? join(temporary, "corpus");
-	const out = values.out ?? join(temporary, "out");
-	if (values.in === undefined) await writeCorpus(source);
+	const source = inFolder ?? join(temporary, "corpus");
+	const out = outFolder ?? join(temporary, "out");
+	if (inFolder === undefined) await writeEverything(source, readers);
 	const paths = workbooksBelow(source);
 	if (paths.length === 0) {
 		console.error(`Cannot check "${source}": it holds no workbook (.xlsx, .xlsm, .xltx, .xltm)`);
 		return 2;
 	}
-	const damaged = await campaign(source, out, paths);
-	if (damaged === 0) rmSync(temporary, { recursive: true, force: true });
-	else if (values.in === undefined) console.log(`The corpus${values.out === undefined ? " and what became of it are" : " is"} kept in ${temporary}`);
+	const damaged = await campaign(source, out, paths, readers);
+	if (damaged === 0 || inFolder !== undefined) rmSync(temporary, { recursive: true, force: true });
+	else console.error(`The corpus${outFolder === undefined ? " and what became of it are" : " is"} kept in ${temporary}`);
 	return damaged > 0 ? 1 : 0;
 }
 
@@ -74,23 +90,30 @@ function whatIsWrong(source: string | undefined, out: string | undefined): strin
 	return `${to}${sep}`.startsWith(`${from}${sep}`) ? `Cannot write to "${out}": it is inside "${source}", another folder is needed` : null;
 }
 
-/** Checks batch after batch: while readers are at one, the next is written. Gives how many workbooks were damaged. */
-async function campaign(source: string, out: string, paths: readonly string[]): Promise<number> {
-	const tallies: Tally[] = [];
-	for (const reader of [openpyxl(), libreOffice()]) tallies.push({ reader, version: await reader.version(), read: 0, unread: 0 });
-	const counts = { ok: 0, refused: 0, damaged: 0 };
-	try {
-		let before = Promise.resolve();
-		for (let at = 0; at < paths.length; at += BATCH) {
-			const batch: Checked[] = [];
-			for (const path of paths.slice(at, at + BATCH)) batch.push(await check(path, relative(source, path), out));
-			await before;
-			before = finish(batch, tallies, counts);
-		}
-		await before;
-	} finally {
-		for (const { reader } of tallies) reader.close();
+/** The corpus, and what the readers that are installed write themselves. */
+async function writeEverything(folder: string, readers: readonly Reader[]): Promise<void> {
+	await writeCorpus(folder);
+	for (const reader of readers) {
+		if ((await reader.version()) === null) continue;
+		const own = join(folder, reader.name.toLowerCase());
+		mkdirSync(own, { recursive: true });
+		await reader.write(own, folder);
 	}
+}
+
+/** Checks batch after batch: while readers are at one, the next is written. Gives how many workbooks were damaged. */
+async function campaign(source: string, out: string, paths: readonly string[], readers: readonly Reader[]): Promise<number> {
+	const tallies: Tally[] = [];
+	for (const reader of readers) tallies.push({ reader, version: await reader.version(), read: 0, unread: 0 });
+	const counts = { ok: 0, refused: 0, damaged: 0 };
+	let before = Promise.resolve();
+	for (let at = 0; at < paths.length; at += BATCH) {
+		const batch: Checked[] = [];
+		for (const path of paths.slice(at, at + BATCH)) batch.push(await check(path, relative(source, path), out));
+		await before;
+		before = finish(batch, tallies, counts);
+	}
+	await before;
 	console.log(`${counts.ok} ok, ${counts.refused} refused, ${counts.damaged} damaged`);
 	for (const tally of tallies) console.log(`${tally.reader.name}: ${readerInWords(tally)}`);
 	return counts.damaged;

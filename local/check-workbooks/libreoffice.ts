@@ -16,6 +16,24 @@ const EACH_MS = 15_000;
 const ALONE_MS = 90_000;
 const MAC = "/Applications/LibreOffice.app/Contents/MacOS/soffice";
 
+/** Of the corpus, what it saves anew as workbooks of its own. */
+const SAVED = [
+	"cells/formulas",
+	"cells/shared-strings-rich",
+	"sheet/conditional-formats",
+	"sheet/validations",
+	"sheet/page",
+	"sheet/autofilter",
+	"table/plain",
+	"chart/combo",
+	"chart/sheet",
+	"comment/notes",
+	"drawing/pictures-and-shapes",
+	"pivot/table",
+	"book/defined-names",
+	"book/dates-of-1904",
+	"book/sheet-names",
+];
 /** Runs at the same time, each with a profile of its own. */
 const SIDE_BY_SIDE = 2;
 
@@ -89,6 +107,10 @@ export function libreOffice(): Reader {
 			for (const [at, pair] of pairs.entries()) verdicts.push(await judge(pair, saved[2 * at]!, saved[2 * at + 1]!));
 			rmSync(join(folder, `${batch}-out`), { recursive: true, force: true });
 			return verdicts;
+		},
+		async write(into, corpus) {
+			const saved = await convert(SAVED.map((name) => join(corpus, `${name}.xlsx`)));
+			for (const [at, path] of saved.entries()) if (path !== null) copyFileSync(path, join(into, `${SAVED[at]!.replace("/", "-")}.xlsx`));
 		},
 		close() {
 			rmSync(folder, { recursive: true, force: true });

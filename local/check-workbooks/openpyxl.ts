@@ -4,7 +4,8 @@ import { fileURLToPath } from "node:url";
 import { programs, run } from "./programs.ts";
 import type { Pair, Reader, Verdict } from "./reader.ts";
 
-const SCRIPT = fileURLToPath(new URL("./read-with-openpyxl.py", import.meta.url));
+const READS = fileURLToPath(new URL("./read-with-openpyxl.py", import.meta.url));
+const WRITES = fileURLToPath(new URL("./write-with-openpyxl.py", import.meta.url));
 /** Longest that it may read one workbook, before and after. */
 const LIMIT_MS = 120_000;
 
@@ -49,6 +50,9 @@ export function openpyxl(): Reader {
 			for (const pair of pairs) verdicts.push(await ask(pair));
 			return verdicts;
 		},
+		async write(folder) {
+			await run(python!, ["-X", "utf8", WRITES, folder], LIMIT_MS);
+		},
 		close() {
 			session?.end();
 			session = null;
@@ -62,7 +66,7 @@ class Session {
 	#greeted = false;
 
 	constructor(python: string) {
-		this.#child = spawn(python, ["-X", "utf8", SCRIPT], { stdio: ["pipe", "pipe", "pipe"] });
+		this.#child = spawn(python, ["-X", "utf8", READS], { stdio: ["pipe", "pipe", "pipe"] });
 		this.#child.stderr.resume();
 		this.#child.stdin.on("error", () => {}); // it ended: the missing answer tells
 		this.#answers = createInterface({ input: this.#child.stdout })[Symbol.asyncIterator]();

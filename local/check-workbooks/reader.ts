@@ -5,6 +5,8 @@ export interface Reader {
 	version(): Promise<string | null>;
 	/** A verdict for each pair, in their order. */
 	compare(pairs: readonly Pair[]): Promise<Verdict[]>;
+	/** Writes workbooks of its own making into a folder that is there; it may start from those of a corpus. */
+	write(folder: string, corpus: string): Promise<void>;
 	close(): void;
 }
 export interface Pair {
