@@ -98,8 +98,12 @@ function toNetwork(domain: string): string | SyntaxFault {
 }
 
 function toAscii(label: string): string | undefined {
-	if (!/^[\p{L}\p{M}\p{N}\u00b7\u0375\u05f3\u05f4\u30fb\u200c\u200d-]+$/u.test(label)) return undefined;
-	return toASCII(label);
+	return isUnicodeLabel(label) ? toASCII(label) : undefined;
+}
+
+/** Letters, marks after them, figures, hyphens and the few signs of RFC 5892, A.1 to A.7. */
+function isUnicodeLabel(label: string): boolean {
+	return /^(?!\p{M})[\p{L}\p{M}\p{N}\u00b7\u0375\u05f3\u05f4\u30fb\u200c\u200d-]+$/u.test(label);
 }
 
 /** Whether `xn--…` stands for something, and in its one spelling. */
@@ -107,7 +111,7 @@ function isPunycode(label: string): boolean {
 	const rest = label.slice(4);
 	try {
 		const decoded = decode(rest);
-		return decoded !== "" && encode(decoded) === rest && !/^[\x00-\x7f]*$/.test(decoded);
+		return isUnicodeLabel(decoded) && encode(decoded) === rest && !/^[\x00-\x7f]*$/.test(decoded);
 	} catch (error) {
 		if (error instanceof RangeError) return false;
 		throw error;

@@ -6,6 +6,8 @@ interface Provider {
 	readonly domain: string;
 	readonly name: string;
 	readonly ending: string;
+	/** The letters of the name, one bit each. */
+	readonly letters: number;
 	/** Which slips of the name are no other name. */
 	readonly isSlip: (typed: string, name: string) => boolean;
 }
@@ -14,7 +16,23 @@ function split(domain: string): Provider {
 	const dot = domain.indexOf(".");
 	const name = dot < 0 ? domain : domain.slice(0, dot);
 	const isSlip = PECULIAR.has(name) ? isSlipOfPeculiar : WORDS.has(name) ? isSlipOfWord : SHORT.has(name) ? isSlipOfShort : () => false;
-	return { domain, name, ending: dot < 0 ? "" : domain.slice(dot + 1), isSlip };
+	return { domain, name, ending: dot < 0 ? "" : domain.slice(dot + 1), letters: lettersOf(name), isSlip };
+}
+
+function lettersOf(name: string): number {
+	let letters = 0;
+	for (let i = 0; i < name.length; i++) letters |= 1 << (name.charCodeAt(i) % 32);
+	return letters;
+}
+
+/** Whether two slips, each of which may trade a letter for another, lead from one set of letters to the other. */
+function mayBeSlip(a: number, b: number): boolean {
+	let apart = a ^ b;
+	for (let count = 0; apart !== 0; count++) {
+		if (count === 4) return false;
+		apart &= apart - 1;
+	}
+	return true;
 }
 
 const MAILBOXES: ReadonlySet<string> = new Set([...PROVIDERS, ...FREE_MAIL_DOMAINS.split(" ")]);
@@ -47,7 +65,9 @@ function groupByEnding(providers: readonly Provider[]): Map<string, Provider[]> 
  *  @example typoOf("proton.me")  // undefined */
 export function typoOf(domain: string): string | undefined {
 	if (isKnown(domain)) return undefined;
-	const { name, ending } = split(domain);
+	const dot = domain.indexOf(".");
+	const name = dot < 0 ? domain : domain.slice(0, dot);
+	const ending = dot < 0 ? "" : domain.slice(dot + 1);
 	const listed = TYPO_OF.get(domain) ?? (UNDER.has(ending) ? undefined : undotted(domain));
 	if (listed !== undefined) return listed;
 	if (name === "www" && ending.includes(".")) return typoOf(ending) ?? ending;
@@ -91,17 +111,34 @@ function twice(domain: string, name: string): string | undefined {
 function providerFor(typed: string, ending: string): string | undefined {
 	const name = NAME_OF.get(typed) ?? readAsLetters(typed);
 	if (ONE_ENDING.has(name)) return HOMES.find((home) => home.name === name)?.domain;
+	const letters = lettersOf(name);
 	for (const meant of endingsMeant(ending)) {
 		const exact = `${name}.${meant}`;
 		if (MAILBOXES.has(exact) && (meant === ending || hasSlips(name) || PROVIDERS.includes(exact))) return exact;
-		const near = TYPO_OF.get(exact) ?? UNDER.get(meant)?.find((provider) => provider.isSlip(name, provider.name))?.domain;
+		const near = TYPO_OF.get(exact) ?? nearest(name, letters, UNDER.get(meant) ?? []);
 		if (near !== undefined) return near;
-		if (meant === "fr" || isCommon(meant)) {
-			const abroad = ALONE.find((home) => (ONE_ENDING.has(home.name) && meant === "fr" ? home.isSlip(name, home.name) : isMechanical(name, home.name)));
-			if (abroad !== undefined) return abroad.domain;
-		}
+		const abroad = meant === "fr" || isCommon(meant) ? nearestAlone(name, letters, meant) : undefined;
+		if (abroad !== undefined) return abroad;
 	}
-	return isOneEditAway(ending, "net") ? ALONE.find((home) => home.name === name && home.ending === "net")?.domain : undefined;
+	return hasSlips(name) && isOneEditAway(ending, "net") ? ALONE.find((home) => home.name === name && home.ending === "net")?.domain : undefined;
+}
+
+function nearest(typed: string, letters: number, providers: readonly Provider[]): string | undefined {
+	for (const provider of providers) {
+		if (Math.abs(typed.length - provider.name.length) > 2 && letters !== provider.letters) continue;
+		if (mayBeSlip(letters, provider.letters) && provider.isSlip(typed, provider.name)) return provider.domain;
+	}
+	return undefined;
+}
+
+/** Under an ending that is not the provider's own, letters exchanged or doubled; `gmail` and its like are meant under `.fr` whatever the slip. */
+function nearestAlone(typed: string, letters: number, ending: string): string | undefined {
+	for (const home of ALONE) {
+		if (ending === "fr" && ONE_ENDING.has(home.name)) {
+			if (mayBeSlip(letters, home.letters) && home.isSlip(typed, home.name)) return home.domain;
+		} else if (letters === home.letters && isMechanical(typed, home.name)) return home.domain;
+	}
+	return undefined;
 }
 
 function isCommon(ending: string): boolean {
@@ -124,8 +161,20 @@ const SLIPPED_ENDINGS: ReadonlyMap<string, string> = new Map(
 		.map((pair) => pair.split(">") as [string, string]),
 );
 
+const rememberedEndings = new Map<string, readonly string[]>();
+const REMEMBERED_AT_MOST = 1000;
+
 /** The endings that may have been meant before a provider's name, the likeliest first. */
 function endingsMeant(ending: string): readonly string[] {
+	const known = rememberedEndings.get(ending);
+	if (known !== undefined) return known;
+	const meant = findEndings(ending);
+	if (rememberedEndings.size >= REMEMBERED_AT_MOST) rememberedEndings.clear();
+	rememberedEndings.set(ending, meant);
+	return meant;
+}
+
+function findEndings(ending: string): readonly string[] {
 	const slipped = SLIPPED_ENDINGS.get(ending);
 	if (slipped !== undefined) return [slipped];
 	if (UNDER.has(ending)) return [ending];
@@ -151,6 +200,7 @@ function withTldMended(domain: string): string | undefined {
 		if (last !== tld.slice(1) || before !== tld[0] || dot < 2) continue;
 		return `${domain.slice(0, domain[dot - 2] === "." ? dot - 2 : dot - 1)}.${tld}`;
 	}
+	if (last !== "uk" && (last === "com" || COUNTRY_ENDINGS.has(last))) return undefined;
 	const british = BRITISH_SLIP.exec(domain);
 	if (british !== null && british.index > 0) return `${domain.slice(0, british.index)}.co.uk`;
 	const tld = tldMeant(last);

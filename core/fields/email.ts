@@ -291,7 +291,9 @@ function unwrap(text: string): string {
 	bare = bare.replace(/^(?:e-?mail|courriel|mail|mél|adresse)\s*:\s*/i, "").replace(/^mailto:/i, "");
 	const query = bare.indexOf("?subject=");
 	if (query > 0) bare = bare.slice(0, query);
-	bare = stripEnds(bare, "<([{'`\u2018\u2019\u201c\u201d\u00ab,;: \u00a0", "<>)]}'`\u2018\u2019\u201c\u201d\u00bb,;: \u00a0");
+	bare = stripEnds(bare, "<'`\u2018\u2019\u201c\u201d\u00ab,;: \u00a0", "<>'`\u2018\u2019\u201c\u201d\u00bb,;: \u00a0");
+	// A bracket without its other half may be a comment cut short.
+	if (["()", "[]", "{}"].includes(`${bare[0]}${bare[bare.length - 1]}`)) bare = stripEnds(bare.slice(1, -1), "<' ", ">' ");
 	return bare.length > 2 && bare.startsWith('"') && bare.endsWith('"') ? bare.slice(1, -1) : bare;
 }
 

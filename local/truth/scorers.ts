@@ -85,8 +85,10 @@ function isPhone(got: Outcome, { valid, e164, type }: Expected): boolean {
 	return valid !== true || (got.value === e164 && (type === "SPECIAL" || type === undefined || got.type === type));
 }
 
+/** Syntax alone: a filler that was read as an address (`test@iana.org`), a reserved domain and a suspected slip are well formed. */
 function isEmail(got: Outcome, { band }: Expected): boolean | null {
-	const accepted = isValid(got) || got.state === "ambiguous" || got.category === "reserved";
+	const isFiller = got.state === "placeholder" && got.domain !== undefined;
+	const accepted = isValid(got) || isFiller || got.state === "ambiguous" || got.category === "reserved";
 	return band === "accept" ? accepted : band === "reject" ? !accepted : null;
 }
 
@@ -120,6 +122,16 @@ function isAddressSplit(got: Outcome, { housenumber, street, locality }: Expecte
 
 const isCode: (got: Outcome, expected: Expected) => boolean = (got, expected) =>
 	hasValidity(got, expected) && (expected.compact === undefined || String(got.value).endsWith(String(expected.compact)));
+
+/** The set knows forms alone. It takes no side on digits that it made up (they fail the check, or run from 1 to 9), nor on the space after a
+ *  prefix, which it refuses and a cleaner takes out. */
+const vatForm: Scorer = ({ input, expected }, reference) => {
+	const fields = fieldsOf(input);
+	const got = read("vat_id", fields.value ?? null, fields, reference);
+	const isMadeUp = expected.valid === true && (got.state === "placeholder" || (got.issue as { kind?: string } | undefined)?.kind === "check-digits");
+	const isSpaced = expected.valid === false && got.state === "repaired" && /\s/.test(String(fields.value));
+	return { right: isMadeUp || isSpaced ? null : isValid(got) === expected.valid, got };
+};
 
 function isConsent(got: Outcome, expected: Expected): boolean {
 	const said = got.value === "yes" ? true : got.value === "no" ? false : null;
@@ -199,7 +211,8 @@ export const SCORERS: ReadonlyMap<string, Scorer> = new Map<string, Scorer>([
 	["fr-address-split", cell("address", isAddressSplit)],
 	["siren", cell("siren", isCode)],
 	["siret", cell("siret", isCode)],
-	...["vat-fr", "vat-eu", "vat-format"].map((kind): [string, Scorer] => [kind, cell("vat_id", isCode)]),
+	...["vat-fr", "vat-eu"].map((kind): [string, Scorer] => [kind, cell("vat_id", isCode)]),
+	["vat-format", vatForm],
 	["vat-fr-to_siren", cell("vat_id", ({ siren }, { value }) => siren !== undefined && String(value).startsWith(String(siren)))],
 	["iban", cell("iban", isCode)],
 	["consent", cell("consent", isConsent)],
