@@ -86,6 +86,9 @@ function optionAfter(words: readonly string[], option: string): string | undefin
 	return at === -1 ? words.find((word) => word.startsWith(`${option}=`))?.slice(option.length + 1) : words[at + 1];
 }
 
+/** Names come from files: none may break the line, or speak to the terminal. */
+const CONTROLS = /\p{Cc}/gu;
+
 /** One sentence in the reader's language for whatever went wrong. */
 function sentence(error: unknown, language: LanguageCode): string {
 	const words = localWords[language];
@@ -114,7 +117,7 @@ main(process.argv.slice(2)).then(
 		const words = process.argv.slice(2);
 		const chosen = optionAfter(words, "--language");
 		const language = languageOf(chosen === "fr" || chosen === "en" ? chosen : undefined, process.env);
-		process.stderr.write(`${sentence(error, language)}\n`);
+		process.stderr.write(`${sentence(error, language).replace(CONTROLS, "\ufffd")}\n`);
 		if (words.includes("--debug")) process.stderr.write(`${(error as Error).stack ?? ""}\n`);
 		process.exitCode = 2;
 	},

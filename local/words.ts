@@ -107,7 +107,8 @@ const fr: LocalWords = {
 				: `« ${file} » est un fichier .${found}. Enregistrez-le en .xlsx depuis votre tableur.`,
 		encrypted: (_, file) => `« ${file} » est protégé par un mot de passe. Retirez-le dans votre tableur, puis relancez.`,
 		truncated: (_, file) => `« ${file} » est incomplet : la fin manque. Copiez-le ou téléchargez-le de nouveau.`,
-		"too-large": ({ part, size, limit }, file) => `« ${file} » : la partie « ${part} » annonce ${mega(size)} millions, c’est trop (limite ${mega(limit)}).`,
+		"too-large": ({ part, size, limit }, file) =>
+			`« ${file} » : la partie « ${part} » est trop grande : ${mega(size)} millions d’octets ou de cellules, la limite est de ${mega(limit)}.`,
 		entity: ({ part }, file) => `« ${file} » : la partie « ${part} » contient une déclaration de type de document, refusée par sécurité.`,
 		"bad-directory": ({ part }, file) => `« ${file} » est abîmé : son sommaire ne convient pas (« ${part} »). Enregistrez-le de nouveau depuis votre tableur.`,
 		"bad-part": ({ part }, file) => `« ${file} » est abîmé : la partie « ${part} » est illisible. Enregistrez-le de nouveau depuis votre tableur.`,
@@ -200,7 +201,8 @@ const en: LocalWords = {
 			found === "other" ? `"${file}" is an archive, not an .xlsx workbook.` : `"${file}" is a .${found} file. Save it as .xlsx from your spreadsheet program.`,
 		encrypted: (_, file) => `"${file}" is protected by a password. Remove it in your spreadsheet program, then run again.`,
 		truncated: (_, file) => `"${file}" is incomplete: its end is missing. Copy or download it again.`,
-		"too-large": ({ part, size, limit }, file) => `"${file}": the part "${part}" claims ${mega(size)} million, too much (limit ${mega(limit)}).`,
+		"too-large": ({ part, size, limit }, file) =>
+			`"${file}": the part "${part}" is too large: ${mega(size)} million bytes or cells, the limit is ${mega(limit)}.`,
 		entity: ({ part }, file) => `"${file}": the part "${part}" holds a document type declaration, refused for safety.`,
 		"bad-directory": ({ part }, file) => `"${file}" is damaged: its directory is wrong ("${part}"). Save it again from your spreadsheet program.`,
 		"bad-part": ({ part }, file) => `"${file}" is damaged: the part "${part}" cannot be read. Save it again from your spreadsheet program.`,

@@ -382,7 +382,8 @@ export class ZipWriter {
 		);
 	}
 
-	/** An entry of another package, its compressed bytes as they stand. */
+	/** An entry of another package, its compressed bytes as they stand: what nobody reads is not checked either. Where its checksum was wrong
+	 *  it still is, and whoever opens the part learns what they would have learnt from the original. */
 	copy(zip: Zip, entry: ZipEntry): void {
 		const wide = entry.size >= LIMIT32 || entry.compressedSize >= LIMIT32;
 		const { rawName, method, crc, size, compressedSize, madeBy, dosTime, internalAttributes, externalAttributes } = entry;
