@@ -1,6 +1,7 @@
 import type { Languages } from "./languages/language.ts";
 import { type MappingWords, readMappingWords } from "./mapping/lexicon.ts";
 import type { ReferenceTables } from "./model/context.ts";
+import { readCountryNames } from "./reference/countries.ts";
 import { readDisposableDomains } from "./reference/disposable-domains.ts";
 import { readFrenchPostcodes } from "./reference/french-postcodes.ts";
 import { readPhonePlans } from "./reference/phone-plans.ts";
@@ -18,6 +19,7 @@ export interface ReferenceTexts {
 	readonly mappingWords: string;
 	readonly phonePlans: string;
 	readonly disposableDomains: string;
+	readonly countryNames: string;
 	/** Without it no town is held against its postcode. */
 	readonly frenchPostcodes?: string;
 }
@@ -27,18 +29,20 @@ export const REFERENCE_FILES: Readonly<Record<keyof ReferenceTexts, string>> = {
 	mappingWords: "mapping-words.json",
 	phonePlans: "phone-plans.json",
 	disposableDomains: "disposable-domains.txt",
+	countryNames: "country-names.txt",
 	frenchPostcodes: "french-postcodes.txt",
 };
 
 /** The tables out of their texts: the same texts give the same audit in every host. Cheap: most of a table is read when it is first asked.
  *  @throws {SyntaxError} A text that was cut off.
  *  @example readReference(texts, { fr, en }).phonePlans.knows("FR")  // true */
-export function readReference({ mappingWords, phonePlans, disposableDomains, frenchPostcodes }: ReferenceTexts, languages: Languages): Reference {
+export function readReference({ mappingWords, phonePlans, disposableDomains, countryNames, frenchPostcodes }: ReferenceTexts, languages: Languages): Reference {
 	return {
 		words: readMappingWords(mappingWords),
 		languages,
 		phonePlans: readPhonePlans(phonePlans),
 		disposableDomains: readDisposableDomains(disposableDomains),
+		countryNames: readCountryNames(countryNames),
 		...(frenchPostcodes === undefined ? {} : { frenchPostcodes: readFrenchPostcodes(frenchPostcodes) }),
 	};
 }

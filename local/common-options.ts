@@ -3,9 +3,9 @@ import { isCivilDate } from "../core/dates/civil-date.ts";
 import type { LanguageCode } from "../core/model/context.ts";
 import { defaultSettings } from "../core/model/defaults.ts";
 import type { Settings } from "../core/model/settings.ts";
-import { countryCode } from "../core/reference/countries.ts";
-import { readSettings, type SettingsProblem } from "../core/settings.ts";
+import { readKeptSettings, readSettings, type SettingsProblem } from "../core/settings.ts";
 import type { Parsed } from "./arguments.ts";
+import { loadReference } from "./reference.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** The language of the people who read: what the option says, else what the environment says, else French. */
@@ -26,21 +26,8 @@ export function settingsKept(
 	today: string,
 	kept: object,
 ): { readonly settings: Settings; readonly refused: readonly SettingsProblem[] } {
-	let defaults = defaultSettings(today, language);
-	const refused: SettingsProblem[] = [];
-	for (const single of singles(kept)) {
-		const read = readSettings(single, defaults);
-		if ("problem" in read) refused.push(read.problem);
-		else defaults = read.settings;
-	}
-	return { settings: settingsOver(defaults, parsed, language), refused };
-}
-
-/** Nested settings as objects of one setting each. */
-function singles(settings: object): readonly object[] {
-	return Object.entries(settings).flatMap(([key, value]) =>
-		typeof value === "object" && value !== null && !Array.isArray(value) ? singles(value).map((single) => ({ [key]: single })) : [{ [key]: value }],
-	);
+	const read = readKeptSettings(kept, defaultSettings(today, language));
+	return { settings: settingsOver(read.settings, parsed, language), refused: read.refused };
 }
 
 function settingsOver(defaults: Settings, { values }: Parsed, language: LanguageCode): Settings {
@@ -56,7 +43,7 @@ function settingsOver(defaults: Settings, { values }: Parsed, language: Language
 	if (values.language !== undefined) options.language = language;
 	if (values.anonymous === true) options.anonymous = true;
 	const settings = checked(options, fromFile);
-	if (countryCode(settings.country) !== settings.country) throw new UsageError({ kind: "bad-country", found: settings.country });
+	if (loadReference().countryNames.codeOf(settings.country) !== settings.country) throw new UsageError({ kind: "bad-country", found: settings.country });
 	return settings;
 }
 

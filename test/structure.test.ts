@@ -99,6 +99,7 @@ test("the core runs in an empty context: no clock, locale, network, document or 
 		import { languages } from "./core/languages/index.ts";
 		import { defaultSettings } from "./core/model/defaults.ts";
 		import { readReference } from "./core/reference.ts";
+		import countryNames from "./core/reference/data/country-names.txt";
 		import disposableDomains from "./core/reference/data/disposable-domains.txt";
 		import phonePlans from "./core/reference/data/phone-plans.json";
 		import { report } from "./core/report.ts";
@@ -106,7 +107,7 @@ test("the core runs in an empty context: no clock, locale, network, document or 
 		const rows = [["Nom", "Courriel", "Portable", "Newsletter"], ["Roy", "ana@orange.fr", "06 12 34 56 91", "oui"], ["Petit", "x", "", "non"]];
 		const sheet = { name: "Clients", rowCount: 3, columns: rows[0].map((_, column) => encode(rows.map((row) => row[column] || null))) };
 		const settings = defaultSettings("2026-11-21", "fr");
-		const reference = readReference({ mappingWords: ${JSON.stringify(packMappingWords())}, phonePlans, disposableDomains }, languages);
+		const reference = readReference({ mappingWords: ${JSON.stringify(packMappingWords())}, phonePlans, disposableDomains, countryNames }, languages);
 		const analysis = analyse({ file: "x.csv", contacts: surveySheet(sheet, settings, reference), sales: null, history: [] }, settings, reference);
 		const made = report(analysis, { runAt: "2026-11-21T09:00:00Z", host: "test", version: "0", durationMs: null, languages });
 		globalThis.answer = JSON.stringify([analysis.kpis[0], made.columns.length > 3, made.sheets.length]);

@@ -29,6 +29,8 @@ export type DateOrder = "dmy" | "mdy" | "ymd";
 export interface ReferenceTables {
 	/** The numbering plans of the world (libphonenumber). */
 	readonly phonePlans: PhonePlans;
+	/** Names of the countries (ISO 3166-1). */
+	readonly countryNames: CountryNames;
 	/** Domains of throw-away mailboxes (disposable-email-domains). */
 	readonly disposableDomains: DisposableDomains;
 	/** French postcodes and their communes (La Poste, INSEE); without it no town is held against its postcode. */
@@ -39,6 +41,13 @@ export interface FrenchPostcodes {
 	communes(postcode: string): readonly string[];
 	/** Official names of all communes with this key (`cityKey` of core/text/city-key.ts). */
 	named(key: string): readonly string[];
+}
+export interface CountryNames {
+	/** ISO alpha-2 code of a country, given as code (two or three letters) or by a name in French, English, Spanish, German or Italian,
+	 *  whatever its capitals and accents; undefined when unknown. */
+	codeOf(name: string): string | undefined;
+	/** Every name of five letters or more, folded, for whoever looks for a near one. */
+	readonly longNames: readonly string[];
 }
 export interface DisposableDomains {
 	/** Whether mail to a domain, in lower-case ASCII, goes to a mailbox that is thrown away. */

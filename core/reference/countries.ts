@@ -1,47 +1,24 @@
+// Packed by core/reference/pack/countries.mjs; a host reads the file and hands its text over.
+import type { CountryNames } from "../model/context.ts";
 import { foldWords } from "../text/fold.ts";
-import { COUNTRY_NAMES } from "./country-names.ts";
 
-/** Other names that people write, folded: parts of a country, old and short names, other languages, dialling habits of forms. */
-const SYNONYMS =
-	"FR fr metropole|france metropolitaine|france metro|france continentale|republique francaise|corse|la france|fx|franca|frankrijk|francja;" +
-	"RE la reunion|ile de la reunion;GP la guadeloupe;MQ la martinique;GF guyane|la guyane|guiana francese;YT departement de mayotte;" +
-	"NC nlle caledonie|nouvelle caledonie;PF tahiti|polynesie;PM st pierre et miquelon;BL st barthelemy|saint barth;MF st martin;" +
-	"GB uk|u k|gb|g b|royaume uni|grande bretagne|gde bretagne|angleterre|england|ecosse|scotland|pays de galles|wales|irlande du nord|northern ireland|" +
-	"inghilterra|inglaterra|escocia|gran bretana|gran bretagna|grossbritannien|britain|united kingdom of great britain and northern ireland;" +
-	"US usa|u s a|u s|etats unis d amerique|etats unis|eu d amerique|united states|united states of america|amerique|america|the united states|ee uu|eeuu|stati uniti|vereinigte staaten|" +
-	"estados unidos de america|stati uniti d america;" +
-	"NL hollande|holland|pays bas|the netherlands|nederland|niederlande|olanda|holanda|p bas;" +
-	"DE allemagne|deutschland|rfa|brd|republique federale d allemagne|federal republic of germany|duitsland;BE belgie|belgique|belgium|la belgique;" +
-	"CH suisse|schweiz|svizzera|switzerland|confederation suisse|ch|helvetie;LU luxembourg|grand duche de luxembourg|letzebuerg|gd luxembourg;" +
-	"ES espana|espagne|spain|canaries|baleares|catalogne;PT portugal|madere|acores;IT italia|italie|italy|sicile|sardaigne;" +
-	"CI cote d ivoire|cote divoire|ivory coast;CZ tchequie|czechia|republique tcheque|rep tcheque|czech republic|ceska republika|tschechei;" +
-	"RU russie|federation de russie|russian federation|russia;KR coree du sud|coree|korea|south korea|republic of korea|korea republic of;" +
-	"KP coree du nord|north korea;CN chine|china|pr china|prc|republique populaire de chine|chine populaire;TW taiwan|formose;HK hong kong|hongkong;MO macao|macau;" +
-	"VN viet nam|vietnam;LA laos;IR iran;SY syrie|syria;VA vatican|saint siege|cite du vatican;MK macedoine|macedonia|macedoine du nord;MD moldavie|moldova;" +
-	"BA bosnie|bosnia|bosnie herzegovine;CD rd congo|rdc|republique democratique du congo|congo kinshasa|zaire|drc;CG congo brazzaville|congo|republique du congo;" +
-	"TZ tanzanie|tanzania;VE venezuela;BO bolivie|bolivia;PS palestine|palestina;BN brunei;FM micronesie;SZ swaziland;MM birmanie|burma;CV cap vert|cabo verde;" +
-	"TL timor oriental|east timor;AE eau|emirats arabes unis|emirats|uae|dubai|abu dhabi|vae;SA arabie saoudite|ksa;IE irlande|eire|ireland|republic of ireland|republique d irlande;" +
-	"GR grece|hellas|ellada;AT autriche|osterreich|oesterreich;DK danemark|danmark;SE suede|sverige;NO norvege|norge;FI finlande|suomi;PL pologne|polska;HU hongrie|magyarorszag;" +
-	"RO roumanie|romania;BG bulgarie;HR croatie|hrvatska;SI slovenie;SK slovaquie|slovensko;TR turquie|turkiye|turkey;MC principaute de monaco;MA maroc|maghrib;DZ algerie;TN tunisie;" +
-	"JP japon|nippon;BR bresil|brasil;MX mexique;CA quebec|ontario;CS serbie et montenegro;AN antilles neerlandaises;XK kosovo;CW curacao;NZ nlle zelande;AX aland";
-
-const CODES = new Map<string, string>();
-const LONG_NAMES: string[] = [];
-for (const line of COUNTRY_NAMES.trim().split("\n")) {
-	const [alpha2, alpha3] = line.split(" ", 2) as [string, string];
-	const names = line.slice(7).split("|");
-	for (const word of [alpha2.toLowerCase(), alpha3.toLowerCase(), ...names]) if (!CODES.has(word)) CODES.set(word, alpha2);
+/** The names held in the text of core/reference/data/country-names.txt. A line: alpha-2 code, alpha-3 code, folded names; `=` for an alpha-3 code
+ *  where the names are those that people write, which go before the official ones.
+ *  @example readCountryNames("# head\nFR FRA france|francia\n").codeOf("La France")  // "FR" */
+export function readCountryNames(text: string): CountryNames {
+	const codes = new Map<string, string>();
+	for (const line of text.split("\n")) {
+		if (line === "" || line.startsWith("#")) continue;
+		const [alpha2, alpha3] = line.split(" ", 2) as [string, string];
+		const names = line.slice(alpha3.length + 4).split("|");
+		if (alpha3 === "=") for (const name of names) codes.set(name, alpha2);
+		else for (const word of [alpha2.toLowerCase(), alpha3.toLowerCase(), ...names]) if (!codes.has(word)) codes.set(word, alpha2);
+	}
+	return {
+		codeOf(name) {
+			const folded = foldWords(name);
+			return codes.get(folded) ?? codes.get(folded.replace(/^(?:la|le|les|l|the|die|der|el|los|il|gli) /, ""));
+		},
+		longNames: [...codes.keys()].filter((name) => name.length > 4),
+	};
 }
-for (const entry of SYNONYMS.split(";")) for (const name of entry.slice(3).split("|")) CODES.set(name, entry.slice(0, 2));
-for (const name of CODES.keys()) if (name.length > 4) LONG_NAMES.push(name);
-
-/** ISO alpha-2 code of a country, given as code (two or three letters) or by a name in French, English, Spanish, German or Italian,
- *  whatever its capitals and accents; undefined when unknown.
- *  @example countryCode("Etats-Unis")  // "US" */
-export function countryCode(text: string): string | undefined {
-	const folded = foldWords(text);
-	return CODES.get(folded) ?? CODES.get(folded.replace(/^(?:la|le|les|l|the|die|der|el|los|il|gli) /, ""));
-}
-
-/** Every name of five letters or more, folded, for whoever looks for a near one. */
-export const COUNTRY_LONG_NAMES: readonly string[] = LONG_NAMES;
