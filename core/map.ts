@@ -179,6 +179,17 @@ function readTogether(views: readonly ColumnView[], votes: LanguageVotes, named:
 		const amount = find(view, "revenue_total");
 		if (amount !== undefined && amount.header < 0.7 && !views.some((other) => other !== view && PURCHASES.has(best(other)?.field ?? null)))
 			amount.confidence -= 0.17;
+		const id = find(view, "id");
+		// "ID" is the row's where another is the customer's.
+		if (
+			id !== undefined &&
+			view.tokens.length === 1 &&
+			views.some(
+				(other) =>
+					other !== view && other.tokens.includes("id") && other.tokens.some((token) => CUSTOMERS.has(token)) && (find(other, "id")?.header ?? 0) >= 0.9,
+			)
+		)
+			id.confidence -= 0.1;
 		const source = find(view, "source");
 		// "Canal" may be how to reach the person: without values, nobody knows.
 		if (source !== undefined && source.header < 0.7 && view.values.rows === 0) source.confidence -= 0.14;
@@ -225,6 +236,8 @@ function standsBeforeName({ index }: ColumnView, views: readonly ColumnView[]): 
 	const next = views[index + 1];
 	return next !== undefined && ["first_name", "last_name"].includes(best(next)?.field ?? "") && best(next)!.header >= 0.7;
 }
+
+const CUSTOMERS: ReadonlySet<string> = new Set(["client", "customer", "kunde", "kunden", "cliente"]);
 
 /** A header that says something, unlike "Champ 4", "Colonne D" or none. */
 function isWorded({ tokens }: ColumnView): boolean {

@@ -308,16 +308,17 @@ function findMatches(lexicon: Lexicon, tokens: readonly string[], vocabulary: Vo
 	return found;
 }
 
+const BUYER: { readonly [K in Field]?: ContactField } = { order_email: "email", order_phone: "phone", order_contact_id: "id" };
+
 /** Entries of one vocabulary; a phrase that only the other one knows belongs to no field. */
 function entriesOf(entries: readonly Entry[], vocabulary: Vocabulary): Entry[] {
 	const own = entries.filter(({ field }) => (field === null ? vocabulary === "contacts" : ORDER.has(field) === (vocabulary === "sales")));
 	if (own.length > 0) return own;
 	// The buyer's e-mail of a list of buyers is theirs.
-	const buyers = entries.flatMap((entry) =>
-		entry.field === "order_email" || entry.field === "order_phone"
-			? [{ ...entry, field: entry.field === "order_email" ? ("email" as const) : ("phone" as const) }]
-			: [],
-	);
+	const buyers = entries.flatMap((entry) => {
+		const field = entry.weak || entry.field === null ? undefined : BUYER[entry.field];
+		return field === undefined ? [] : [{ ...entry, field }];
+	});
 	if (vocabulary === "contacts" && buyers.length > 0) return buyers;
 	return [{ field: null, weak: false, inverted: false, languages: entries.reduce((bits, entry) => bits | entry.languages, 0) }];
 }
