@@ -111,7 +111,8 @@ function isPunycode(label: string): boolean {
 	const rest = label.slice(4);
 	try {
 		const decoded = decode(rest);
-		return isUnicodeLabel(decoded) && encode(decoded) === rest && !/^[\x00-\x7f]*$/.test(decoded);
+		// Not a letter alone: faces and hearts are registered in a few countries
+		return isVisible(decoded) && encode(decoded) === rest && !/^[\x00-\x7f]*$/.test(decoded);
 	} catch (error) {
 		if (error instanceof RangeError) return false;
 		throw error;

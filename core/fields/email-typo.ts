@@ -1,5 +1,17 @@
 // Typing errors in the domain of an address (domain.md §3.1): what is suggested, never replaced.
-import { COUNTRY_ENDINGS, NAME_SLIPS, ONE_ENDING, PECULIAR, PROVIDERS, REAL_DOMAINS, REAL_TLDS, SHORT, TYPOS, WORDS } from "../reference/email-domains.ts";
+import {
+	BRANDS,
+	COUNTRY_ENDINGS,
+	NAME_SLIPS,
+	ONE_ENDING,
+	PECULIAR,
+	PROVIDERS,
+	REAL_DOMAINS,
+	REAL_TLDS,
+	SHORT,
+	TYPOS,
+	WORDS,
+} from "../reference/email-domains.ts";
 import { FREE_MAIL_DOMAINS } from "../reference/free-mail-domains.ts";
 
 interface Provider {
@@ -120,6 +132,7 @@ function providerFor(typed: string, ending: string): string | undefined {
 		const abroad = meant === "fr" || isCommon(meant) ? nearestAlone(name, letters, meant) : undefined;
 		if (abroad !== undefined) return abroad;
 	}
+	if (name !== typed && (ending === "fr" || isCommon(ending))) return ALONE.find((home) => home.name === name)?.domain;
 	return hasSlips(name) && isOneEditAway(ending, "net") ? ALONE.find((home) => home.name === name && home.ending === "net")?.domain : undefined;
 }
 
@@ -156,7 +169,7 @@ function readAsLetters(name: string): string {
 
 /** Endings that exist, and which a provider does not have where it is typed. */
 const SLIPPED_ENDINGS: ReadonlyMap<string, string> = new Map(
-	"co>com cm>com om>com com.fr>com fr.com>fr com.com>com fr.fr>fr ne>net bet>net net.fr>net ftr>fr com.be>be de.de>de be.be>be co.com>com fe.com>com cam>com bom>com mom>com frl>fr com.uk>co.uk c.uk>co.uk o.uk>co.uk uk.co>co.uk"
+	"co>com cm>com om>com com.fr>com fr.com>fr com.com>com fr.fr>fr ne>net bet>net net.fr>net ftr>fr com.be>be de.de>de be.be>be it.it>it es.es>es ch.ch>ch co.com>com fe.com>com cam>com bom>com mom>com frl>fr com.uk>co.uk c.uk>co.uk o.uk>co.uk uk.co>co.uk"
 		.split(" ")
 		.map((pair) => pair.split(">") as [string, string]),
 );
@@ -179,7 +192,10 @@ function findEndings(ending: string): readonly string[] {
 	if (slipped !== undefined) return [slipped];
 	if (UNDER.has(ending)) return [ending];
 	const tld = tldMeant(ending);
-	if (tld !== undefined) return [tld, ...[...ENDINGS].filter((each) => each !== tld && isMechanical(ending, each))];
+	if (tld !== undefined) {
+		const others = [...ENDINGS].filter((each) => each !== tld && isOneEditAway(ending, each));
+		return [tld, ...others.filter((each) => isMechanical(ending, each)), ...others.filter((each) => !isMechanical(ending, each))];
+	}
 	const dot = ending.lastIndexOf(".");
 	const last = ending.slice(dot + 1);
 	if (ending.length > 6 || ((dot < 0 || NATIONAL.test(ending)) && (REAL_TLDS.has(last) || COUNTRY_ENDINGS.has(last)))) return [];
@@ -222,7 +238,7 @@ const QWERTY = ["1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm"];
 const AZERTY = ["azertyuiop", "qsdfghjklm", "wxcvbn"];
 const ROWS = [...QWERTY, ...AZERTY];
 /** Letters that sound alike. */
-const ALIKE = ["iy", "ck", "sz"];
+const ALIKE = ["iy", "ck", "sz", "vw"];
 
 /** Keys side by side. */
 function areNeighbours(a: string, b: string): boolean {
@@ -249,6 +265,7 @@ function isSlipOfPeculiar(typed: string, name: string): boolean {
 	if (Math.abs(typed.length - name.length) > 2) return squeeze(typed) === squeeze(name);
 	const sameStart = typed[0] === name[0];
 	if (isOneEditAway(typed, name)) {
+		if (!BRANDS.has(name) && bringsALetter(typed, name)) return false;
 		if (sameStart || (typed[0] === name[1] && typed[1] === name[0])) return true;
 		if (typed.length > name.length) return true;
 		return (name.length >= 7 || name === "yahoo") && (typed.length < name.length || areNear(typed[0]!, name[0]!));
@@ -259,6 +276,19 @@ function isSlipOfPeculiar(typed: string, name: string): boolean {
 	if (!mayHaveTwoSlips(name) || typed.length < 5 || typed[typed.length - 1] !== name[name.length - 1]) return false;
 	for (const letter of typed) if (!name.includes(letter)) return false;
 	return editDistance(typed, name) === 2;
+}
+
+/** Whether the one edit puts a letter that is neither near the right one nor a vowel for a vowel, or adds one before or after the name. */
+function bringsALetter(typed: string, name: string): boolean {
+	const at = firstDifference(typed, name);
+	if (typed.length < name.length || isMechanical(typed, name)) return false;
+	if (typed.length === name.length) return !areNear(typed[at]!, name[at]!) && !areVowels(typed[at]!, name[at]!);
+	if (at === 0) return !areNear(typed[0]!, name[0]!);
+	return at === name.length && !areNear(typed[at]!, name[at - 1]!);
+}
+
+function areVowels(a: string, b: string): boolean {
+	return "aeiou".includes(a) && "aeiou".includes(b);
 }
 
 /** `gmail` and `laposte` have names within two slips, longer ones have none. */
@@ -282,20 +312,22 @@ function isSlipOfWord(typed: string, name: string): boolean {
 	if (!isOneEditAway(typed, name)) return typed.length > name.length && squeeze(typed) === squeeze(name);
 	if (isMechanical(typed, name)) return true;
 	const at = firstDifference(typed, name);
-	if (typed.length === name.length) return at === 0 ? areNeighbours(typed[0]!, name[0]!) : areNear(typed[at]!, name[at]!);
+	if (typed.length === name.length) {
+		if (at === 0) return areNeighbours(typed[0]!, name[0]!);
+		return areNear(typed[at]!, name[at]!) || (at < name.length - 1 && areVowels(typed[at]!, name[at]!));
+	}
 	if (typed.length < name.length) return at > 0 || name.length >= 7;
-	return at === 0 ? areNeighbours(typed[0]!, name[0]!) : at < name.length;
+	if (at === 0) return areNeighbours(typed[0]!, name[0]!);
+	return at < name.length && (name.includes(typed[at]!) || areNear(typed[at]!, name[at]!) || areNear(typed[at]!, name[at - 1]!));
 }
 
-/** Of four letters: two exchanged, some doubled, a key beside taken along, the last one missed; of three, only doubled ones. */
+/** Of four letters: two exchanged, some doubled, the last one missed; of three, only doubled ones. */
 function isSlipOfShort(typed: string, name: string): boolean {
 	if (typed.length > name.length && squeeze(typed) === squeeze(name)) return true;
 	if (name.length < 4 || !isOneEditAway(typed, name)) return false;
 	if (isMechanical(typed, name)) return true;
 	const at = firstDifference(typed, name);
-	if (typed.length === name.length) return at === name.length - 1 && areNeighbours(typed[at]!, name[at]!);
-	if (typed.length < name.length || at === 0 || at === name.length) return false;
-	return areNeighbours(typed[at]!, name[at]!) || areNeighbours(typed[at]!, name[at - 1]!);
+	return typed.length === name.length && at === name.length - 1 && areNeighbours(typed[at]!, name[at]!);
 }
 
 /** Two neighbours exchanged, or a letter doubled. */

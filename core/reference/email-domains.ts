@@ -25,6 +25,8 @@ export const PECULIAR: ReadonlySet<string> = new Set(
 		"caramail dartybox cegetel seznam mindspring windstream centurylink blueyonder ntlworld btopenworld bigpond optusnet sympatico videotron hushmail"
 	).split(" "),
 );
+/** The peculiar names of the largest providers: whatever is one letter away is a slip. */
+export const BRANDS: ReadonlySet<string> = new Set("gmail hotmail outlook yahoo wanadoo laposte icloud googlemail protonmail".split(" "));
 /** Words and plainer names of six letters or more, of which plurals and their like are other names. */
 export const WORDS: ReadonlySet<string> = new Set(
 	"orange telenet skynet proximus freenet libero tiscali yandex proton nordnet rambler talktalk frontier charter fastmail hispeed sunrise".split(" "),
@@ -81,7 +83,7 @@ export const REAL_DOMAINS: ReadonlySet<string> = new Set(
 		"verizon.com verizonwireless.com verizonmail.com outlook.co.id outlook.com.gr outlook.co.th outlook.co.il gmali.fr earthlink.com bellsouth.com t-online.hu t-online.at " +
 		"hotmail.co.jp hotmail.co.il hotmail.co.th hotmail.co.kr hotmail.co.nz hotmail.co.za hotmail.com.au hotmail.com.tr hotmail.com.mx hotmail.se hotmail.no hotmail.dk hotmail.fi hotmail.gr hotmail.cl hotmail.ch hotmail.at " +
 		"live.com.my live.com.sg live.hk live.in live.ru live.fi live.lu live.co.za outlook.cl outlook.cz outlook.hu outlook.kr outlook.lv outlook.my outlook.ph outlook.sg outlook.sk outlook.com.vn outlook.com.tr outlook.com.ar outlook.nz earthling.net vierzon.net gail.fr prontomail.com gotmail.com hmamail.com hotepmail.com yoohoo.com outbook.com " +
-		"notmail.com botmail.com chatter.net charte.net shotmail.ru claramail.com clrmail.com bluewind.ch numericable.be numericable.lu libera.it liberto.it liberi.it libro.it liber.it libere.it fronter.com frontiers.com oranges.fr free.com live.org love.fr orano.group"
+		"freinet.de eicloud.fr ecloud.com notmail.com botmail.com chatter.net charte.net shotmail.ru claramail.com clrmail.com bluewind.ch numericable.be numericable.lu libera.it liberto.it liberi.it libro.it liber.it libere.it fronter.com frontiers.com oranges.fr free.com live.org love.fr orano.group"
 	).split(" "),
 );
 

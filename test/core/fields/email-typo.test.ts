@@ -25,7 +25,7 @@ const SLIPS: readonly (readonly [why: string, meant: string, typed: string])[] =
 	["a key of another row", "orange.fr", "orangd.fr orangs.fr"],
 	["two keys beside", "gmail.com", "gnaul.com"],
 	["two keys beside", "yahoo.com", "yahpp.com yahii.com"],
-	["a key taken along", "live.com", "licve.com"],
+	["a key taken along", "orange.fr", "orfange.fr organge.fr"],
 	["by ear", "hotmail.fr", "hotmaille.fr hotmel.fr"],
 	["by ear", "yahoo.fr", "yaou.fr iahoo.fr"],
 	["by ear", "tiscali.it", "tiscaly.it"],
@@ -80,7 +80,7 @@ const ALONE: readonly (readonly [why: string, domains: string])[] = [
 	["companies of providers", "orange.com laposte.fr verizon.com comcast.com sfr.com sfr-group.com orange-business.com lapostemobile.fr yahoo-inc.com"],
 	[
 		"words",
-		"grange.fr oranges.fr range.fr frei.fr fred.fr tree.fr free2move.com freebox.fr love.fr libe.fr life.fr oeuf.fr liberta.it libro.it liberto.it horizon.net",
+		"grange.fr oranges.fr range.fr frei.fr fred.fr tree.fr free2move.com freebox.fr love.fr libe.fr life.fr livre.fr frere.fr freinet.de comcasa.net bluewine.ch oeuf.fr liberta.it libro.it liberto.it horizon.net",
 	],
 	[
 		"names",
