@@ -1,0 +1,40 @@
+/** What a run costs: read by budgets of tests. */
+export class Meter {
+	syncs = 0;
+	/** UTF-8, of all requests and of all responses. */
+	bytesIn = 0;
+	bytesOut = 0;
+	largestRequest = 0;
+	largestResponse = 0;
+	cellsRead = 0;
+	cellsWritten = 0;
+	/** Cells of the largest block read or written at once. */
+	largestBlock = 0;
+	tracked = 0;
+	mostTracked = 0;
+	/** Longest time between two syncs that the pane was busy; kept by whoever drives a pane. */
+	longestSilenceMs = 0;
+	/** What the client did that Excel lets pass in silence. */
+	readonly hazards: string[] = [];
+
+	read(cells: number): void {
+		this.cellsRead += cells;
+		this.largestBlock = Math.max(this.largestBlock, cells);
+	}
+	wrote(cells: number): void {
+		this.cellsWritten += cells;
+		this.largestBlock = Math.max(this.largestBlock, cells);
+	}
+	track(change: number): void {
+		this.tracked += change;
+		this.mostTracked = Math.max(this.mostTracked, this.tracked);
+	}
+	request(bytes: number): void {
+		this.bytesIn += bytes;
+		this.largestRequest = Math.max(this.largestRequest, bytes);
+	}
+	response(bytes: number): void {
+		this.bytesOut += bytes;
+		this.largestResponse = Math.max(this.largestResponse, bytes);
+	}
+}
