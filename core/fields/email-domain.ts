@@ -1,5 +1,5 @@
 import type { DisposableDomains } from "../model/context.ts";
-import { FILLER_DOMAINS, RELAYS, RESERVED_DOMAINS, RESERVED_TLDS } from "../reference/email-domains.ts";
+import { COUNTRY_ENDINGS, FILLER_DOMAINS, PROVIDERS, RELAYS, RESERVED_DOMAINS, RESERVED_TLDS } from "../reference/email-domains.ts";
 import { FREE_MAIL_DOMAINS } from "../reference/free-mail-domains.ts";
 import { typoOf } from "./email-typo.ts";
 
@@ -24,7 +24,7 @@ const NAMED: ReadonlyMap<string, number> = tabulate();
 function tabulate(): Map<string, number> {
 	const named = new Map<string, number>();
 	const lists: readonly (readonly [number, Iterable<string>])[] = [
-		[FREE_MAIL, FREE_MAIL_DOMAINS.split(" ")],
+		[FREE_MAIL, new Set([...FREE_MAIL_DOMAINS.split(" "), ...PROVIDERS])],
 		[FILLER, FILLER_DOMAINS],
 		[RELAY, RELAYS],
 		[RESERVED, [...RESERVED_DOMAINS, ...RESERVED_TLDS]],
@@ -49,18 +49,25 @@ export function factsOf(domain: string, disposables: DisposableDomains): DomainF
 	const marks = NAMED.get(domain) ?? 0;
 	const inherited = marks | marksAbove(domain);
 	const relay = (inherited & RELAY) !== 0;
-	const freeMail = (marks & FREE_MAIL) !== 0;
+	const doubted = relay ? undefined : typoOf(domain);
+	const freeMail = (marks & FREE_MAIL) !== 0 || (doubted === undefined && isSister(domain));
 	const facts: DomainFacts = {
 		filler: (marks & FILLER) !== 0,
 		reserved: (inherited & RESERVED) !== 0,
 		disposable: !relay && !freeMail && disposables.has(domain),
 		freeMail,
 		relay,
-		suggestion: freeMail || relay ? undefined : typoOf(domain),
+		suggestion: doubted,
 	};
 	if (memory.size >= REMEMBERED_AT_MOST) memory.clear();
 	memory.set(domain, facts);
 	return facts;
+}
+
+/** Whether a domain is one of the many that the largest providers have in the countries: `hotmail.ch`, `yahoo.co.id`. */
+function isSister(domain: string): boolean {
+	const match = /^(?:hotmail|outlook|yahoo)\.(?:com?\.)?([a-z]{2})$/.exec(domain);
+	return match !== null && COUNTRY_ENDINGS.has(match[1]!);
 }
 
 /** Marks of the domains that a domain lies in. */

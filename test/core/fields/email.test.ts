@@ -218,6 +218,8 @@ describe("email.clean() tells what kind of mailbox it is", () => {
 		["no-reply@acme.fr", { category: "role", role: "technical" }],
 		["webmaster@free.fr", { category: "role", role: "technical", freeMail: true }],
 		["ana@sfr.fr", { category: "free", freeMail: true, disposable: false }],
+		["ana@hotmail.ch", { category: "free", freeMail: true }], // no company's
+		["ana@yahoo.co.id", { category: "free", freeMail: true }],
 		["ana@acme.fr", { category: "ok", domain: "acme.fr", freeMail: false, disposable: false }],
 		["x1@privaterelay.appleid.com", { category: "ok", relay: true, disposable: false }],
 	])("%s", (cell, known) => {
