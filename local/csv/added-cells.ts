@@ -1,7 +1,6 @@
 import type { Cell } from "../../core/model/cell.ts";
 import type { Column } from "../../core/model/column.ts";
-import { Output } from "./encode.ts";
-import type { Encoding } from "./encoding.ts";
+import { Output, type OutputEncoding } from "./encode.ts";
 
 /** Rows to a code, on average, from which the cells of a column are made once and copied. */
 const OFTEN = 2;
@@ -14,7 +13,7 @@ export class AddedCells {
 	readonly #starts: Uint32Array | null = null;
 
 	/** @throws Unencodable */
-	constructor(column: Column, encoding: Encoding, delimiter: string) {
+	constructor(column: Column, encoding: OutputEncoding, delimiter: string) {
 		this.#column = column;
 		if (column.size * OFTEN > column.codes.length + 16) return;
 		const used = new Uint8Array(column.size);

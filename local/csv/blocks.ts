@@ -102,7 +102,7 @@ export class Blocks {
 	}
 }
 
-export function isWide(encoding: Encoding | null): encoding is "utf-16le" | "utf-16be" {
+export function isWide(encoding: string | null): encoding is "utf-16le" | "utf-16be" {
 	return encoding === "utf-16le" || encoding === "utf-16be";
 }
 

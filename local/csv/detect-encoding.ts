@@ -94,6 +94,11 @@ export class EncodingVote {
 		}
 	}
 
+	/** No byte over 0x7F was heard. */
+	get isAscii(): boolean {
+		return this.#sequences === 0 && this.#strays === 0;
+	}
+
 	/** `mixed`: UTF-8 but for a few stray bytes, as when two exports were put together. */
 	verdict(): { readonly encoding: Encoding; readonly mixed: boolean } {
 		if (this.#strays === 0) return { encoding: "utf-8", mixed: false };

@@ -2,6 +2,9 @@ import { bytesOf, type Encoding, isByteEncoding } from "./encoding.ts";
 import { needsGuard } from "./formula.ts";
 import { CR, LF, QUOTE } from "./quotes.ts";
 
+/** How a file is written; ASCII as long as none of its characters is beyond. */
+export type OutputEncoding = Encoding | "us-ascii";
+
 /** A character that the encoding of the file does not have. */
 export class Unencodable extends Error {
 	override readonly name = "Unencodable";
@@ -12,6 +15,7 @@ const GUARD = "'";
 const PLUS = 0x2b;
 /** Stands for half a character that has lost its other half. */
 const REPLACEMENT = 0xfffd;
+const NOTHING_BEYOND = new Uint8Array(65_536);
 /** Bytes from which the runtime copies faster than a loop. */
 const LONG = 64;
 
@@ -25,9 +29,9 @@ export class Output {
 	/** 1 for ASCII characters that need no care anywhere in a cell; 2 for those that need none but at the start. */
 	readonly #plain = new Uint8Array(128).fill(1);
 
-	constructor(encoding: Encoding, delimiter: string) {
+	constructor(encoding: OutputEncoding, delimiter: string) {
 		this.#delimiter = delimiter.charCodeAt(0);
-		this.#byteOf = isByteEncoding(encoding) ? bytesOf(encoding) : null;
+		this.#byteOf = encoding === "us-ascii" ? NOTHING_BEYOND : isByteEncoding(encoding) ? bytesOf(encoding) : null;
 		// Every usual delimiter, lest the file be taken for one of another kind.
 		for (const sign of SIGNS + delimiter) this.#plain[sign.charCodeAt(0)] = 0;
 		this.#plain[QUOTE] = 0;

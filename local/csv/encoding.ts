@@ -5,7 +5,7 @@ export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "iso
 /** One byte a character. */
 export type ByteEncoding = "windows-1252" | "iso-8859-15" | "macintosh";
 
-export function isByteEncoding(encoding: Encoding): encoding is ByteEncoding {
+export function isByteEncoding(encoding: string): encoding is ByteEncoding {
 	return encoding === "windows-1252" || encoding === "iso-8859-15" || encoding === "macintosh";
 }
 

@@ -10,6 +10,8 @@ export interface OurColumns {
 	readonly columns: readonly number[];
 	/** That record holds nothing else: the file had no header row, and we put one before it. */
 	readonly alone: boolean;
+	/** The byte order mark of the file is ours too: it was ASCII before. */
+	readonly bom: boolean;
 }
 
 /** Records among which the headers are looked for. */
@@ -21,7 +23,7 @@ export type ColumnsOf = (headers: readonly Cell[]) => readonly number[];
 export const none: ColumnsOf = () => [];
 
 /** The columns of an earlier audit: those of the row that has most of their headers; null when there is none.
- *  @example findOurs([encode(["Nom", "Ana"]), encode(["E-mail (Loupe)", "a@b.fr"])], 2, () => [1])  // { headerRow: 1, columns: [1], alone: false } */
+ *  @example findOurs([encode(["Nom", "Ana"]), encode(["E-mail (Loupe)", "a@b.fr"])], 2, () => [1])  // { headerRow: 1, columns: [1], alone: false, bom: false } */
 export function findOurs(columns: readonly Column[], rows: number, columnsOf: ColumnsOf): OurColumns | null {
 	let headerRow = 0;
 	let found: readonly number[] = [];
@@ -34,7 +36,7 @@ export function findOurs(columns: readonly Column[], rows: number, columnsOf: Co
 	}
 	if (headerRow === 0) return null;
 	const alone = found[0]! > 0 && columns.every((column, index) => found.includes(index) || column.codes[headerRow - 1] === 0);
-	return { headerRow, columns: found, alone };
+	return { headerRow, columns: found, alone, bom: false };
 }
 
 /** The column without the apostrophes by which our texts were kept from being formulas. */

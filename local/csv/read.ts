@@ -8,6 +8,7 @@ import { detectBinary, detectOpening, EncodingVote } from "./detect-encoding.ts"
 import { decoder, type Encoding } from "./encoding.ts";
 import { CsvError, csvError } from "./error.ts";
 import { type ColumnsOf, findOurs, none as noneOurs, type OurColumns, withoutGuards } from "./ours.ts";
+import { isMarked } from "./record-writer.ts";
 import { Scan } from "./scan.ts";
 
 /** A delimited file as it was read. The file itself is read again when it is written with more columns. */
@@ -18,6 +19,8 @@ export interface CsvFile {
 	readonly encoding: Encoding;
 	/** UTF-8 but for some cells, which are read as windows-1252. */
 	readonly mixed: boolean;
+	/** It holds no byte over 0x7F. */
+	readonly ascii: boolean;
 	/** It begins with a byte order mark. */
 	readonly bom: boolean;
 	readonly delimiter: string;
@@ -103,7 +106,13 @@ async function readOpen(
 	const read = decoder(settled.encoding, settled.mixed);
 	const none = new Uint32Array(scan.rows);
 	const columns = scan.columns.map((column) => column.finish(scan.rows, read, none));
-	const ours = findOurs(columns, scan.rows, columnsOf);
+	const lengths = scan.lengths();
+	const start = opening.bom + skip * (wide ? 2 : 1);
+	let ours = findOurs(columns, scan.rows, columnsOf);
+	if (ours !== null && opening.bom > 0 && !wide) {
+		const record = await recordAt(handle, start, lengths, ours.headerRow);
+		ours = { ...ours, bom: isMarked(record, delimiter, ours.columns) };
+	}
 	return {
 		path,
 		sheet: {
@@ -112,15 +121,25 @@ async function readOpen(
 			columns: ours === null ? columns : columns.map((column, index) => (ours.columns.includes(index) ? withoutGuards(column) : column)),
 		},
 		...settled,
+		ascii: !wide && vote.isAscii,
 		bom: opening.bom > 0,
 		delimiter,
 		newline: scan.newline(),
 		quote: '"',
-		records: { lengths: scan.lengths(), widths: scan.widths(), start: opening.bom + skip * (wide ? 2 : 1) },
+		records: { lengths, widths: scan.widths(), start },
 		ours,
 		size,
 		modified: stat.mtimeMs,
 	};
+}
+
+/** The bytes of a record, the first being number 1. */
+async function recordAt(handle: FileHandle, start: number, lengths: Uint32Array, number: number): Promise<Buffer> {
+	let position = start;
+	for (let before = 0; before < number - 1; before++) position += lengths[before]!;
+	const bytes = Buffer.alloc(lengths[number - 1]!);
+	await handle.read(bytes, 0, bytes.length, position);
+	return bytes;
 }
 
 /** The line `sep=;` by which a file tells Excel its delimiter. */

@@ -1,7 +1,7 @@
 import type { AddedColumn, ReportTarget } from "../../core/model/report.ts";
 import { AddedCells } from "./added-cells.ts";
-import type { Output } from "./encode.ts";
-import { type Encoding, isByteEncoding, unitsOf } from "./encoding.ts";
+import type { Output, OutputEncoding } from "./encode.ts";
+import { isByteEncoding, unitsOf } from "./encoding.ts";
 import { CR, endOfCell, LF, QUOTE } from "./quotes.ts";
 import type { CsvFile } from "./read.ts";
 
@@ -43,10 +43,15 @@ export class RecordWriter {
 	#leftEnd = 0;
 	readonly #right: number[] = [];
 
-	/** @throws Unencodable */
-	constructor(file: CsvFile, addition: Addition | null, output: Output, encoding: Encoding) {
+	/** Our first header stands within quotes, needed or not. */
+	readonly #marked: boolean;
+
+	/** `marked`: our first header, and no other, is to stand within quotes, by which `isMarked` tells a byte order mark of ours.
+	 *  @throws Unencodable */
+	constructor(file: CsvFile, addition: Addition | null, output: Output, encoding: OutputEncoding, marked: boolean) {
 		const columns = addition?.columns ?? [];
 		this.#file = file;
+		this.#marked = marked;
 		this.#output = output;
 		this.#delimiter = file.delimiter.charCodeAt(0);
 		this.#headers = columns.map((column) => column.header);
@@ -158,9 +163,9 @@ export class RecordWriter {
 	}
 
 	#putHeaders(quoted: boolean): void {
-		for (const header of this.#headers) {
+		for (const [at, header] of this.#headers.entries()) {
 			this.#output.delimiter();
-			this.#output.cell(header, quoted);
+			this.#output.cell(header, quoted || (this.#marked && at === 0));
 		}
 	}
 
@@ -187,4 +192,18 @@ function lineEndLength(bytes: Uint8Array, start: number, end: number): number {
 /** Whether the last cell is an empty one within quotes. */
 function endsWithQuotedNothing(bytes: Uint8Array, start: number, end: number, delimiter: number): boolean {
 	return end - start >= 2 && bytes[end - 1] === QUOTE && bytes[end - 2] === QUOTE && (end - start === 2 || bytes[end - 3] === delimiter);
+}
+
+/** Whether our first header in a record stands within quotes without need, and the next one does not. `columns`: our places. */
+export function isMarked(bytes: Buffer, delimiter: string, columns: readonly number[]): boolean {
+	const end = bytes.length - lineEndLength(bytes, 0, bytes.length);
+	const isQuoted: boolean[] = [];
+	for (let at = 0; ; ) {
+		const cellEnd = endOfCell(bytes, at, end, true, delimiter.charCodeAt(0));
+		isQuoted.push(bytes[at] === QUOTE && !/[",;|\t\r\n]/.test(bytes.toString("latin1", at + 1, cellEnd - 1)));
+		if (cellEnd === end) break;
+		at = cellEnd + 1;
+	}
+	const [first, second] = columns;
+	return first !== undefined && isQuoted[first] === true && (second === undefined || isQuoted[second] === false);
 }

@@ -3,8 +3,7 @@ import { constants } from "node:fs";
 import { type FileHandle, open, realpath, rename, stat, unlink } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { Blocks } from "./blocks.ts";
-import { Output, Unencodable } from "./encode.ts";
-import type { Encoding } from "./encoding.ts";
+import { Output, type OutputEncoding, Unencodable } from "./encode.ts";
 import { CsvError, csvError } from "./error.ts";
 import type { CsvFile } from "./read.ts";
 import { type Addition, RecordWriter } from "./record-writer.ts";
@@ -65,13 +64,16 @@ async function refuseChange(file: CsvFile, handle: FileHandle): Promise<void> {
 }
 
 async function writeAll(file: CsvFile, addition: Addition | null, source: FileHandle, aside: FileHandle, progress: Progress | undefined): Promise<void> {
+	// In a file that was ASCII before us, Excel on Windows would read our accents as those of another encoding.
+	const wasAscii = (file.ascii && !file.bom) || file.ours?.bom === true;
+	const encoding = wasAscii && addition !== null ? "us-ascii" : file.encoding;
 	try {
-		await writeRecords(file, addition, source, aside, file.encoding, progress);
+		await writeRecords(file, addition, source, aside, encoding, false, progress);
 	} catch (error) {
 		if (!(error instanceof Unencodable)) throw error;
 		// One of our texts has no place in the encoding of the file: all of it becomes UTF-8, told by a byte order mark.
 		await aside.truncate(0);
-		await writeRecords(file, addition, source, aside, "utf-8", progress);
+		await writeRecords(file, addition, source, aside, "utf-8", true, progress);
 	}
 }
 
@@ -80,17 +82,19 @@ async function writeRecords(
 	addition: Addition | null,
 	source: FileHandle,
 	aside: FileHandle,
-	encoding: Encoding,
+	encoding: OutputEncoding,
+	bom: boolean,
 	progress: Progress | undefined,
 ): Promise<void> {
 	const blocks = new Blocks(file.path, source, file.size, file.records.start, file.encoding, null, Number.POSITIVE_INFINITY);
 	const output = new Output(encoding, file.delimiter);
-	const records = new RecordWriter(file, addition, output, encoding);
+	const records = new RecordWriter(file, addition, output, encoding, bom && file.encoding === "utf-8");
 	const sink = new Sink(aside, encoding);
 	try {
 		const preamble = Buffer.alloc(file.records.start);
 		await source.read(preamble, 0, preamble.length, 0);
-		await sink.put(encoding === file.encoding ? preamble : Buffer.concat([BOM, preamble]));
+		const opening = file.ours?.bom === true ? preamble.subarray(BOM.length) : preamble;
+		await sink.put(bom ? Buffer.concat([BOM, opening]) : opening);
 		records.begin();
 		let at = 0;
 		for (;;) {

@@ -1,18 +1,17 @@
 import type { FileHandle } from "node:fs/promises";
 import { isWide, widen } from "./blocks.ts";
-import type { Output } from "./encode.ts";
-import type { Encoding } from "./encoding.ts";
+import type { Output, OutputEncoding } from "./encode.ts";
 
 /** A file being written, from its beginning: while one buffer goes to it, the next is filled. */
 export class Sink {
 	readonly #handle: FileHandle;
-	readonly #encoding: Encoding;
+	readonly #encoding: OutputEncoding;
 	#position = 0;
 	#spare = Buffer.allocUnsafeSlow(1 << 20);
 	#pending: Promise<void> = Promise.resolve();
 	#failure: { readonly error: unknown } | null = null;
 
-	constructor(handle: FileHandle, encoding: Encoding) {
+	constructor(handle: FileHandle, encoding: OutputEncoding) {
 		this.#handle = handle;
 		this.#encoding = encoding;
 	}
