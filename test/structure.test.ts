@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import vm from "node:vm";
+import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { describe, expect, test } from "vitest";
 import { packMappingWords } from "../core/mapping/pack-words.ts";
@@ -132,4 +133,21 @@ test("the core runs in an empty context: no clock, locale, network, document or 
 	expect(contactability).toMatchObject({ id: "contactability", part: 1, whole: 2 });
 	expect(columns).toBe(true);
 	expect(sheets).toBe(4);
+}, 60_000);
+
+test("the core stays light: code and small lists, everything heavy is handed in", async () => {
+	const parts = ["analyse", "report", "survey", "settings", "reference"];
+	const { outputFiles } = await build({
+		stdin: { contents: parts.map((name) => `export * from "./core/${name}.ts";`).join("\n"), resolveDir: ".", loader: "ts" },
+		bundle: true,
+		minify: true,
+		write: false,
+		format: "esm",
+		target: "es2020",
+		platform: "neutral",
+		mainFields: ["module", "main"],
+		charset: "utf8",
+		legalComments: "none",
+	});
+	expect(gzipSync(outputFiles[0]!.contents, { level: 9 }).length).toBeLessThanOrEqual(120_000);
 }, 60_000);
