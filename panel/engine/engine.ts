@@ -64,6 +64,8 @@ export class CoreEngine implements Engine {
 	#surveyed = new Map<string, { readonly version: number; readonly found: SurveyedSheet }>();
 	/** Columns as they were proposed when the rest of the cells began to be read: what a person confirmed does not change under them. */
 	#frozen = new Map<string, SurveyedSheet>();
+	/** Sheets of these. */
+	#audited = new Set<string>();
 	#accepted = new Map<Field, Set<string>>();
 	#thought: Thought | null = null;
 	#key: readonly number[] | null = null;
@@ -79,6 +81,7 @@ export class CoreEngine implements Engine {
 		this.#sheets = new Map(start.sheets.map((sheet) => [sheet.name, new GivenSheet(sheet)]));
 		this.#surveyed.clear();
 		this.#frozen.clear();
+		this.#audited.clear();
 		this.#accepted = new Map();
 		this.#thought = null;
 	}
@@ -306,7 +309,8 @@ export class CoreEngine implements Engine {
 	/** Tabs of ours: those that the host knows, and those told by their looks. */
 	#kept(): readonly Sheet[] {
 		const { ours } = this.#started();
-		return [...this.#sheets.values()].filter((sheet) => ours.includes(sheet.name) || this.#survey(sheet).kind === "ours").map(({ sheet }) => sheet);
+		const isOurs = (sheet: GivenSheet): boolean => ours.includes(sheet.name) || (!this.#audited.has(sheet.name) && this.#survey(sheet).kind === "ours");
+		return [...this.#sheets.values()].filter(isOurs).map(({ sheet }) => sheet);
 	}
 	#history() {
 		return this.#kept().flatMap((sheet) => readHistory(sheet, this.#languages));
@@ -349,6 +353,7 @@ export class CoreEngine implements Engine {
 		const key = JSON.stringify([sheet.name, headerRow ?? null]);
 		const found = this.#proposed(sheet, headerRow);
 		this.#frozen.set(key, found);
+		this.#audited.add(sheet.name);
 		return found;
 	}
 
