@@ -112,4 +112,18 @@ export const CELL_KINDS: readonly Kind[] = [
 		rows: `<row r="1">${inline("Nombre", "A1")}</row><row r="2"><c r="A2"><v>0.30000000000000004</v></c></row><row r="3"><c r="A3"><v>1E-300</v></c></row><row r="4"><c r="A4"><v>-0</v></c></row><row r="5"><c r="A5"><v>12345678901234567890</v></c></row><row r="6"><c r="A6" t="n"><v> 7 </v></c></row>`,
 	}),
 	oneSheet("cells/long-text", { rows: `<row r="1">${inline("Note", "A1")}</row><row r="2">${inline("é".repeat(32_767), "A2")}</row>` }),
+	oneSheet("cells/rows-out-of-order", {
+		rows: `<row r="1">${inline("Nom", "A1")}</row><row r="4">${inline("Bo", "A4")}</row><row r="2">${inline("Ana", "A2")}</row>`,
+	}),
+	oneSheet("cells/row-twice", {
+		rows: `<row r="1">${inline("Nom", "A1")}</row><row r="2">${inline("Ana", "A2")}</row><row r="2">${inline("Évry", "B2")}</row>`,
+	}),
+	oneSheet("cells/cells-out-of-order", { rows: `<row r="1">${inline("Ville", "B1")}${inline("Nom", "A1")}</row><row r="2">${inline("Ana", "A2")}</row>` }),
+	oneSheet("cells/lower-case-places", { rows: `<row r="1">${inline("Nom", "a1")}${inline("Ville", "b1")}</row>` }),
+	oneSheet("cells/text-without-shared-strings", { rows: `<row r="1">${inline("Nom", "A1")}</row><row r="2"><c r="A2" t="s"><v>7</v></c></row>` }),
+	oneSheet("cells/unknown-style", { rows: `<row r="1">${inline("Nom", "A1")}</row><row r="2"><c r="A2" s="99"><v>7</v></c></row>` }),
+	oneSheet("cells/value-before-formula", { rows: `<row r="1">${inline("Nom", "A1")}</row><row r="2"><c r="A2"><v>7</v><f>3+4</f></c></row>` }),
+	oneSheet("cells/values-without-content", {
+		rows: `<row r="1">${inline("Nom", "A1")}</row><row r="2"><c r="A2" t="str"><f>""</f><v></v></c><c r="B2" t="str"><v/></c><c r="C2" t="inlineStr"><is/></c></row>`,
+	}),
 ];

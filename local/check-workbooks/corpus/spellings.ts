@@ -120,6 +120,36 @@ export const SPELLING_KINDS: readonly Kind[] = [
 		(part) => part,
 		(part, text) => (part === "[Content_Types].xml" ? text.replace(/<Override PartName="\/xl\/styles[^>]*>/, "") : text),
 	),
+	renamed(
+		"names/absolute-main-part",
+		(part) => part,
+		(_, text) => text.replace('Target="xl/workbook.xml"', 'Target="/xl/workbook.xml"'),
+	),
+	renamed(
+		"names/backslashes-in-targets",
+		(part) => part,
+		(_, text) => text.replaceAll('Target="/xl/worksheets/', 'Target="worksheets\\\\'),
+	),
+	renamed(
+		"names/numbered-main-part",
+		(part) => part.replace("workbook.xml", "workbook22.xml"),
+		(_, text) => text.replaceAll("xl/workbook.xml", "xl/workbook22.xml"),
+	),
+	renamed(
+		"names/internal-said",
+		(part) => part,
+		(part, text) => (part.endsWith(".rels") ? text.replaceAll("/>", ' TargetMode="Internal"/>') : text),
+	),
+	renamed(
+		"names/types-by-default",
+		(part) => part,
+		(part, text) =>
+			part === "[Content_Types].xml"
+				? text
+						.replace(/<Override PartName="\/xl\/worksheets[^>]*>/, "")
+						.replace('ContentType="application/xml"', 'ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"')
+				: text,
+	),
 	packed("zip/stored", { stored: true }),
 	packed("zip/descriptors", { descriptors: true }),
 	packed("zip/wide", { wide: true }),

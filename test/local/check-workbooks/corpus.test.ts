@@ -10,6 +10,10 @@ const folder = mkdtempSync(join(tmpdir(), "loupe-corpus-"));
 /** Sound workbooks that are refused all the same, and why. */
 const REFUSED: ReadonlyMap<string, string> = new Map([
 	["cells/all-columns", "too-many-columns"], // no column is left for ours
+	["cells/rows-out-of-order", "bad-part"], // as Excel does: our cells would land in the wrong rows
+	["cells/row-twice", "bad-part"],
+	["cells/cells-out-of-order", "bad-part"],
+	["cells/text-without-shared-strings", "bad-part"],
 	["spelling/utf-16-sheet", "bad-part"], // parts that we change are UTF-8, as every known program writes them
 	["spelling/utf-16-workbook", "bad-part"],
 	["spelling/utf-16-styles", "bad-part"],
@@ -19,9 +23,7 @@ const REFUSED: ReadonlyMap<string, string> = new Map([
 describe("the corpus that the project makes", () => {
 	test("names each kind once", () => expect(new Set([...KINDS, ...BOMBS].map(({ name }) => name)).size).toBe(KINDS.length + BOMBS.length));
 
-	test.each(
-		KINDS.filter(({ name }) => name !== "cells/last-row"),
-	)("$name: a column and a sheet more, nothing less; undone, every part as it was", async (kind) => {
+	test.each(KINDS)("$name: a column and a sheet more, nothing less; undone, every part as it was", async (kind) => {
 		const path = join(folder, `${kind.name}${kind.ending ?? ".xlsx"}`);
 		mkdirSync(dirname(path), { recursive: true });
 		writeFileSync(path, bytesOf(kind));
