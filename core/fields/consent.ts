@@ -93,6 +93,8 @@ function readDatedWord(text: string, context: ConsentContext): CleanedConsent | 
 
 function cleanText(text: string, context: ConsentContext): CleanedConsent {
 	if (text.length > LONGEST) return invalid({ kind: "unreadable", found: text });
+	// A nought, no O for Oui
+	if (/^[Øø∅⌀]$/.test(text)) return placeholder(text);
 	const key = consentKey(text);
 	const word = readSingle(text === "-1" ? text : key, context);
 	if (word === "either") return { state: "ambiguous", value: null, issue: { kind: "consent-code", found: text } };

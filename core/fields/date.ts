@@ -33,6 +33,8 @@ const SLIPS = 0.01;
 /** A number without a known system is a serial from 1910 to 2099, Unix seconds or milliseconds from 1973 to 2099. */
 const FIRST_SERIAL = 3654;
 const LAST_SERIAL = 73_050;
+/** 9999-12-31, which programs write for "never". */
+const LAST_DAY = 2_958_465;
 const FIRST_UNIX_SECOND = 1e8;
 const LAST_UNIX_SECOND = 4_102_444_800;
 const SECONDS_A_DAY = 86_400;
@@ -96,12 +98,12 @@ function cleanNumber(number: number, context: DateContext): CleanedDate {
 	const text = String(number);
 	const whole = Math.floor(number);
 	if (whole === number && whole >= 1900 && whole <= 2100) return outcome({ kind: "partial", partial: { year: whole } }, text, "", false, context);
-	if (context.system !== undefined && whole <= 2_958_465) {
+	if (context.system !== undefined && whole <= LAST_DAY) {
 		const days = fromSerial(number, context.system);
 		// Whoever knows the system knows that the number is a date: no day of it stands for "none".
 		if (!Number.isNaN(days)) return { state: "repaired", value: toIso(days), issue: SERIAL };
 	}
-	if (number === 0) return placeholder(text);
+	if (number === 0 || number === LAST_DAY) return placeholder(text);
 	let days = Number.NaN;
 	if (number >= FIRST_SERIAL && number < LAST_SERIAL + 1) return serial(fromSerial(number, 1900), text, context);
 	if (number >= FIRST_UNIX_SECOND && number < LAST_UNIX_SECOND) days = Math.floor(number / SECONDS_A_DAY);
