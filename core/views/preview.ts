@@ -28,7 +28,7 @@ export function previewView(analysis: Analysis, report: Report, letters: readonl
 			kind,
 			count: rowsOf(columns, codes),
 			refused: refused.has(kind),
-			examples: examplesOf(columns, codes).map(({ column, code, outcome }) => ({
+			examples: examplesOf(columns, codes, language).map(({ column, code, outcome }) => ({
 				...placeOf(column, code, analysis),
 				before: cellText(column.column.cell(code), language),
 				after: outcome.value === null ? "" : cellText(outcome.value, language),
@@ -49,7 +49,7 @@ export function previewView(analysis: Analysis, report: Report, letters: readonl
 		suggested: rowsOf(columns, doubts),
 		left: {
 			count: rowsOf(columns, left),
-			examples: examplesOf(columns, left).map(
+			examples: examplesOf(columns, left, language).map(
 				({ column, code, outcome }): LeftView => ({
 					...placeOf(column, code, analysis),
 					value: cellText(column.column.cell(code), language),
@@ -85,7 +85,7 @@ interface Example {
 
 /** The most telling cells: one of each reason and column before two of the same, frequent reasons first; among them, what differs by more
  *  than spaces or capitals. The order of the rows decides nothing. */
-function examplesOf(columns: readonly CleanedColumn[], codes: readonly (readonly number[])[]): readonly Example[] {
+function examplesOf(columns: readonly CleanedColumn[], codes: readonly (readonly number[])[], language: Language): readonly Example[] {
 	const all = codes.reduce((sum, some) => sum + some.length, 0);
 	const step = Math.max(1, Math.floor(all / LOOKED_AT));
 	const groups = new Map<string, { rows: number; readonly examples: Example[] }>();
@@ -98,7 +98,13 @@ function examplesOf(columns: readonly CleanedColumn[], codes: readonly (readonly
 			const seen = groups.get(group) ?? { rows: 0, examples: [] };
 			const text = String(column.column.cell(code));
 			seen.rows += column.counts[code]!;
-			seen.examples.push({ column, code, outcome, text, telling: tellingOf(text, outcome.value) });
+			seen.examples.push({
+				column,
+				code,
+				outcome,
+				text,
+				telling: tellingOf(cellText(column.column.cell(code), language), outcome.value === null ? "" : cellText(outcome.value, language)),
+			});
 			groups.set(group, seen);
 		}
 	});
@@ -113,8 +119,7 @@ function examplesOf(columns: readonly CleanedColumn[], codes: readonly (readonly
 }
 
 /** 0: no difference to be seen but spaces at the ends; 1: spaces; 2: capitals; 3: more. Texts too long to be shown whole tell less. */
-function tellingOf(before: string, value: string | number | null): number {
-	const after = String(value ?? "");
+function tellingOf(before: string, after: string): number {
 	const plain = trim(before);
 	const shown = before.length > 40 ? -0.5 : 0;
 	if (plain === after) return shown;
