@@ -31,7 +31,7 @@ const FLOORS: readonly (readonly string[])[] = [
 	["core/actions/"],
 	["core/locate.ts", "core/clean.ts", "core/tag.ts", "core/measure.ts", "core/watch.ts", "core/advise.ts"],
 	["core/map.ts", "core/answers.ts", "core/analyse.ts", "core/tabs/"],
-	["core/report.ts", "core/survey.ts", "core/rows.ts", "core/document.ts", "core/views/"],
+	["core/report.ts", "core/survey.ts", "core/rows.ts", "core/document.ts", "core/formulas.ts", "core/views/"],
 	["local/csv/", "local/xlsx/"],
 	["local/"],
 	["samples/"],
