@@ -6,12 +6,7 @@ import type { Engine, FromWorker, Progress, ToWorker } from "./messages.ts";
 export type ConnectedEngine = Engine & { onProgress: ((progress: Progress) => void) | null };
 
 /** What is needed of a Web Worker. */
-interface WorkerLike {
-	postMessage(message: ToWorker): void;
-	onmessage: ((event: { readonly data: FromWorker }) => void) | null;
-	onerror: ((event: { readonly message?: string }) => void) | null;
-	onmessageerror: ((event: unknown) => void) | null;
-}
+type WorkerLike = Pick<Worker, "postMessage" | "onmessage" | "onerror" | "onmessageerror">;
 
 const METHODS: { readonly [Method in keyof Engine]: true } = {
 	begin: true,
@@ -31,6 +26,7 @@ const METHODS: { readonly [Method in keyof Engine]: true } = {
 	block: true,
 	checksum: true,
 	document: true,
+	formula: true,
 };
 
 /** The engine in a worker. Its errors come back as `Error`, with their names; when it dies, everything asked of it rejects, then and later. */
@@ -53,11 +49,12 @@ export function connect(worker: WorkerLike): ConnectedEngine {
 				}
 				const id = ++last;
 				waiting.set(id, { resolve, reject });
-				worker.postMessage({ id, method, args });
+				const message: ToWorker = { id, method, args };
+				worker.postMessage(message);
 			});
 	const engine = Object.fromEntries((Object.keys(METHODS) as (keyof Engine)[]).map((method) => [method, ask(method)])) as unknown as Engine;
 	const connected: ConnectedEngine = Object.assign(engine, { onProgress: null });
-	worker.onmessage = ({ data }) => {
+	worker.onmessage = ({ data }: { readonly data: FromWorker }) => {
 		if ("progress" in data) {
 			connected.onProgress?.(data.progress);
 			return;
@@ -67,7 +64,7 @@ export function connect(worker: WorkerLike): ConnectedEngine {
 		if ("error" in data) asked?.reject(Object.assign(new Error(data.error.message), { name: data.error.name }));
 		else asked?.resolve(data.value);
 	};
-	worker.onerror = ({ message }) => die(message ?? "the worker stopped");
+	worker.onerror = ({ message }) => die(message || "the worker stopped");
 	worker.onmessageerror = () => die("a message of the worker could not be read");
 	return connected;
 }

@@ -4,6 +4,7 @@ import { type Accepted as AcceptedTexts, formerColumn } from "../../core/clean.t
 import { columnLetters } from "../../core/columns/letters.ts";
 import { select } from "../../core/columns/select.ts";
 import { auditDocument } from "../../core/document.ts";
+import { type Formula, type FormulaContext, formula } from "../../core/formulas.ts";
 import type { Language, Languages } from "../../core/languages/language.ts";
 import { locate, rowsReadWhole } from "../../core/locate.ts";
 import { proposeMapping } from "../../core/map.ts";
@@ -280,6 +281,10 @@ export class CoreEngine implements Engine {
 	async document(): Promise<object> {
 		const { analysis, language } = this.#done();
 		return auditDocument(analysis, language, this.#started().version, {});
+	}
+
+	async formula(name: Formula, cells: readonly (readonly Cell[])[], option: string | undefined, around: Omit<FormulaContext, "reference">) {
+		return formula(name, cells, option, { ...around, reference: this.#reference });
 	}
 
 	// ---- Sheets

@@ -1,3 +1,4 @@
+import type { Formula, FormulaContext } from "../../core/formulas.ts";
 import type { Cell } from "../../core/model/cell.ts";
 import type { ChangeKind } from "../../core/model/change.ts";
 import type { LanguageCode } from "../../core/model/context.ts";
@@ -41,6 +42,13 @@ export interface Engine {
 	checksum(firstRow: number, lastRow: number): Promise<number>;
 	/** The audit as the document of `--json`. */
 	document(): Promise<object>;
+	/** The answers of a custom function, in the shape of its cells. No workbook need be begun. */
+	formula(
+		name: Formula,
+		cells: readonly (readonly Cell[])[],
+		option: string | undefined,
+		around: Omit<FormulaContext, "reference">,
+	): Promise<readonly (readonly Cell[])[]>;
 }
 
 export interface Start {

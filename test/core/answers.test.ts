@@ -29,7 +29,7 @@ describe("the mapping as a person settled it", () => {
 		[undefined, true, "the header's word stays"],
 		[false, false, "a person turns it back"],
 		[true, true, "a person agrees"],
-	])("inverted %s gives %s: %s", (inverted, wanted) => {
+	])("inverted %s gives %s: %s", (inverted: boolean | undefined, wanted: boolean, _why: string) => {
 		const answer = inverted === undefined ? { index: 3, field: "optin_email" as const } : { index: 3, field: "optin_email" as const, inverted };
 		expect(settle(mapping, [answer])[3]).toMatchObject({ inverted: wanted });
 	});
