@@ -57,6 +57,25 @@ export function readSettings(given: unknown, defaults: Settings): { readonly set
 	return { settings: merged(defaults as unknown as Record<string, unknown>, result.output) as unknown as Settings };
 }
 
+/** Settings that a person left in a workbook, over the defaults: each by itself, so that a bad one keeps its default and is told. */
+export function readKeptSettings(kept: object, defaults: Settings): { readonly settings: Settings; readonly refused: readonly SettingsProblem[] } {
+	let settings = defaults;
+	const refused: SettingsProblem[] = [];
+	for (const single of singles(kept)) {
+		const read = readSettings(single, settings);
+		if ("problem" in read) refused.push(read.problem);
+		else settings = read.settings;
+	}
+	return { settings, refused };
+}
+
+/** Nested settings as objects of one setting each. */
+function singles(settings: object): readonly object[] {
+	return Object.entries(settings).flatMap(([key, value]) =>
+		typeof value === "object" && value !== null && !Array.isArray(value) ? singles(value).map((single) => ({ [key]: single })) : [{ [key]: value }],
+	);
+}
+
 /** The path of a list that stands for an object, which the schema would take for an empty one; null without. */
 function listForObject(given: unknown): string | null {
 	if (Array.isArray(given)) return "";
