@@ -155,6 +155,7 @@ export const en: Words = {
 	},
 	results: {
 		heading: (contacts, date) => `${n(contacts, "contact", "contacts")} (${date})`,
+		contacts: (contacts) => n(contacts, "contact", "contacts"),
 		finished: (contactable, contacts, alerts, actions) =>
 			`Audit finished. ${count(contactable)} of ${n(contacts, "contact", "contacts")} contactable. ${n(alerts, "alert", "alerts")}, ${n(actions, "action", "actions")}.`,
 		others: (k) => `and ${n(k, "other", "others")}`,
@@ -176,13 +177,17 @@ export const en: Words = {
 		channelLine: (unknown, refused, none, channel) => `Unknown ${count(unknown)} · refused ${count(refused)} · ${NONE[channel]} ${count(none)}`,
 		post: (refused, none) =>
 			`${refused === 0 ? "No refusal on record, consent not usually required" : `Refused ${count(refused)}, consent not usually required`} · ${NONE.post} ${count(none)}`,
+		postBar: (channel, open, contacts, rate, refused, none) =>
+			`${channel}: ${count(open)} of ${n(contacts, "contact", "contacts")} reachable without a refusal, ${rate}. Refused ${count(refused)}, ${NONE.post} ${count(none)}.`,
 		channelBar: (channel, consented, contacts, rate, unknown, refused, none, id) =>
 			`${channel}: ${count(consented)} of ${n(contacts, "contact", "contacts")} with consent, ${rate}. Consent unknown ${count(unknown)}, refused ${count(refused)}, ${NONE[id]} ${count(none)}.`,
 		funnel: (filled, reachable, consented) => `Filled in ${count(filled)} → reachable ${count(reachable)} → with consent ${count(consented)}`,
+		funnelPost: (filled, reachable, open) => `Filled in ${count(filled)} → reachable ${count(reachable)} → no refusal ${count(open)}`,
 		permitted: (k) => `+ ${n(k, "customer", "customers")} possible under the existing-customer rule: check before sending`,
 		makeList: "Create a mailing list",
 		fieldsHeading: "Important fields",
 		fieldLine: (rate, missing) => `${rate} valid, ${count(missing)} missing`,
+		fieldLegend: { valid: "valid", toFix: "to fix", missing: "missing" },
 		fieldBar: (field, valid, toFix, missing) => `${field}: ${count(valid)} valid, ${count(toFix)} to fix, ${count(missing)} missing.`,
 		otherFields: (k) => `Other fields (${count(k)})`,
 		activityHeading: (share) =>
@@ -196,6 +201,7 @@ export const en: Words = {
 							? "A quarter have shown a sign of life"
 							: `${percent(share, 0)} have shown a sign of life`,
 		activityLead: "Contacts by their last known activity",
+		partBar: (name, contacts, whole, rate) => `${name}: ${count(contacts)} of ${n(whole, "contact", "contacts")}, ${rate}.`,
 		activeTitle: "Active",
 		inactiveTitle: "Inactive",
 		segmentsHeading: "Segments",
@@ -204,6 +210,7 @@ export const en: Words = {
 		below: "below average",
 		sales: "Sales matched",
 		salesLine: (matched, orders) => `${count(matched)} of ${n(orders, "order", "orders")} matched to a contact`,
+		salesAmount: (rate) => `${rate} of the sales amount`,
 		passed: (k) => `Checks passed (${count(k)})`,
 		notTested: (k) => `What was not tested (${count(k)})`,
 		notComputable: (k) => `Cannot be computed (${count(k)})`,
@@ -211,6 +218,7 @@ export const en: Words = {
 		rows: (k) => n(k, "row", "rows"),
 		seeRows: (k) => (k === 1 ? "See the row" : `See the ${count(k)} rows`),
 		openTab: "Open the summary",
+		kept: "Your data have not left this file.",
 		onlyShown: "The audit shows here and writes nothing.",
 		tabsOnly: "Only the tabs were written.",
 		listMade: (name, people) => `Tab ${q(name)} created: ${n(people, "person", "people")}.`,
@@ -221,6 +229,7 @@ export const en: Words = {
 		none: (next) => `Nothing urgent. Next check: ${next}.`,
 		gain: (k, upTo, channel) => `${upTo ? "up to " : ""}+${count(k)}${channel === null ? "" : ` by ${channel}`}`,
 		effort: { easy: "Easy", medium: "Medium effort", high: "High effort" },
+		quickest: "the quickest",
 		also: "Also to be dealt with",
 	},
 	walk: {
@@ -260,7 +269,13 @@ export const en: Words = {
 		contacts: "Contacts",
 		actives: "Active",
 		contactable: "Contactable",
-		chart: (audits) => `Contacts, contactable and active, last ${n(audits, "audit", "audits")}`,
+		chart: "Contacts and contactable",
+		audits: (audits) => `Last ${n(audits, "audit", "audits")}`,
+		contextEnd: (contacts) => n(contacts, "contact", "contacts"),
+		pointEnd: (contactable) => `${count(contactable)} contactable`,
+		mark: "settings changed",
+		figures: "See the figures",
+		fromTo: (before, now) => `from ${before} to ${now}`,
 		chartLabel: (audits) =>
 			audits
 				.map(
@@ -306,7 +321,13 @@ export const en: Words = {
 			`Left out: ${n(refused, "refusal", "refusals")}, ${n(duplicates, "duplicate", "duplicates")}, ${count(overdue)} overdue.`,
 		note: "This list holds personal data: delete it after sending.",
 		none: "Nobody meets all these criteria.",
-		main: "Create the tab",
+		main: (tab) => `Create the tab ${q(tab)}`,
+		holds: {
+			email: "It holds the cleaned name and email, nothing else.",
+			sms: "It holds the cleaned name and mobile, nothing else.",
+			voice: "It holds the cleaned name and phone, nothing else.",
+			post: "It holds the cleaned name and postal address, nothing else.",
+		},
 		all: "All",
 	},
 	schedule: {

@@ -158,6 +158,7 @@ export const fr: Words = {
 	},
 	results: {
 		heading: (contacts, date) => `${n(contacts, "contact", "contacts")} (${date})`,
+		contacts: (contacts) => n(contacts, "contact", "contacts"),
 		finished: (contactable, contacts, alerts, actions) =>
 			`Audit terminé. ${n(contactable, "contact", "contacts")} sur ${count(contacts)} ${s(contactable, "contactable", "contactables")}. ${n(alerts, "alerte", "alertes")}, ${n(actions, "action", "actions")}.`,
 		others: (k) => `et ${n(k, "autre", "autres")}`,
@@ -179,13 +180,17 @@ export const fr: Words = {
 		channelLine: (unknown, refused, none, channel) => `Inconnu ${count(unknown)} · refus ${count(refused)} · ${NONE[channel]} ${count(none)}`,
 		post: (refused, none) =>
 			`${refused === 0 ? "Aucun refus noté, accord non exigé en général" : `Refus ${count(refused)}, accord non exigé en général`} · ${NONE.post} ${count(none)}`,
+		postBar: (channel, open, contacts, rate, refused, none) =>
+			`${channel} : ${n(open, "contact joignable", "contacts joignables")} sans refus sur ${count(contacts)}, soit ${rate}. Refus ${count(refused)}, ${NONE.post} ${count(none)}.`,
 		channelBar: (channel, consented, contacts, rate, unknown, refused, none, id) =>
 			`${channel} : ${n(consented, "contact", "contacts")} avec accord sur ${count(contacts)}, soit ${rate}. Accord inconnu ${count(unknown)}, refus ${count(refused)}, ${NONE[id]} ${count(none)}.`,
 		funnel: (filled, reachable, consented) => `Renseignés ${count(filled)} → joignables ${count(reachable)} → avec accord ${count(consented)}`,
+		funnelPost: (filled, reachable, open) => `Renseignés ${count(filled)} → joignables ${count(reachable)} → sans refus ${count(open)}`,
 		permitted: (k) => `+ ${n(k, "client possible", "clients possibles")} au titre de l’exception « client » : à vérifier avant envoi`,
 		makeList: "Créer une liste d’envoi",
 		fieldsHeading: "Champs importants",
 		fieldLine: (rate, missing) => `${rate} valides, manque ${count(missing)}`,
+		fieldLegend: { valid: "valide", toFix: "à corriger", missing: "manquant" },
 		fieldBar: (field, valid, toFix, missing) => `${field} : valides ${count(valid)}, à corriger ${count(toFix)}, manquants ${count(missing)}.`,
 		otherFields: (k) => `Autres champs (${count(k)})`,
 		activityHeading: (share) =>
@@ -199,6 +204,7 @@ export const fr: Words = {
 							? "Un quart donne signe de vie"
 							: `${percent(share, 0)} donnent signe de vie`,
 		activityLead: "Contacts selon leur dernière activité connue",
+		partBar: (name, contacts, whole, rate) => `${name} : ${n(contacts, "contact", "contacts")} sur ${count(whole)}, soit ${rate}.`,
 		activeTitle: "Actifs",
 		inactiveTitle: "Inactifs",
 		segmentsHeading: "Segments",
@@ -207,6 +213,7 @@ export const fr: Words = {
 		below: "sous la moyenne",
 		sales: "Ventes rapprochées",
 		salesLine: (matched, orders) => `${n(matched, "commande retrouvée", "commandes retrouvées")} sur ${count(orders)}`,
+		salesAmount: (rate) => `${rate} du montant des ventes`,
 		passed: (k) => `Contrôles réussis (${count(k)})`,
 		notTested: (k) => `Ce qui n’a pas été testé (${count(k)})`,
 		notComputable: (k) => `Non calculable (${count(k)})`,
@@ -214,6 +221,7 @@ export const fr: Words = {
 		rows: (k) => n(k, "ligne", "lignes"),
 		seeRows: (k) => `Voir ${s(k, "la ligne", `les ${count(k)} lignes`)}`,
 		openTab: "Ouvrir la synthèse",
+		kept: "Vos données n’ont pas quitté ce fichier.",
 		onlyShown: "L’audit s’affiche ici, sans rien écrire.",
 		tabsOnly: "Seuls les onglets ont été écrits.",
 		listMade: (name, people) => `Onglet ${q(name)} créé : ${n(people, "personne", "personnes")}.`,
@@ -224,6 +232,7 @@ export const fr: Words = {
 		none: (next) => `Rien d’urgent. Prochain rendez-vous : le ${next}.`,
 		gain: (k, upTo, channel) => `${upTo ? "jusqu’à " : ""}+${count(k)}${channel === null ? "" : ` en ${channel}`}`,
 		effort: { easy: "Effort facile", medium: "Effort moyen", high: "Effort élevé" },
+		quickest: "le plus rapide",
 		also: "À traiter aussi",
 	},
 	walk: {
@@ -260,7 +269,13 @@ export const fr: Words = {
 		contacts: "Contacts",
 		actives: "Actifs",
 		contactable: "Contactables",
-		chart: (audits) => `Contacts, contactables et actifs, ${count(audits)} derniers audits`,
+		chart: "Contacts et contactables",
+		audits: (audits) => `${count(audits)} derniers audits`,
+		contextEnd: (contacts) => n(contacts, "contact", "contacts"),
+		pointEnd: (contactable) => n(contactable, "contactable", "contactables"),
+		mark: "réglage modifié",
+		figures: "Voir les chiffres",
+		fromTo: (before, now) => `de ${before} à ${now}`,
 		chartLabel: (audits) =>
 			audits
 				.map(
@@ -307,7 +322,13 @@ export const fr: Words = {
 			`Exclus : ${count(refused)} refus, ${n(duplicates, "doublon", "doublons")}, ${n(overdue, "durée dépassée", "durées dépassées")}.`,
 		note: "Cette liste contient des données personnelles : supprimez-la après l’envoi.",
 		none: "Personne ne répond à tous ces critères.",
-		main: "Créer l’onglet",
+		main: (tab) => `Créer l’onglet ${q(tab)}`,
+		holds: {
+			email: "Elle contient le nom et l’e‑mail, nettoyés, rien d’autre.",
+			sms: "Elle contient le nom et le mobile, nettoyés, rien d’autre.",
+			voice: "Elle contient le nom et le téléphone, nettoyés, rien d’autre.",
+			post: "Elle contient le nom et l’adresse postale, nettoyés, rien d’autre.",
+		},
 		all: "Tous",
 	},
 	schedule: {

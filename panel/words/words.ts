@@ -136,6 +136,7 @@ export interface Words {
 	};
 	readonly results: {
 		readonly heading: (contacts: number, date: string) => string;
+		readonly contacts: (contacts: number) => string;
 		readonly finished: (contactable: number, contacts: number, alerts: number, actions: number) => string;
 		readonly others: (n: number) => string;
 		readonly seeAlert: (others: number) => string;
@@ -155,6 +156,8 @@ export interface Words {
 		readonly legend: { readonly consent: string; readonly unknown: string; readonly refused: string; readonly none: string };
 		readonly channelLine: (unknown: number, refused: number, none: number, channel: "email" | "sms" | "voice" | "post") => string;
 		readonly post: (refused: number, none: number) => string;
+		/** Bar of post where no consent is required: who did not refuse. */
+		readonly postBar: (channel: string, open: number, contacts: number, rate: string, refused: number, none: number) => string;
 		readonly channelBar: (
 			channel: string,
 			consented: number,
@@ -166,14 +169,18 @@ export interface Words {
 			channelId: "email" | "sms" | "voice" | "post",
 		) => string;
 		readonly funnel: (filled: number, reachable: number, consented: number) => string;
+		readonly funnelPost: (filled: number, reachable: number, open: number) => string;
 		readonly permitted: (n: number) => string;
 		readonly makeList: string;
 		readonly fieldsHeading: string;
 		readonly fieldLine: (rate: string, missing: number) => string;
+		readonly fieldLegend: { readonly valid: string; readonly toFix: string; readonly missing: string };
 		readonly fieldBar: (field: string, valid: number, toFix: number, missing: number) => string;
 		readonly otherFields: (n: number) => string;
 		readonly activityHeading: (share: number) => string;
 		readonly activityLead: string;
+		/** "0 to 30 days: 84 of 1,204 contacts, 7.0%." */
+		readonly partBar: (name: string, contacts: number, whole: number, rate: string) => string;
 		readonly activeTitle: string;
 		readonly inactiveTitle: string;
 		readonly segmentsHeading: string;
@@ -182,6 +189,7 @@ export interface Words {
 		readonly below: string;
 		readonly sales: string;
 		readonly salesLine: (matched: number, orders: number) => string;
+		readonly salesAmount: (rate: string) => string;
 		readonly passed: (n: number) => string;
 		readonly notTested: (n: number) => string;
 		readonly notComputable: (n: number) => string;
@@ -189,6 +197,8 @@ export interface Words {
 		readonly rows: (n: number) => string;
 		readonly seeRows: (n: number) => string;
 		readonly openTab: string;
+		/** Where the data are. */
+		readonly kept: string;
 		readonly onlyShown: string;
 		readonly tabsOnly: string;
 		readonly listMade: (name: string, people: number) => string;
@@ -199,6 +209,7 @@ export interface Words {
 		readonly none: (next: string) => string;
 		readonly gain: (n: number, upTo: boolean, channel: string | null) => string;
 		readonly effort: Readonly<Record<"easy" | "medium" | "high", string>>;
+		readonly quickest: string;
 		readonly also: string;
 	};
 	readonly walk: {
@@ -226,7 +237,14 @@ export interface Words {
 		readonly contacts: string;
 		readonly actives: string;
 		readonly contactable: string;
-		readonly chart: (audits: number) => string;
+		readonly chart: string;
+		readonly audits: (audits: number) => string;
+		/** At the ends of the lines, and beside the upright of a change of settings. */
+		readonly contextEnd: (contacts: number) => string;
+		readonly pointEnd: (contactable: number) => string;
+		readonly mark: string;
+		readonly figures: string;
+		readonly fromTo: (before: string, now: string) => string;
 		readonly chartLabel: (audits: readonly { readonly date: string; readonly contacts: number | null; readonly contactable: number | null }[]) => string;
 		readonly changes: string;
 		readonly changed: (date: string) => string;
@@ -265,7 +283,9 @@ export interface Words {
 		readonly out: (refused: number, duplicates: number, overdue: number) => string;
 		readonly note: string;
 		readonly none: string;
-		readonly main: string;
+		readonly main: (tab: string) => string;
+		/** What the list holds. */
+		readonly holds: Readonly<Record<"email" | "sms" | "voice" | "post", string>>;
 		readonly all: string;
 	};
 	readonly schedule: {
