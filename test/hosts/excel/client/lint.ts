@@ -5,8 +5,10 @@ export function installLint(scope: any, hazard: (text: string) => void): { sendi
 	const { Excel, OfficeExtension } = scope;
 
 	// A property that no class has: the assignment makes a plain property, and nothing is sent.
-	const base = OfficeExtension.ClientObject.prototype;
-	const root = Object.getPrototypeOf(base);
+	let base = OfficeExtension.ClientObject.prototype;
+	let root = Object.getPrototypeOf(base);
+	// Right under the foot of the chain, so that every `instanceof` still holds.
+	while (Object.getPrototypeOf(root) !== null) [base, root] = [root, Object.getPrototypeOf(root)];
 	Object.setPrototypeOf(
 		base,
 		new Proxy(root, {

@@ -14,6 +14,10 @@ export abstract class HostObject {
 	identity(): string | number | null {
 		return null;
 	}
+	/** Where its events are registered. */
+	eventTarget(): string {
+		return String(this.identity() ?? "Workbook");
+	}
 	/** Refuses when what it stands for is gone. */
 	alive(): void {}
 
@@ -68,7 +72,7 @@ export abstract class HostObject {
 	}
 }
 
-const RESERVED = new Set(["constructor", "className", "context", "identity", "alive", "gate", "read", "write", "call", "scalars", "list", "keptAreas", "releaseAreas"]);
+const RESERVED = new Set(["constructor", "className", "context", "identity", "eventTarget", "alive", "gate", "read", "write", "call", "scalars", "list", "keptAreas", "releaseAreas"]);
 
 /** What is not there: `isNullObject`. */
 export class NullObject extends HostObject {

@@ -259,8 +259,7 @@ export class Session implements Context {
 		if (event !== null) {
 			const number = registrationOf(object.className, event[2]!);
 			if (number === null) throw notEmulated(`${object.className}.${action.Name}`);
-			const target = object.identity();
-			this.events.register(number, target === null ? "Workbook" : String(target), event[1] === undefined ? 1 : -1);
+			this.events.register(number, object.eventTarget(), event[1] === undefined ? 1 : -1);
 			return null;
 		}
 		this.#count(`${object.className}.${name}`);
@@ -337,7 +336,7 @@ export class Session implements Context {
 		const list = collection.list().slice(skip, top === undefined ? undefined : skip + top);
 		return {
 			...(own.length > 0 && { Count: collection.getCount() }),
-			...((everything || ofItems.length > 0) && { Items: list.map((item, index) => ({ _Index: skip + index, ...this.#properties(item, everything ? ["*", ...ofItems] : ofItems, true) })) }),
+			...((everything || ofItems.length > 0) && { _Items: list.map((item, index) => ({ _Index: skip + index, ...this.#properties(item, everything ? ["*", ...ofItems] : ofItems, true) })) }),
 		};
 	}
 	#properties(object: HostObject, wanted: readonly string[], isItem: boolean): Record<string, unknown> {

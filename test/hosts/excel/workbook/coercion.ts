@@ -1,6 +1,6 @@
 import type { Switches } from "../switches.ts";
 import { HostError } from "./error.ts";
-import { parses } from "./formula.ts";
+import { namesIn, parses } from "./formula.ts";
 import { serialOf, SHIFT_1904 } from "./serial.ts";
 import { CellError, ERROR_CODES, type Value } from "./value.ts";
 
@@ -25,6 +25,8 @@ export interface EntryContext {
 	readonly date1904: boolean;
 	/** The year that a date without one gets. */
 	readonly year: number;
+	/** Whether a defined name or a table is called so. */
+	knowsName(name: string): boolean;
 }
 
 export function entryOf(text: string, format: string, context: EntryContext): Entry {
@@ -46,10 +48,12 @@ export function entryOf(text: string, format: string, context: EntryContext): En
 	return { value: text };
 }
 
-function formulaEntry(formula: string, { switches }: EntryContext, original = formula): Entry {
+/** `original`: what was written, when a sign stood for the equals sign; then its names must be known, or it is no formula. */
+function formulaEntry(formula: string, context: EntryContext, original?: string): Entry {
+	const { switches } = context;
 	if (formula.length > MAX_FORMULA) throw new HostError(switches.longFormula);
-	if (parses(formula)) return { formula };
-	if (switches.unparsableFormula === "text") return { value: original };
+	if (parses(formula) && (original === undefined || namesIn(formula).every((name) => context.knowsName(name)))) return { formula };
+	if (switches.unparsableFormula === "text") return { value: original ?? formula };
 	throw new HostError("InvalidArgument");
 }
 

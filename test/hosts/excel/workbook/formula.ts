@@ -144,6 +144,12 @@ export function parseFormula(formula: string): Node | null {
 
 export const parses = (formula: string): boolean => parseFormula(formula) !== null;
 
+/** Names that a formula uses, its functions left out. */
+export const namesIn = (formula: string): string[] => {
+	const list = (tokens(formula) ?? []).filter((token) => token.kind !== "space");
+	return list.filter((token, index) => token.kind === "name" && list[index + 1]?.text !== "(" && !/^(?:true|false)$/i.test(token.text)).map((token) => token.text);
+};
+
 /** The formula with each reference rewritten; `change` gives the new text, or null to keep it. */
 export function mapReferences(formula: string, change: (reference: string) => string | null): string {
 	const list = tokens(formula);

@@ -145,6 +145,10 @@ export class Workbook {
 		return list.find((one) => one.name.toLowerCase() === name.toLowerCase());
 	}
 
+	knowsName(name: string): boolean {
+		return this.nameOf(name, null) !== undefined || this.active.names.some((one) => one.name.toLowerCase() === name.toLowerCase()) || this.tableNamed(name) !== undefined;
+	}
+
 	/** A new undo step, or the loss of all of them. */
 	recordUndo(undoable: boolean): void {
 		if (undoable) this.undo.steps++;

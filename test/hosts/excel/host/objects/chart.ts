@@ -21,7 +21,7 @@ export class ChartCollection extends Collection<ChartObject> {
 		super(context);
 		this.#sheet = sheet;
 	}
-	override identity(): string {
+	override eventTarget(): string {
 		return this.#sheet.id;
 	}
 	list(): ChartObject[] {

@@ -21,9 +21,8 @@ export class TableCollection extends Collection<TableObject> {
 		super(context);
 		this.#sheet = sheet;
 	}
-	/** The sheet whose events these are. */
-	override identity(): string | null {
-		return this.#sheet?.id ?? null;
+	override eventTarget(): string {
+		return this.#sheet?.id ?? "Workbook";
 	}
 	#tables(): Table[] {
 		return this.#sheet?.tables ?? this.context.book.tables;
