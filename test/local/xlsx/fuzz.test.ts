@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { marks } from "../../../core/tabs/ours.ts";
+import { languages } from "../../../core/languages/index.ts";
+import { marksOf } from "../../../core/tabs/ours.ts";
 import { XlsxError } from "../../../local/xlsx/error.ts";
 import { openXlsx, type Xlsx } from "../../../local/xlsx/open.ts";
 import { tabsLikeOurs } from "../../../local/xlsx/our-tabs.ts";
@@ -9,6 +10,7 @@ import { removeReport } from "../../../local/xlsx/undo.ts";
 import { writeReport } from "../../../local/xlsx/write.ts";
 import { added, freshPath, partsOf, report, row, saveParts, savePlan, sheetXml, tab } from "./workbook.ts";
 
+const marks = marksOf(languages);
 const BYTE_TIMES = 1500;
 const PART_TIMES = 500;
 
