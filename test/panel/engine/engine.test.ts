@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { analyse } from "../../../core/analyse.ts";
 import { encode } from "../../../core/columns/encode.ts";
@@ -155,6 +156,75 @@ describe("an audit by an engine, cells given in blocks, is that of the host of f
 		expect(rows).toEqual(expected(file.made).rows);
 		expect(plan.tabs).toEqual(file.made.sheets);
 		expect(cells).toBeLessThan(sheet.rowCount * sheet.columns.length);
+	});
+});
+
+describe("whatever lies between the rows that were read first", () => {
+	const HEADERS = ["Nom", "Prénom", "E-mail", "Newsletter", "Zz 1", "Zz 2"];
+	const NAMES = ["Roy", "Petit", "Simon", "Morel", "Blanc"];
+	const person = (row: number): Cell[] => [NAMES[row % 5]!, "Ana", `p${row}@orange.fr`, row % 3 === 0 ? "non" : "oui", row % 2 === 0 ? "k" : null, null];
+	/** A row that is set in the place of a person's. */
+	const odd = fc.constantFrom<(readonly Cell[])[]>([], [null, " ", null], [null, null, null, null, null, "ici"], HEADERS, [
+		"Nom",
+		"Prénom",
+		"E-mail",
+		"Newsletter",
+	]);
+	const sheets = fc
+		.record({
+			above: fc.array(fc.constantFrom<(readonly Cell[])[]>(["Clients 2026"], []), { maxLength: 3 }),
+			odds: fc.array(fc.tuple(fc.integer({ min: 0, max: 299 }), odd), { maxLength: 12 }),
+			below: fc.array(fc.constantFrom<(readonly Cell[])[]>([], ["Total", null, null, null, 300], ["Source : caisse"], [null, null, null, null, null, "x"]), {
+				maxLength: 40,
+			}),
+			extra: fc.boolean(),
+		})
+		.map(({ above, odds, below, extra }): Sheet => {
+			const people: (readonly Cell[])[] = Array.from({ length: 300 }, (_, row) => person(row));
+			for (const [row, cells] of odds) people[row] = cells;
+			const rows = [...above, HEADERS, ...people, ...below];
+			const width = HEADERS.length + (extra ? 2 : 0);
+			// A column without a header, of which one cell in the middle is filled.
+			const cell = (row: number, column: number): Cell => rows[row]![column] ?? (extra && column === HEADERS.length && row === 150 ? "seul" : null);
+			return {
+				name: "Clients",
+				rowCount: rows.length,
+				columns: Array.from({ length: width }, (_, column) => encode(rows.map((_row, row) => cell(row, column)))),
+			};
+		});
+
+	test("the table, the cells and the tabs are those of a sheet read whole", async () => {
+		await fc.assert(
+			fc.asyncProperty(sheets, async (sheet) => {
+				const engine = new CoreEngine({ reference });
+				await engine.begin(startOf([sheet]));
+				const all = sheet.columns.map((_, index) => index);
+				await feed(
+					engine,
+					[sheet],
+					[
+						{ sheet: sheet.name, columns: all, firstRow: 1, lastRow: 60 },
+						{ sheet: sheet.name, columns: all, firstRow: sheet.rowCount - 30, lastRow: sheet.rowCount },
+					],
+				);
+				const { columns } = await engine.columns(sheet.name, undefined, []);
+				const request: AnalyseRequest = { sheet: sheet.name, headerRow: undefined, answers: [], sales: null, settings: {}, refused: null, runAt: RUN_AT };
+				let turns = 0;
+				for (let wants = await engine.needed(request); wants.length > 0; wants = await engine.needed(request)) {
+					await feed(engine, [sheet], wants, 100);
+					expect(++turns).toBeLessThan(20);
+				}
+				await engine.analyse(request);
+				const found = surveySheet(sheet, settings, reference);
+				const confirmed = found.mapping.map((entry) => columns.find((one) => one.entry.index === entry.index)?.entry ?? entry);
+				const file = byFile(found, null, confirmed);
+				const { plan, rows } = await written(engine, 100);
+				expect(plan.headerRow).toBe(found.table.headerRow);
+				expect(rows).toEqual(expected(file.made).rows);
+				expect(plan.tabs).toEqual(file.made.sheets);
+			}),
+			{ numRuns: 40 },
+		);
 	});
 });
 
