@@ -182,11 +182,13 @@ export class Session {
 		const totals = view.remarks.find(({ kind }) => kind === "totals-row");
 		const said: Notice | null =
 			notice ??
-			(remark
-				? { kind: "no-header" }
-				: view.headerRow > 1 && this.#headerRow === undefined
-					? { kind: "header-row", row: view.headerRow, totals: totals?.kind === "totals-row" ? totals.row : null }
-					: null);
+			(this.#headerRow !== undefined
+				? null
+				: remark
+					? { kind: "no-header" }
+					: view.headerRow > 1
+						? { kind: "header-row", row: view.headerRow, totals: totals?.kind === "totals-row" ? totals.row : null }
+						: null);
 		this.#show({ screen: "columns", sheet, view, answers: this.#answers, headerRow: this.#headerRow, notice: said });
 	}
 
@@ -277,6 +279,14 @@ export class Session {
 			this.#preview = null;
 			await this.#showResults(state.scope);
 		});
+	}
+
+	/** Goes on with less, where not everything can be written: the tabs alone, or nothing but showing the results. */
+	async writeAs(scope: Scope): Promise<void> {
+		const preview = this.#preview;
+		if (preview === null) return this.retry();
+		this.#show({ ...preview, scope });
+		await this.write();
 	}
 
 	/** The answer to "our column was renamed": writes on with it. */

@@ -46,12 +46,15 @@ export const en: Words = {
 					: "Same columns, same settings, as many rows.",
 		again: "Run the audit again",
 		checkColumns: "Check the columns",
+		lastResults: "See the last results",
+		onSheet: (sheet) => `Sheet ${q(sheet)}`,
 	},
 	sheets: {
 		heading: "Choose the sheet",
 		label: "Sheets of the workbook",
 		size: (rows, columns) => `${n(rows, "row", "rows")}, ${n(columns, "column", "columns")}`,
 		main: "Choose this sheet",
+		empty: "empty",
 	},
 	columns: {
 		heading: "Your columns",
@@ -152,10 +155,11 @@ export const en: Words = {
 		nothingWritten: "Nothing has been written.",
 		restored: "The file is back as it was before the audit.",
 		percent: (stage, value) => `${stage}, ${percent(value / 100, 0)}`,
+		finished: "done",
+		untouched: "Your cells do not change.",
 	},
 	results: {
-		heading: (contacts, date) => `${n(contacts, "contact", "contacts")} (${date})`,
-		contacts: (contacts) => n(contacts, "contact", "contacts"),
+		heading: (contacts) => n(contacts, "contact", "contacts"),
 		finished: (contactable, contacts, alerts, actions) =>
 			`Audit finished. ${count(contactable)} of ${n(contacts, "contact", "contacts")} contactable. ${n(alerts, "alert", "alerts")}, ${n(actions, "action", "actions")}.`,
 		others: (k) => `and ${n(k, "other", "others")}`,
@@ -306,6 +310,7 @@ export const en: Words = {
 		doneText: "The file is as it was before the audit. The history was removed too.",
 		listsKept: (k) => `${n(k, "list stays", "lists stay")}.`,
 		again: "Back to the start",
+		history: "See the history first",
 	},
 	list: {
 		heading: "Create a mailing list",
@@ -332,7 +337,7 @@ export const en: Words = {
 	},
 	schedule: {
 		heading: "Monthly reminder",
-		text: "Excel cannot start Loupe by itself. The panel will remind you when opened.",
+		text: (host) => `${host === "excel" ? "Excel cannot start Loupe by itself." : "Loupe does not start by itself."} The panel will remind you when opened.`,
 		remind: "Remind me each month",
 		day: "On day",
 		saved: (day) => `Reminder set: day ${day} of each month.`,
@@ -438,6 +443,7 @@ export const en: Words = {
 	},
 	copyDetail: "Copy details, no data",
 	copied: "Details copied.",
+	detail: "Details to copy",
 	changes: { better: "better", worse: "worse", stable: "stable" },
 };
 

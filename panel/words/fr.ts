@@ -48,12 +48,15 @@ export const fr: Words = {
 					: "Mêmes colonnes, mêmes réglages, autant de lignes.",
 		again: "Relancer l’audit",
 		checkColumns: "Vérifier les colonnes",
+		lastResults: "Voir les derniers résultats",
+		onSheet: (sheet) => `Feuille ${q(sheet)}`,
 	},
 	sheets: {
 		heading: "Choisir la feuille",
 		label: "Feuilles du classeur",
 		size: (rows, columns) => `${n(rows, "ligne", "lignes")}, ${n(columns, "colonne", "colonnes")}`,
 		main: "Choisir cette feuille",
+		empty: "vide",
 	},
 	columns: {
 		heading: "Vos colonnes",
@@ -155,10 +158,11 @@ export const fr: Words = {
 		nothingWritten: "Rien n’a été écrit.",
 		restored: "Le fichier est revenu à son état d’avant l’audit.",
 		percent: (stage, value) => `${stage}, ${percent(value / 100, 0)}`,
+		finished: "fait",
+		untouched: "Vos cellules ne changent pas.",
 	},
 	results: {
-		heading: (contacts, date) => `${n(contacts, "contact", "contacts")} (${date})`,
-		contacts: (contacts) => n(contacts, "contact", "contacts"),
+		heading: (contacts) => n(contacts, "contact", "contacts"),
 		finished: (contactable, contacts, alerts, actions) =>
 			`Audit terminé. ${n(contactable, "contact", "contacts")} sur ${count(contacts)} ${s(contactable, "contactable", "contactables")}. ${n(alerts, "alerte", "alertes")}, ${n(actions, "action", "actions")}.`,
 		others: (k) => `et ${n(k, "autre", "autres")}`,
@@ -307,6 +311,7 @@ export const fr: Words = {
 		doneText: "Le fichier est comme avant l’audit. L’historique a été retiré aussi.",
 		listsKept: (k) => `${n(k, "liste est restée", "listes sont restées")}.`,
 		again: "Revenir à l’accueil",
+		history: "Voir d’abord l’historique",
 	},
 	list: {
 		heading: "Créer une liste d’envoi",
@@ -333,7 +338,8 @@ export const fr: Words = {
 	},
 	schedule: {
 		heading: "Rappel mensuel",
-		text: "Excel ne peut pas lancer Loupe seul. Nous vous le rappellerons à l’ouverture du panneau.",
+		text: (host) =>
+			`${host === "excel" ? "Excel ne peut pas lancer Loupe seul." : "Loupe ne se lance pas seul."} Nous vous le rappellerons à l’ouverture du panneau.`,
 		remind: "Me le rappeler chaque mois",
 		day: "Le",
 		saved: (day) => `Rappel noté : le ${day} de chaque mois.`,
@@ -451,6 +457,7 @@ export const fr: Words = {
 	},
 	copyDetail: "Copier le détail, sans donnée",
 	copied: "Détail copié.",
+	detail: "Détail à copier",
 	changes: { better: "mieux", worse: "moins bien", stable: "stable" },
 };
 

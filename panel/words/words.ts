@@ -41,8 +41,16 @@ export interface Words {
 		readonly sameAgain: (newRows: number) => string;
 		readonly again: string;
 		readonly checkColumns: string;
+		readonly lastResults: string;
+		readonly onSheet: (sheet: string) => string;
 	};
-	readonly sheets: { readonly heading: string; readonly label: string; readonly size: (rows: number, columns: number) => string; readonly main: string };
+	readonly sheets: {
+		readonly heading: string;
+		readonly label: string;
+		readonly size: (rows: number, columns: number) => string;
+		readonly main: string;
+		readonly empty: string;
+	};
 	readonly columns: {
 		readonly heading: string;
 		readonly facts: (sheet: string, rows: number, headerRow: number) => string;
@@ -133,10 +141,13 @@ export interface Words {
 		readonly nothingWritten: string;
 		readonly restored: string;
 		readonly percent: (stage: string, percent: number) => string;
+		/** Said of a step that is done. */
+		readonly finished: string;
+		/** While writing: your cells do not change. */
+		readonly untouched: string;
 	};
 	readonly results: {
-		readonly heading: (contacts: number, date: string) => string;
-		readonly contacts: (contacts: number) => string;
+		readonly heading: (contacts: number) => string;
 		readonly finished: (contactable: number, contacts: number, alerts: number, actions: number) => string;
 		readonly others: (n: number) => string;
 		readonly seeAlert: (others: number) => string;
@@ -269,6 +280,7 @@ export interface Words {
 		readonly doneText: string;
 		readonly listsKept: (n: number) => string;
 		readonly again: string;
+		readonly history: string;
 	};
 	readonly list: {
 		readonly heading: string;
@@ -290,7 +302,7 @@ export interface Words {
 	};
 	readonly schedule: {
 		readonly heading: string;
-		readonly text: string;
+		readonly text: (host: "excel" | "sheets" | "local") => string;
 		readonly remind: string;
 		readonly day: string;
 		readonly saved: (day: number) => string;
@@ -309,6 +321,8 @@ export interface Words {
 	readonly notices: { readonly [K in Notice["kind"]]: (notice: Extract<Notice, { kind: K }>) => string };
 	readonly copyDetail: string;
 	readonly copied: string;
+	/** The detail itself, where it cannot be copied. */
+	readonly detail: string;
 	readonly changes: { readonly better: string; readonly worse: string; readonly stable: string };
 }
 export interface ProblemWords {
@@ -318,3 +332,8 @@ export interface ProblemWords {
 	/** A second way out. */
 	readonly other?: string;
 }
+
+/** The words of a notice, whichever it is. */
+export const noticeWords = (words: Words, notice: Notice): string => (words.notices[notice.kind] as (one: Notice) => string)(notice);
+/** The words of a problem, whichever it is. */
+export const problemWords = (words: Words, problem: Problem): ProblemWords => (words.problems[problem.kind] as (one: Problem) => ProblemWords)(problem);
