@@ -107,6 +107,7 @@ export interface PlannedColumn {
 	readonly header: string;
 	/** Pixels. */
 	readonly width: number;
+	/** In a `date` column, text that is no ISO date stays text: the user refused the change. */
 	readonly format: "text" | "date" | "number";
 	readonly note: string;
 }
@@ -144,7 +145,13 @@ export type HostProblemKind =
 	| { readonly kind: "read-only" }
 	| { readonly kind: "timeout"; readonly writing: boolean }
 	/** `left`: what of ours could not be taken back, in words for no reader but a helper. */
-	| { readonly kind: "host"; readonly code: string; readonly writing: boolean; readonly left: readonly string[] };
+	| {
+			readonly kind: "host";
+			readonly code: string /** Call refused: "Range.values". */;
+			readonly where?: string;
+			readonly writing: boolean;
+			readonly left: readonly string[];
+	  };
 export class HostProblem extends Error {
 	override readonly name = "HostProblem";
 	readonly problem: HostProblemKind;

@@ -91,7 +91,7 @@ export interface ResultsView {
 	readonly activeDays: number;
 	readonly duplicates: FigureView;
 	readonly channels: readonly ChannelView[];
-	/** Possible under the existing-customer rule, not consented. */
+	/** Possible by e-mail under the existing-customer rule, not consented. */
 	readonly permittedMore: number;
 	/** Important fields, then the others that miss most. */
 	readonly fields: readonly FieldView[];

@@ -611,7 +611,7 @@ export const en: Language = {
 		],
 		signature: (version) => `Loupe ${version}, settings: tab Audit settings`,
 	},
-	mailingList: (channel, date) => `${en.channels[channel].short} list ${date}`,
+	mailingList: (channel, date) => `${en.channels[channel].name} list ${date}`,
 	findings: {
 		headers: {
 			number: "No",

@@ -651,7 +651,7 @@ export const fr: Language = {
 		],
 		signature: (version) => `Loupe ${version}, réglages\u00a0: onglet Réglages de l’audit`,
 	},
-	mailingList: (channel, date) => `Liste ${fr.channels[channel].short} ${date}`,
+	mailingList: (channel, date) => `Liste ${fr.channels[channel].by} ${date}`,
 	findings: {
 		headers: {
 			number: "N°",

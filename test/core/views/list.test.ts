@@ -25,7 +25,7 @@ describe("who goes on a mailing list", () => {
 	test("a band that nobody is in", () => expect(listView(analysis, { ...all, bands: ["0-30"] })).toEqual({ people: 0, refused: 0, duplicates: 0, overdue: 0 }));
 	test("the list: a row a person, what the mailing needs and no more", () => {
 		const { name, headers: names, rows: made } = listRows(analysis, all, languages.fr);
-		expect(name).toBe("Liste E-mail 2026-11-21");
+		expect(name).toBe("Liste e-mail 2026-11-21");
 		expect(names).toEqual(["Prénom", "Nom", "E-mail"]);
 		expect(made).toEqual([
 			["Ana", "Roy", "ana@orange.fr"],

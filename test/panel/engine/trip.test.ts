@@ -223,3 +223,25 @@ test("progress goes forward through the stages", async () => {
 	expect([...new Set(told.map(({ stage }) => stage))]).toEqual(["clean", "tag", "measure"]);
 	for (const { done, of } of told) expect(done).toBeLessThanOrEqual(of);
 });
+
+describe("sheets that hold little", () => {
+	test.each([
+		["nothing", sheetOf([], [])],
+		["headers alone", sheetOf(HEADERS, [])],
+		["one column of remarks", sheetOf(["Zz"], [["a"], ["b"]])],
+	])("%s: looked at without contacts", async (_, sheet) => {
+		const engine = await begun([sheet]);
+		expect(await engine.survey()).toMatchObject({ contacts: null, sales: null });
+		expect((await engine.columns("Clients", undefined, [])).columns.every(({ samples }) => samples.length <= 3)).toBe(true);
+	});
+	test("no header row: the columns bear their letters", async () => {
+		const engine = await begun([sheetOf(ROWS[0]!.map(String), ROWS.slice(1))]);
+		const { headerRow, rows, columns } = await engine.columns("Clients", 0, []);
+		expect([headerRow, rows]).toEqual([0, 4]);
+		expect(columns.map(({ entry }) => entry.column)).toEqual(["A", "B", "C", "D"]);
+		await engine.analyse({ ...request, headerRow: 0, answers: [{ index: 2, field: "email" }] });
+		const { headerRow: planned, firstRow, key } = await engine.plan();
+		expect([planned, firstRow]).toEqual([0, 1]);
+		expect(key.headers.every((header) => header === "")).toBe(true);
+	});
+});
