@@ -301,7 +301,7 @@ const SIDES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideVertical
 type Side = (typeof SIDES)[number];
 const NO_BORDER: BorderLook = { style: "None", color: "#000000", weight: "Thin" };
 
-class RangeBorderCollection extends Collection<RangeBorder> {
+export class RangeBorderCollection extends Collection<RangeBorder> {
 	readonly className = "RangeBorderCollection";
 	readonly itemName = "RangeBorder";
 	readonly #sheet: Sheet;

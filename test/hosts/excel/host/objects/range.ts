@@ -11,7 +11,7 @@ import { type Context, number, oneOf, refuseProtected } from "../context.ts";
 import { HostObject, NullObject } from "../object.ts";
 import { ConditionalFormatCollection } from "./conditional-format.ts";
 import { DataValidationObject } from "./data-validation.ts";
-import { RangeFormatObject } from "./range-format.ts";
+import { type RangeBorderCollection, RangeFormatObject } from "./range-format.ts";
 import { findIn, type FindCriteria, specialCells } from "../../workbook/find.ts";
 import { RangeAreasObject, RangeViewObject } from "./range-areas.ts";
 import { RangeSortObject } from "./sort.ts";
@@ -651,10 +651,23 @@ class RemoveDuplicatesResult extends HostObject {
 	}
 }
 
+const SIDE_NAMES: Readonly<Record<string, string>> = {
+	top: "EdgeTop",
+	bottom: "EdgeBottom",
+	left: "EdgeLeft",
+	right: "EdgeRight",
+	horizontal: "InsideHorizontal",
+	vertical: "InsideVertical",
+	diagonalDown: "DiagonalDown",
+	diagonalUp: "DiagonalUp",
+};
 function setProperties(object: HostObject, given: Record<string, unknown>): void {
 	for (const [name, value] of Object.entries(given)) {
 		if (value === null || value === undefined) continue;
-		const child = typeof value === "object" && !Array.isArray(value) ? object.read(name) : null;
+		const isObject = typeof value === "object" && !Array.isArray(value);
+		// Cell properties name borders by their side alone: `bottom`, not `EdgeBottom`.
+		const side = object.className === "RangeBorderCollection" ? SIDE_NAMES[name] : undefined;
+		const child = side !== undefined ? (object as RangeBorderCollection).find(side)! : isObject ? object.read(name) : null;
 		if (child instanceof HostObject) setProperties(child, value as Record<string, unknown>);
 		else object.write(name, value);
 	}
