@@ -245,3 +245,27 @@ describe("sheets that hold little", () => {
 		expect(key.headers.every((header) => header === "")).toBe(true);
 	});
 });
+
+test("rows of an alert on orders are those of their sheet", async () => {
+	const orders = sheetOf(
+		["N° commande", "E-mail client", "Date de commande", "Montant"],
+		[
+			["C1", "ana@orange.fr", "2026-05-01", 20],
+			["C2", "ana@orange.fr", "2031-05-01", 30],
+			["C3", "luc@orange.fr", "2026-06-01", 40],
+		],
+		"Commandes",
+	);
+	const contacts = sheetOf(HEADERS, [
+		["Roy", "Ana", "ana@orange.fr", "oui"],
+		["Petit", "Luc", "luc@orange.fr", "non"],
+	]);
+	const { engine } = await analysed([contacts, orders], {}, { sales: "Commandes" });
+	const alert = (await engine.results()).alerts.find(({ id }) => id === "future-dates")!;
+	expect(await engine.walk(alert.key, 0, 10)).toMatchObject({
+		sheet: "Commandes",
+		count: 1,
+		rows: [{ row: 3, column: 2, header: "Date de commande", written: "01/05/2031" }],
+	});
+	expect((await engine.results()).sales).toMatchObject({ orders: 3, matched: 3, revenue: 90 });
+});
