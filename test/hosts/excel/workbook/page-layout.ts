@@ -5,6 +5,9 @@ export interface PageLayout {
 	titleRows: string | null;
 	titleColumns: string | null;
 	readonly headersFooters: Map<string, unknown>;
+	/** Rows above which, and columns left of which, a page begins; from 0. */
+	readonly rowBreaks: number[];
+	readonly columnBreaks: number[];
 }
 
 export const newPageLayout = (): PageLayout => ({
@@ -33,4 +36,6 @@ export const newPageLayout = (): PageLayout => ({
 	titleRows: null,
 	titleColumns: null,
 	headersFooters: new Map(),
+	rowBreaks: [],
+	columnBreaks: [],
 });

@@ -1,21 +1,21 @@
 import { type Area, cellArea, MAX_COLUMNS, MAX_ROWS, parseArea, splitSheet } from "../../workbook/address.ts";
 import { copySheet } from "../../workbook/copy-sheet.ts";
 import { HostError, notEmulated } from "../../workbook/error.ts";
-import { findIn, type FindCriteria } from "../../workbook/find.ts";
-import { plain } from "../../workbook/table.ts";
+import { type FindCriteria, findIn } from "../../workbook/find.ts";
 import type { Sheet } from "../../workbook/sheet.ts";
+import { plain } from "../../workbook/table.ts";
 import { boolean, type Context, number, oneOf, text } from "../context.ts";
 import { Collection, HostObject, NullObject } from "../object.ts";
 import { AutoFilterObject } from "./auto-filter.ts";
 import { ChartCollection } from "./chart.ts";
-import { WorksheetCustomPropertyCollection } from "./stored.ts";
 import { NamedItemCollection } from "./names.ts";
-import { PageLayoutObject } from "./page-layout.ts";
-import { color } from "./range-format.ts";
-import { RangeAreasObject } from "./range-areas.ts";
+import { PageBreakCollection, PageLayoutObject } from "./page-layout.ts";
 import { locate, RangeObject, replaceIn } from "./range.ts";
+import { RangeAreasObject } from "./range-areas.ts";
+import { color } from "./range-format.ts";
 import { CommentCollection, NoteCollection } from "./remarks.ts";
 import { ShapeCollection } from "./shapes.ts";
+import { WorksheetCustomPropertyCollection } from "./stored.ts";
 import { TableCollection } from "./table.ts";
 
 /** `Excel.Worksheet`. Sources: @types/office-js; Office docs, excel/excel-add-ins-worksheets; office-js#6784, #5486. */
@@ -138,6 +138,12 @@ export class WorksheetObject extends HostObject {
 	get names(): NamedItemCollection {
 		return new NamedItemCollection(this.context, this.sheet);
 	}
+	get horizontalPageBreaks(): PageBreakCollection {
+		return new PageBreakCollection(this.context, this.sheet, true);
+	}
+	get verticalPageBreaks(): PageBreakCollection {
+		return new PageBreakCollection(this.context, this.sheet, false);
+	}
 	get pageLayout(): PageLayoutObject {
 		return new PageLayoutObject(this.context, this.sheet);
 	}
@@ -171,7 +177,15 @@ export class WorksheetObject extends HostObject {
 	getRangeByIndexes(row: unknown, column: unknown, rows: unknown, columns: unknown): RangeObject {
 		const area = { row: number(row), column: number(column), rows: number(rows), columns: number(columns) };
 		const whole = Object.values(area).every(Number.isInteger);
-		if (!whole || area.row < 0 || area.column < 0 || area.rows < 1 || area.columns < 1 || area.row + area.rows > MAX_ROWS || area.column + area.columns > MAX_COLUMNS)
+		if (
+			!whole ||
+			area.row < 0 ||
+			area.column < 0 ||
+			area.rows < 1 ||
+			area.columns < 1 ||
+			area.row + area.rows > MAX_ROWS ||
+			area.column + area.columns > MAX_COLUMNS
+		)
 			throw new HostError("InvalidArgument");
 		return this.#range(area);
 	}
@@ -243,7 +257,8 @@ export class WorksheetObject extends HostObject {
 	}
 	#beside(step: 1 | -1, visibleOnly: unknown): Sheet | undefined {
 		const { sheets } = this.context.book;
-		for (let at = sheets.indexOf(this.sheet) + step; at >= 0 && at < sheets.length; at += step) if (visibleOnly !== true || sheets[at]!.visibility === "Visible") return sheets[at];
+		for (let at = sheets.indexOf(this.sheet) + step; at >= 0 && at < sheets.length; at += step)
+			if (visibleOnly !== true || sheets[at]!.visibility === "Visible") return sheets[at];
 		return undefined;
 	}
 	#sheetOf(sheet: Sheet | undefined): WorksheetObject {
@@ -327,7 +342,12 @@ class WorksheetFreezePanes extends HostObject {
 	}
 	freezeAt(range: unknown): void {
 		const area = range instanceof RangeObject ? range.area : locate(this.context, range, this.#sheet).area;
-		this.#sheet.freeze = { row: 0, column: 0, rows: area.rows === MAX_ROWS ? MAX_ROWS : area.row + area.rows, columns: area.columns === MAX_COLUMNS ? MAX_COLUMNS : area.column + area.columns };
+		this.#sheet.freeze = {
+			row: 0,
+			column: 0,
+			rows: area.rows === MAX_ROWS ? MAX_ROWS : area.row + area.rows,
+			columns: area.columns === MAX_COLUMNS ? MAX_COLUMNS : area.column + area.columns,
+		};
 	}
 	unfreeze(): void {
 		this.#sheet.freeze = null;
@@ -377,7 +397,10 @@ class WorksheetProtectionObject extends HostObject {
 			if (this.context.book.switches.protectTwice === "AccessDenied") throw new HostError("AccessDenied");
 			return;
 		}
-		this.#sheet.protection = { options: (options ?? {}) as Record<string, unknown>, password: typeof password === "string" && password !== "" ? password : null };
+		this.#sheet.protection = {
+			options: (options ?? {}) as Record<string, unknown>,
+			password: typeof password === "string" && password !== "" ? password : null,
+		};
 		this.context.book.emit({ kind: "protection", sheet: this.#sheet, isProtected: true });
 	}
 	unprotect(password?: unknown): void {
@@ -391,4 +414,3 @@ class WorksheetProtectionObject extends HostObject {
 		this.context.book.emit({ kind: "protection", sheet: this.#sheet, isProtected: false });
 	}
 }
-
