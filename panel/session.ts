@@ -1,4 +1,5 @@
 import type { LanguageCode } from "../core/model/context.ts";
+import type { Channel } from "../core/model/field.ts";
 import type { Answer, ChangeKind, ListRequest } from "../core/model/view.ts";
 import type { Engine, Progress, Want } from "./engine/messages.ts";
 import { type Block, type Host, HostProblem, type SheetLook, type Traces, type WorkbookLook, type WritePlan } from "./host.ts";
@@ -410,12 +411,17 @@ export class Session {
 		});
 	}
 
+	/** Shows the summary tab in the grid. */
+	async openSummary(): Promise<void> {
+		await this.#try(null, () => this.#host.openTab("summary"));
+	}
+
 	// ---- Mailing list
 
-	async openList(): Promise<void> {
+	async openList(channel: Channel = "email"): Promise<void> {
 		const { state } = this;
 		if (state.screen !== "results") return;
-		const request: ListRequest = { channel: "email", permitted: false, segments: null, bands: null };
+		const request: ListRequest = { channel, permitted: false, segments: null, bands: null };
 		this.#show({ screen: "list", request, view: null, back: state });
 		await this.setList(request);
 	}

@@ -1,4 +1,4 @@
-import type { PartKind } from "./stacked-bar.tsx";
+import { Bar, type BarPart } from "../parts/bar.tsx";
 
 export interface BarRow {
 	readonly id: string;
@@ -6,7 +6,7 @@ export interface BarRow {
 	readonly value: number;
 	/** As it is written at the end of the row. */
 	readonly text: string;
-	readonly kind: PartKind;
+	readonly kind: BarPart;
 	/** The whole sentence, for who hears it. */
 	readonly label: string;
 }
@@ -18,9 +18,7 @@ export function BarList({ rows, most }: { readonly rows: readonly BarRow[]; read
 			{rows.map(({ id, name, value, text, kind, label }) => (
 				<li key={id}>
 					<span>{name}</span>
-					<span class="bar" role="img" aria-label={label}>
-						{value > 0 && <span class={kind} style={{ width: `${(100 * value) / Math.max(1, most)}%` }} />}
-					</span>
+					<Bar label={label} parts={[{ kind, value }]} whole={Math.max(1, most)} />
 					<span class="figure">{text}</span>
 				</li>
 			))}

@@ -184,7 +184,8 @@ export interface Words {
 		readonly permitted: (n: number) => string;
 		readonly makeList: string;
 		readonly fieldsHeading: string;
-		readonly fieldLine: (rate: string, missing: number) => string;
+		/** After the share of valid values: "15 missing". */
+		readonly missing: (missing: number) => string;
 		readonly fieldLegend: { readonly valid: string; readonly toFix: string; readonly missing: string };
 		readonly fieldBar: (field: string, valid: number, toFix: number, missing: number) => string;
 		readonly otherFields: (n: number) => string;
@@ -287,6 +288,8 @@ export interface Words {
 		readonly channel: string;
 		readonly who: string;
 		readonly consented: string;
+		/** By post, where no consent is required. */
+		readonly notRefused: string;
 		readonly permitted: string;
 		readonly permittedWarning: string;
 		readonly segments: string;
