@@ -34,7 +34,8 @@ describe("requirement sets", () => {
 		expect(excel.page.Office.context.requirements.isSetSupported("ExcelApiOnline", "1.1")).toBe(platform === "web");
 	});
 	test("44. a version given as a number loses its zero, or is refused by the switch", () => {
-		const asked = (options: ExcelOptions): boolean => openExcel({ requirement: "1.9", ...options }).page.Office.context.requirements.isSetSupported("ExcelApi", 1.1);
+		const asked = (options: ExcelOptions): boolean =>
+			openExcel({ requirement: "1.9", ...options }).page.Office.context.requirements.isSetSupported("ExcelApi", 1.1);
 		expect([asked({}), asked({ switches: { numericVersion: "false" } })]).toEqual([true, false]);
 		expect(openExcel({ requirement: "1.9" }).page.Office.context.requirements.isSetSupported("ExcelApi", "1.10")).toBe(false);
 	});
@@ -72,7 +73,12 @@ describe("the page", () => {
 	});
 	test("45. the theme is absent on the web, or present by the switch; dark when asked", () => {
 		const theme = (options: ExcelOptions) => openExcel(options).page.Office.context.officeTheme?.isDarkTheme;
-		expect([theme({}), theme({ switches: { webTheme: "present" } }), theme({ platform: "windows" }), theme({ platform: "mac", theme: "dark" })]).toEqual([undefined, false, false, true]);
+		expect([theme({}), theme({ switches: { webTheme: "present" } }), theme({ platform: "windows" }), theme({ platform: "mac", theme: "dark" })]).toEqual([
+			undefined,
+			false,
+			false,
+			true,
+		]);
 	});
 	test("45. onReady tells host and platform, and languages are those asked for", async () => {
 		const { page } = openExcel({ platform: "windows", language: "fr-FR", contentLanguage: "de-DE" });
@@ -160,7 +166,16 @@ describe("faults, words, costs", () => {
 			sheet.getRange("B1:B2").values = [["Tag"], ["a"]];
 			await context.sync();
 		});
-	const codes = ["GeneralException", "AccessDenied", "InvalidOperationInCellEditMode", "RequestPayloadSizeLimitExceeded", "RequestAborted", "MemoryLimitReached", "ActivityLimitReached", "InvalidOrTimedOutSession"] as const;
+	const codes = [
+		"GeneralException",
+		"AccessDenied",
+		"InvalidOperationInCellEditMode",
+		"RequestPayloadSizeLimitExceeded",
+		"RequestAborted",
+		"MemoryLimitReached",
+		"ActivityLimitReached",
+		"InvalidOrTimedOutSession",
+	] as const;
 	test.each(codes.flatMap((code) => [1, 2, 3].map((sync) => [code, sync] as const)))("47. %s at sync %i leaves the sheet untouched", async (code, sync) => {
 		const excel = seeded();
 		excel.faults.at(sync, { code });
@@ -179,7 +194,12 @@ describe("faults, words, costs", () => {
 	test.each([1, 2, 3])("47. a sync that never settles, at sync %i; a slow one does", async (sync) => {
 		const excel = seeded();
 		excel.faults.at(sync, { hang: "before" });
-		const raced = await Promise.race([work(excel).then(() => "settled"), settle().then(settle).then(() => "waiting")]);
+		const raced = await Promise.race([
+			work(excel).then(() => "settled"),
+			settle()
+				.then(settle)
+				.then(() => "waiting"),
+		]);
 		expect(raced).toBe("waiting");
 		const slow = seeded();
 		slow.faults.at(sync, { slowMs: 10 });

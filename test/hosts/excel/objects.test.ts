@@ -35,7 +35,22 @@ describe("used ranges and sheets", () => {
 		});
 	});
 
-	test.each(["", "  ", "x".repeat(32), "a/b", "a\\b", "a?b", "a*b", "a:b", "a[b", "a]b", "'a", "a'", "History", "HISTORY"])("31. the sheet name “%s” is refused", async (name) => {
+	test.each([
+		"",
+		"  ",
+		"x".repeat(32),
+		"a/b",
+		"a\\b",
+		"a?b",
+		"a*b",
+		"a:b",
+		"a[b",
+		"a]b",
+		"'a",
+		"a'",
+		"History",
+		"HISTORY",
+	])("31. the sheet name “%s” is refused", async (name) => {
 		const run = opened().excel.run(async (context) => {
 			context.workbook.worksheets.getItem("Sheet1").name = name;
 			await context.sync();
@@ -154,7 +169,10 @@ type ExcelModule = typeof Excel;
 
 describe("merges, views, tables", () => {
 	test("36. under a merge only the top-left cell has a value; what is written to the rest is lost, or kept by the switch", async () => {
-		for (const [underMerge, rest] of [["lost", ""], ["kept", "b"]] as const) {
+		for (const [underMerge, rest] of [
+			["lost", ""],
+			["kept", "b"],
+		] as const) {
 			const { excel, sheet } = opened([["a"]], { switches: { underMerge } });
 			await excel.run(async (context) => {
 				const range = context.workbook.worksheets.getItem("Sheet1").getRange("A1:B1");
@@ -166,7 +184,10 @@ describe("merges, views, tables", () => {
 		}
 	});
 	test("36. no table over a merge; merged areas are found by their top-left cell, and no more than 512", async () => {
-		const { excel, sheet } = opened([["a", "b"], [1, 2]]);
+		const { excel, sheet } = opened([
+			["a", "b"],
+			[1, 2],
+		]);
 		sheet.merge("A2:B2");
 		await excel.run(async (context) => {
 			const page = context.workbook.worksheets.getItem("Sheet1");
@@ -198,14 +219,21 @@ describe("merges, views, tables", () => {
 	});
 
 	test("38. table names are one for the whole workbook, tables do not overlap, hasHeaders = false shifts the data down", async () => {
-		const { excel, sheet } = opened([["Ana", 1], ["Bo", 2]]);
+		const { excel, sheet } = opened([
+			["Ana", 1],
+			["Bo", 2],
+		]);
 		excel.workbook.sheet("Other").set("A1", [["x"], [1]]);
 		await excel.run(async (context) => {
 			const { worksheets } = context.workbook;
 			const table = worksheets.getItem("Sheet1").tables.add("A1:B2", false);
 			table.name = "Clients";
 			await context.sync();
-			expect(sheet.get("A1:B3")).toEqual([["Column1", "Column2"], ["Ana", 1], ["Bo", 2]]);
+			expect(sheet.get("A1:B3")).toEqual([
+				["Column1", "Column2"],
+				["Ana", 1],
+				["Bo", 2],
+			]);
 			worksheets.getItem("Other").tables.add("A1:A2", true).name = "CLIENTS";
 			expect(await refusal(context.sync())).toBe("InvalidArgument");
 			worksheets.getItem("Sheet1").tables.add("B2:C5", true);
@@ -213,8 +241,17 @@ describe("merges, views, tables", () => {
 		});
 	});
 	test("38. repeated, blank and numeric headers are rewritten, or kept by the switch", async () => {
-		for (const [tableHeaders, headers] of [["rewritten", ["Name", "Name2", "Column3", "2024"]], ["kept", ["Name", "Name", "", 2024]]] as const) {
-			const { excel, sheet } = opened([["Name", "Name", null, 2024], [1, 2, 3, 4]], { switches: { tableHeaders } });
+		for (const [tableHeaders, headers] of [
+			["rewritten", ["Name", "Name2", "Column3", "2024"]],
+			["kept", ["Name", "Name", "", 2024]],
+		] as const) {
+			const { excel, sheet } = opened(
+				[
+					["Name", "Name", null, 2024],
+					[1, 2, 3, 4],
+				],
+				{ switches: { tableHeaders } },
+			);
 			await excel.run(async (context) => {
 				context.workbook.worksheets.getItem("Sheet1").tables.add("A1:D2", true);
 				await context.sync();
@@ -231,11 +268,22 @@ describe("merges, views, tables", () => {
 			table.columns.add(undefined, [["Tag"], ["a"], ["b"]], "Tag");
 			await context.sync();
 		});
-		expect(sheet.get("A1:B3")).toEqual([["Name", "Tag"], ["Ana", "a"], ["Bo", "b"]]);
+		expect(sheet.get("A1:B3")).toEqual([
+			["Name", "Tag"],
+			["Ana", "a"],
+			["Bo", "b"],
+		]);
 	});
 	test("39. rows written right under a table extend it; one formula fills its column: by switches", async () => {
 		for (const on of [true, false]) {
-			const { excel, sheet } = opened([["Name", "Twice"], ["Ana", null], ["Bo", null]], { switches: { growTables: on, fillColumnFormulas: on } });
+			const { excel, sheet } = opened(
+				[
+					["Name", "Twice"],
+					["Ana", null],
+					["Bo", null],
+				],
+				{ switches: { growTables: on, fillColumnFormulas: on } },
+			);
 			await excel.run(async (context) => {
 				const page = context.workbook.worksheets.getItem("Sheet1");
 				const table = page.tables.add("A1:B3", true);
@@ -298,7 +346,10 @@ describe("what is left in the file", () => {
 		expect(typeof excel.workbook.settings.get("loupe")!.get("when")).not.toBe("object");
 	});
 	test("41. the visible of a hidden name is wrong through OrNullObject: by the switch; a copied sheet brings its names", async () => {
-		for (const [nullableNameVisible, seen] of [["always-true", true], ["right", false]] as const) {
+		for (const [nullableNameVisible, seen] of [
+			["always-true", true],
+			["right", false],
+		] as const) {
 			const { excel } = opened([["x"]], { switches: { nullableNameVisible } });
 			await excel.run(async (context) => {
 				const page = context.workbook.worksheets.getItem("Sheet1");
@@ -320,7 +371,11 @@ describe("what is left in the file", () => {
 
 describe("charts and moving cells", () => {
 	test("42. without seriesBy two columns are cut by rows; with Columns they are one series of categories and values", async () => {
-		const { excel } = opened([["Town", "Visits"], ["Lyon", 3], ["Paris", 4]]);
+		const { excel } = opened([
+			["Town", "Visits"],
+			["Lyon", 3],
+			["Paris", 4],
+		]);
 		await excel.run(async (context) => {
 			const page = context.workbook.worksheets.getItem("Sheet1");
 			const guessed = page.charts.add("ColumnClustered", page.getRange("A1:B3"));
@@ -333,7 +388,11 @@ describe("charts and moving cells", () => {
 		});
 	});
 	test("42. series.add draws nothing until setValues; range.clear() keeps charts; a long name is refused", async () => {
-		const { excel, sheet } = opened([["Town", "Visits"], ["Lyon", 3], ["Paris", 4]]);
+		const { excel, sheet } = opened([
+			["Town", "Visits"],
+			["Lyon", 3],
+			["Paris", 4],
+		]);
 		await excel.run(async (context) => {
 			const page = context.workbook.worksheets.getItem("Sheet1");
 			const chart = page.charts.add("Line", page.getRange("A1:B3"), "Columns");

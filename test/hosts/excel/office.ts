@@ -54,8 +54,22 @@ export function installOffice(scope: any, settings: OfficeSettings): void {
 	};
 	const colors =
 		settings.theme === "dark"
-			? { bodyBackgroundColor: "#262626", bodyForegroundColor: "#FFFFFF", controlBackgroundColor: "#3B3B3B", controlForegroundColor: "#FFFFFF", isDarkTheme: true, themeId: 1 }
-			: { bodyBackgroundColor: "#FFFFFF", bodyForegroundColor: "#212121", controlBackgroundColor: "#F3F3F3", controlForegroundColor: "#212121", isDarkTheme: false, themeId: 0 };
+			? {
+					bodyBackgroundColor: "#262626",
+					bodyForegroundColor: "#FFFFFF",
+					controlBackgroundColor: "#3B3B3B",
+					controlForegroundColor: "#FFFFFF",
+					isDarkTheme: true,
+					themeId: 1,
+				}
+			: {
+					bodyBackgroundColor: "#FFFFFF",
+					bodyForegroundColor: "#212121",
+					controlBackgroundColor: "#F3F3F3",
+					controlForegroundColor: "#212121",
+					isDarkTheme: false,
+					themeId: 0,
+				};
 	const platform = { web: "OfficeOnline", windows: "PC", mac: "Mac" }[settings.platform];
 	const context = {
 		requirements,
@@ -84,14 +98,30 @@ export function installOffice(scope: any, settings: OfficeSettings): void {
 	const office = scope.Office ?? {};
 	scope.Office = office;
 	if (scope.OSF === undefined) office.context = context;
-	office.onReady = (callback?: (given: unknown) => unknown) => Promise.resolve(info).then((given) => (callback === undefined ? given : Promise.resolve(callback(given)).then(() => given)));
+	office.onReady = (callback?: (given: unknown) => unknown) =>
+		Promise.resolve(info).then((given) => (callback === undefined ? given : Promise.resolve(callback(given)).then(() => given)));
 	office.isSetSupported = requirements.isSetSupported;
 	office.HostType = { Excel: "Excel", ...office.HostType };
 	office.PlatformType = { PC: "PC", OfficeOnline: "OfficeOnline", Mac: "Mac", iOS: "iOS", Android: "Android", Universal: "Universal", ...office.PlatformType };
 	office.actions = { associate: (id: string, run: unknown) => void actions.set(id, run) };
-	office.ribbon = { requestUpdate: (change: unknown) => (ribbon.push(change), Promise.resolve()), requestCreateControls: (change: unknown) => (ribbon.push(change), Promise.resolve()) };
+	office.ribbon = {
+		requestUpdate: (change: unknown) => (ribbon.push(change), Promise.resolve()),
+		requestCreateControls: (change: unknown) => (ribbon.push(change), Promise.resolve()),
+	};
 	office.addin = { ...office.addin, showAsTaskpane: () => Promise.resolve(), hide: () => Promise.resolve(), setStartupBehavior: () => Promise.resolve() };
-	scope.CustomFunctions = { associate: (id: string, run: unknown) => void functions.set(id, run), Error: scope.CustomFunctions?.Error, ErrorCode: { invalidValue: "#VALUE!", notAvailable: "#N/A", divisionByZero: "#DIV/0!", invalidNumber: "#NUM!", nullReference: "#NULL!", invalidName: "#NAME?", invalidReference: "#REF!" } };
+	scope.CustomFunctions = {
+		associate: (id: string, run: unknown) => void functions.set(id, run),
+		Error: scope.CustomFunctions?.Error,
+		ErrorCode: {
+			invalidValue: "#VALUE!",
+			notAvailable: "#N/A",
+			divisionByZero: "#DIV/0!",
+			invalidNumber: "#NUM!",
+			nullReference: "#NULL!",
+			invalidName: "#NAME?",
+			invalidReference: "#REF!",
+		},
+	};
 	scope.OfficeRuntime = {
 		...scope.OfficeRuntime,
 		storage: {

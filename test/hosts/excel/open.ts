@@ -103,7 +103,13 @@ export function openExcel(options: ExcelOptions = {}): ExcelHost {
 	let page: ClientPage = null;
 	let forgetPage = (): void => {};
 	const load = (): ClientPage => {
-		const made = newPage({ handle, hazard: (text) => session.meter.hazards.push(text), stored, settings: officeSettings, onEvent: (listener) => session.events.onEvent(listener) });
+		const made = newPage({
+			handle,
+			hazard: (text) => session.meter.hazards.push(text),
+			stored,
+			settings: officeSettings,
+			onEvent: (listener) => session.events.onEvent(listener),
+		});
 		forgetPage = made.close;
 		return made.scope;
 	};

@@ -6,7 +6,10 @@ import { refusal } from "./refusal.ts";
 describe("the proxy layer", () => {
 	const seeded = () => {
 		const excel = openExcel();
-		excel.workbook.sheet("Sheet1").set("A1", [["Ana", 3], ["Bo", 4]]);
+		excel.workbook.sheet("Sheet1").set("A1", [
+			["Ana", 3],
+			["Bo", 4],
+		]);
 		return excel;
 	};
 
@@ -15,7 +18,9 @@ describe("the proxy layer", () => {
 		await excel.run(async (context) => {
 			const sheet = context.workbook.worksheets.getItem("Sheet1");
 			const range = sheet.getRange("A1");
-			expect(() => range.values).toThrow(expect.objectContaining({ code: "PropertyNotLoaded", debugInfo: expect.objectContaining({ errorLocation: "Range.values" }) }));
+			expect(() => range.values).toThrow(
+				expect.objectContaining({ code: "PropertyNotLoaded", debugInfo: expect.objectContaining({ errorLocation: "Range.values" }) }),
+			);
 			expect(() => context.workbook.worksheets.items).toThrow(expect.objectContaining({ code: "PropertyNotLoaded" }));
 			expect(() => sheet.tables.getItemOrNullObject("x").isNullObject).toThrow(expect.objectContaining({ code: "PropertyNotLoaded" }));
 			const count = context.workbook.worksheets.getCount();
@@ -47,7 +52,10 @@ describe("the proxy layer", () => {
 		});
 	});
 
-	test.each(["ItemNotFound", "null"] as const)("4. isNullObject is true after the sync without load; a child of a null object: %s", async (nullObjectChildren) => {
+	test.each([
+		"ItemNotFound",
+		"null",
+	] as const)("4. isNullObject is true after the sync without load; a child of a null object: %s", async (nullObjectChildren) => {
 		const excel = openExcel({ switches: { nullObjectChildren } });
 		await excel.run(async (context) => {
 			const table = context.workbook.tables.getItemOrNullObject("none").load("name");
@@ -107,7 +115,10 @@ describe("the proxy layer", () => {
 			sheet.getRange("B2").values = [["after"]];
 			expect(await refusal(context.sync())).toBe("InvalidArgument");
 			expect(loaded.values).toEqual([[3]]);
-			expect(excel.workbook.sheet("Sheet1").get("A1:B2")).toEqual([["before", 3], ["Bo", 4]]);
+			expect(excel.workbook.sheet("Sheet1").get("A1:B2")).toEqual([
+				["before", 3],
+				["Bo", 4],
+			]);
 			const syncs = excel.meter.syncs;
 			await context.sync();
 			expect(excel.meter.syncs).toBe(syncs);
@@ -147,13 +158,19 @@ describe("the proxy layer", () => {
 			sheet.getRange("A2:B2").values = block;
 			await context.sync();
 		});
-		expect(excel.workbook.sheet("Sheet1").get("A1:B2")).toEqual([["later", "two"], ["later", "two"]]);
+		expect(excel.workbook.sheet("Sheet1").get("A1:B2")).toEqual([
+			["later", "two"],
+			["later", "two"],
+		]);
 		expect(excel.meter.hazards).toEqual([expect.stringContaining("changed between")]);
 	});
 
 	test("11. undefined, NaN and Infinity leave the cell, and are told; a date becomes its text; a BigInt throws", async () => {
 		const excel = seeded();
-		excel.workbook.sheet("Sheet1").set("A1", [["kept", "kept", "kept"]]).format("D1", "@");
+		excel.workbook
+			.sheet("Sheet1")
+			.set("A1", [["kept", "kept", "kept"]])
+			.format("D1", "@");
 		await excel.run(async (context) => {
 			const sheet = context.workbook.worksheets.getItem("Sheet1");
 			sheet.getRange("A1:C1").values = [[undefined, Number.NaN, Number.POSITIVE_INFINITY]];

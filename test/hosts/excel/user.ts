@@ -1,12 +1,12 @@
+import { select } from "./host/objects/range.ts";
+import { sortRows } from "./host/objects/sort.ts";
+import type { Session } from "./host/session.ts";
 import { type Area, MAX_COLUMNS, MAX_ROWS, parseArea } from "./workbook/address.ts";
 import { deleteCells, enterBlock, insertCells, insertTableColumn } from "./workbook/edit.ts";
 import { applyFilter, type Criteria, showAll } from "./workbook/filter.ts";
 import type { Sheet } from "./workbook/sheet.ts";
 import { plain } from "./workbook/table.ts";
 import type { Workbook } from "./workbook/workbook.ts";
-import { select } from "./host/objects/range.ts";
-import { sortRows } from "./host/objects/sort.ts";
-import type { Session } from "./host/session.ts";
 
 /** Somebody at the same workbook, at any moment: by hand, before a sync of the add-in, or as a co-author. */
 export class User {

@@ -64,8 +64,14 @@ describe("shapes and limits", () => {
 	});
 
 	test("15. a scalar and a 1 × 1 array fill the range", async () => {
-		expect((await written("x", "A1:B2")).values).toEqual([["x", "x"], ["x", "x"]]);
-		expect((await written([["y"]], "A1:B2")).values).toEqual([["y", "y"], ["y", "y"]]);
+		expect((await written("x", "A1:B2")).values).toEqual([
+			["x", "x"],
+			["x", "x"],
+		]);
+		expect((await written([["y"]], "A1:B2")).values).toEqual([
+			["y", "y"],
+			["y", "y"],
+		]);
 	});
 	test("15. an array that is no table is refused, or taken as a row by the switch", async () => {
 		expect(await refusal(written([1, 2], "A1:B1"))).toBe("InvalidArgument");
@@ -96,7 +102,10 @@ describe("shapes and limits", () => {
 		});
 		if (onWrite === null) await write;
 		else expect(await refusal(write)).toBe(onWrite);
-		excel.workbook.sheet("Sheet1").set("A1", Array.from({ length: 1800 }, () => [text]));
+		excel.workbook.sheet("Sheet1").set(
+			"A1",
+			Array.from({ length: 1800 }, () => [text]),
+		);
 		const read = excel.run(async (context) => {
 			context.workbook.worksheets.getItem("Sheet1").getRange("A1:A1800").load("values");
 			await context.sync();
@@ -130,7 +139,10 @@ describe("shapes and limits", () => {
 	test("19. a text of 32,767 characters is kept; an address above 8,192 characters is refused", async () => {
 		expect((await one("x".repeat(32_767))).value).toHaveLength(32_767);
 		const run = openExcel().run(async (context) => {
-			context.workbook.worksheets.getItem("Sheet1").getRanges(Array.from({ length: 2500 }, (_, row) => `A${row + 1}`).join(",")).load("address");
+			context.workbook.worksheets
+				.getItem("Sheet1")
+				.getRanges(Array.from({ length: 2500 }, (_, row) => `A${row + 1}`).join(","))
+				.load("address");
 			await context.sync();
 		});
 		expect(await refusal(run)).toBe("InvalidArgument");
@@ -156,7 +168,8 @@ describe("what becomes of a value", () => {
 		["-B1", 0, "=-B1", "a dash begins a formula"],
 		["+33612345678", 33_612_345_678, 33_612_345_678, "the plus of a telephone number is lost"],
 		["-5", -5, -5, "a negative number"],
-	] as [string, number, string | number, string][])("21. %s becomes %s: formulas and numbers", async (given, value, formula) => expect(await one(given)).toMatchObject({ value, formula }));
+	] as [string, number, string | number, string][])("21. %s becomes %s: formulas and numbers", async (given, value, formula) =>
+		expect(await one(given)).toMatchObject({ value, formula }));
 	test.each(["+33 6 12 34 56 78", "- item", "=(", "-a b c"])("21. %s cannot be parsed: refused, or kept as text by the switch", async (given) => {
 		expect(await refusal(one(given))).toBe("InvalidArgument");
 		expect(await one(given, { switches: { unparsableFormula: "text" } })).toMatchObject({ value: given, type: "String" });
@@ -194,7 +207,8 @@ describe("what becomes of a value", () => {
 		const asText = (sheet: Excel.Worksheet): void => {
 			sheet.getRange("A1").numberFormat = [["@"]];
 		};
-		for (const given of ["=1+1", "01000", "2018-12-31", "TRUE", "+33 6 12 34 56 78"]) expect(await one(given, {}, asText)).toMatchObject({ value: given, type: "String", format: "@" });
+		for (const given of ["=1+1", "01000", "2018-12-31", "TRUE", "+33 6 12 34 56 78"])
+			expect(await one(given, {}, asText)).toMatchObject({ value: given, type: "String", format: "@" });
 		expect(await one(12, {}, asText)).toMatchObject({ value: "12", type: "String" });
 		expect(await one(12, { switches: { numberInTextCell: "number" } }, asText)).toMatchObject({ value: 12, type: "Double" });
 	});
@@ -223,7 +237,10 @@ describe("what becomes of a value", () => {
 
 	test("26. null leaves a cell, an empty text empties it and keeps its format, an empty format is General, values = null is refused", async () => {
 		const excel = openExcel();
-		const sheet = excel.workbook.sheet("Sheet1").set("A1", [["a", 5]]).format("B1", "0.00");
+		const sheet = excel.workbook
+			.sheet("Sheet1")
+			.set("A1", [["a", 5]])
+			.format("B1", "0.00");
 		await excel.run(async (context) => {
 			const range = context.workbook.worksheets.getItem("Sheet1").getRange("A1:B1");
 			range.values = [[null, ""]];
@@ -240,7 +257,10 @@ describe("what becomes of a value", () => {
 
 	test("27. dates read as serials, errors as strings with a type of their own; text follows the format, not the width", async () => {
 		const excel = openExcel();
-		excel.workbook.sheet("Sheet1").set("A1", [[43_465, "=1/0", "#DIV/0!"]]).format("A1", "yyyy-mm-dd");
+		excel.workbook
+			.sheet("Sheet1")
+			.set("A1", [[43_465, "=1/0", "#DIV/0!"]])
+			.format("A1", "yyyy-mm-dd");
 		await excel.run(async (context) => {
 			const range = context.workbook.worksheets.getItem("Sheet1").getRange("A1:C1").load("values,text,valueTypes");
 			range.format.columnWidth = 5;
@@ -264,7 +284,8 @@ describe("what becomes of a value", () => {
 	test.each([
 		["cut", 1_234_567_890_123_450],
 		["kept", 1_234_567_890_123_456],
-	] as const)("28. digits beyond the fifteenth are %s", async (digits, value) => expect(await one("1234567890123456", { switches: { digits } })).toMatchObject({ value }));
+	] as const)("28. digits beyond the fifteenth are %s", async (digits, value) =>
+		expect(await one("1234567890123456", { switches: { digits } })).toMatchObject({ value }));
 
 	test("29. valuesAsJson is not emulated: the client file of 2022 has none", async () => {
 		const excel = openExcel();

@@ -46,7 +46,8 @@ export function installLint(scope: any, hazard: (text: string) => void): { sendi
 			// biome-ignore lint/suspicious/noExplicitAny: as above.
 			set(this: any, value: unknown) {
 				if (Array.isArray(value)) {
-					if (value.some((row) => Array.isArray(row) && row.some(vanishing))) hazard(`Range.${name} is given undefined, NaN or Infinity: those cells stay as they were`);
+					if (value.some((row) => Array.isArray(row) && row.some(vanishing)))
+						hazard(`Range.${name} is given undefined, NaN or Infinity: those cells stay as they were`);
 					if (value.length > 0) held.push({ name, array: value, print: print(value) });
 				}
 				own.set!.call(this, value);

@@ -55,7 +55,9 @@ export class ApiTable {
 	}
 	/** Names of the class's properties that hold no object of the API. */
 	scalars(className: string): string[] {
-		return [...(this.#classes.get(className) ?? [])].filter(([name, member]) => !member.method && !this.isClass(member.type) && name !== "context" && name !== "items" && !name.startsWith("on")).map(([name]) => name);
+		return [...(this.#classes.get(className) ?? [])]
+			.filter(([name, member]) => !member.method && !this.isClass(member.type) && name !== "context" && name !== "items" && !name.startsWith("on"))
+			.map(([name]) => name);
 	}
 	isClass(type: string): boolean {
 		return this.#classes.has(type.replace(/^Excel\./, ""));

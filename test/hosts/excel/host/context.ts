@@ -1,6 +1,6 @@
+import type { Area } from "../workbook/address.ts";
 import { HostError } from "../workbook/error.ts";
 import type { Kept, Sheet } from "../workbook/sheet.ts";
-import type { Area } from "../workbook/address.ts";
 import type { Workbook } from "../workbook/workbook.ts";
 import type { ApiTable, Offer } from "./api.ts";
 import type { EventDesk } from "./event-desk.ts";

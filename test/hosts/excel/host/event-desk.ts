@@ -1,7 +1,7 @@
 import type { WorkbookEvent } from "../workbook/events.ts";
 import type { Sheet } from "../workbook/sheet.ts";
 import type { Workbook } from "../workbook/workbook.ts";
-import { offers, type Offer } from "./api.ts";
+import { type Offer, offers } from "./api.ts";
 
 /** Events on their way to the add-in: only those it registered for. Office docs, excel/excel-add-ins-events; numbers as the client layer registers them. */
 

@@ -72,7 +72,22 @@ export abstract class HostObject {
 	}
 }
 
-const RESERVED = new Set(["constructor", "className", "context", "identity", "eventTarget", "alive", "gate", "read", "write", "call", "scalars", "list", "keptAreas", "releaseAreas"]);
+const RESERVED = new Set([
+	"constructor",
+	"className",
+	"context",
+	"identity",
+	"eventTarget",
+	"alive",
+	"gate",
+	"read",
+	"write",
+	"call",
+	"scalars",
+	"list",
+	"keptAreas",
+	"releaseAreas",
+]);
 
 /** What is not there: `isNullObject`. */
 export class NullObject extends HostObject {
@@ -160,7 +175,12 @@ export class Bag extends HostObject {
 		if (member === undefined) throw new HostError("InvalidArgument");
 		const path = this.path === "" ? name : `${this.path}/${name}`;
 		if (this.context.api.isClass(member.type))
-			return new Bag(this.context, member.type.replace(/^Excel\./, ""), this.store, { path, defaults: this.#defaults, methods: this.#methods, changed: this.#changed });
+			return new Bag(this.context, member.type.replace(/^Excel\./, ""), this.store, {
+				path,
+				defaults: this.#defaults,
+				methods: this.#methods,
+				changed: this.#changed,
+			});
 		if (this.store.has(path)) return this.store.get(path);
 		// A default is known by its full path or, for all places, by class and name.
 		for (const key of [path, `${this.className}.${name}`]) if (Object.hasOwn(this.#defaults, key)) return this.#defaults[key];

@@ -5,13 +5,13 @@ import type { Workbook } from "../workbook/workbook.ts";
 import type { ApiTable, Offer } from "./api.ts";
 import type { Context } from "./context.ts";
 import { EventDesk } from "./event-desk.ts";
-import { registrationOf } from "./registrations.ts";
 import { type Faults, sleep } from "./faults.ts";
 import { Meter } from "./meter.ts";
 import { Collection, HostObject, NullObject } from "./object.ts";
-import { RangeAreasObject } from "./objects/range-areas.ts";
 import { RangeObject } from "./objects/range.ts";
+import { RangeAreasObject } from "./objects/range-areas.ts";
 import { WorkbookObject } from "./objects/workbook.ts";
+import { registrationOf } from "./registrations.ts";
 import { messageOf } from "./words.ts";
 
 /** The host's side of the bridge: one request a sync, its actions in order, no rollback.
@@ -103,7 +103,8 @@ export class Session implements Context {
 		this.addin = options.addin;
 		this.faults = options.faults;
 		this.events = new EventDesk(this.book, this.offer);
-		this.book.isExcelFunction = (name) => this.api.member("Functions", FUNCTION_NAMES[name] ?? name.toLowerCase().replace(/[._]\w/g, (found) => `_${found[1]!.toUpperCase()}`)) !== undefined;
+		this.book.isExcelFunction = (name) =>
+			this.api.member("Functions", FUNCTION_NAMES[name] ?? name.toLowerCase().replace(/[._]\w/g, (found) => `_${found[1]!.toUpperCase()}`)) !== undefined;
 	}
 
 	borrow(sheet: Sheet, area: Area): Kept {
@@ -163,7 +164,11 @@ export class Session implements Context {
 		if (fault?.slowMs !== undefined) await sleep(fault.slowMs);
 		const failed = (code: ErrorCode, status = 400): string => {
 			const error = new HostError(code);
-			return JSON.stringify({ id: request.id, type: 1, message: { statusCode: status, headers: {}, body: { error: { code, message: messageOf(error, this.book.language) } } } });
+			return JSON.stringify({
+				id: request.id,
+				type: 1,
+				message: { statusCode: status, headers: {}, body: { error: { code, message: messageOf(error, this.book.language) } } },
+			});
 		};
 		if (this.book.closed) return failed("InvalidOrTimedOutSession", 408);
 		if (this.editing) {
@@ -193,15 +198,25 @@ export class Session implements Context {
 		const traces: number[] = [];
 		let error: Record<string, unknown> | null = null;
 		this.#wrote = "no";
+		this.book.calculate();
 		for (const [index, action] of actions.entries()) {
 			try {
 				if (cut?.at === index) throw new HostError(cut.code, { location: "" });
-				if (action.ActionType === ActionType.Trace) traces.push(action.Id);
-				else results.push({ ActionId: action.Id, Value: this.#act(action, paths, objects) ?? null });
+				if (action.ActionType === ActionType.Trace) {
+					traces.push(action.Id);
+					// A handler attaches itself when its mark comes back.
+					results.push({ ActionId: action.Id, Value: null });
+				} else results.push({ ActionId: action.Id, Value: this.#act(action, paths, objects) ?? null });
 			} catch (failure) {
 				if (!(failure instanceof HostError)) throw failure;
 				if (failure.code === "NotEmulated") this.notEmulated.push(failure.message);
-				error = { Code: failure.code, Message: messageOf(failure, this.book.language), Location: failure.location ?? "", ActionIndex: index, HttpStatusCode: failure.code === "ItemNotFound" ? 404 : 400 };
+				error = {
+					Code: failure.code,
+					Message: messageOf(failure, this.book.language),
+					Location: failure.location ?? "",
+					ActionIndex: index,
+					HttpStatusCode: failure.code === "ItemNotFound" ? 404 : 400,
+				};
 				break;
 			}
 		}
@@ -271,7 +286,9 @@ export class Session implements Context {
 		if (object instanceof NullObject) return null;
 		const id = object.identity();
 		return {
-			...((object instanceof RangeObject || object instanceof RangeAreasObject) && { _ReferenceId: object.referenceId !== null && this.#references.has(object.referenceId) ? object.referenceId : "" }),
+			...((object instanceof RangeObject || object instanceof RangeAreasObject) && {
+				_ReferenceId: object.referenceId !== null && this.#references.has(object.referenceId) ? object.referenceId : "",
+			}),
 			...(id !== null && { Id: id, _Id: id }),
 		};
 	}
@@ -336,7 +353,9 @@ export class Session implements Context {
 		const list = collection.list().slice(skip, top === undefined ? undefined : skip + top);
 		return {
 			...(own.length > 0 && { Count: collection.getCount() }),
-			...((everything || ofItems.length > 0) && { _Items: list.map((item, index) => ({ _Index: skip + index, ...this.#properties(item, everything ? ["*", ...ofItems] : ofItems, true) })) }),
+			...((everything || ofItems.length > 0) && {
+				_Items: list.map((item, index) => ({ _Index: skip + index, ...this.#properties(item, everything ? ["*", ...ofItems] : ofItems, true) })),
+			}),
 		};
 	}
 	#properties(object: HostObject, wanted: readonly string[], isItem: boolean): Record<string, unknown> {

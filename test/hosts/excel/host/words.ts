@@ -23,7 +23,8 @@ const ENGLISH: Words = {
 	ItemAlreadyExists: "The resource being created already exists.",
 	ItemNotFound: "The requested resource doesn't exist.",
 	MemoryLimitReached: "The memory limit has been reached. Your action could not be completed.",
-	MergedRangeConflict: "Cannot complete the operation. A table can't overlap with another table, a PivotTable report, query results, merged cells, or an XML Map.",
+	MergedRangeConflict:
+		"Cannot complete the operation. A table can't overlap with another table, a PivotTable report, query results, merged cells, or an XML Map.",
 	NonBlankCellOffSheet: "Microsoft Excel can't insert new cells because it would push non-empty cells off the end of the worksheet.",
 	NotImplemented: "The requested feature isn't implemented.",
 	OperationCellsExceedLimit: "The attempted operation affects more than the limit of 33554000 cells.",

@@ -99,7 +99,10 @@ export const union = (a: Area, b: Area): Area => {
 };
 
 export const contains = (outer: Area, inner: Area): boolean =>
-	outer.row <= inner.row && outer.column <= inner.column && outer.row + outer.rows >= inner.row + inner.rows && outer.column + outer.columns >= inner.column + inner.columns;
+	outer.row <= inner.row &&
+	outer.column <= inner.column &&
+	outer.row + outer.rows >= inner.row + inner.rows &&
+	outer.column + outer.columns >= inner.column + inner.columns;
 
 export const sameArea = (a: Area, b: Area): boolean => a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
 

@@ -51,11 +51,24 @@ export function seriesOf(sheet: Sheet, area: Area, plotBy: "Columns" | "Rows", t
 	const at = (row: number, column: number) => sheet.value(area.row + row, area.column + column);
 	const isNumber = (row: number, column: number): boolean => typeof at(row, column) === "number";
 	const cornerBlank = at(0, 0) === undefined;
-	const rowIsHead = area.rows > 1 && (cornerBlank || Array.from({ length: area.columns }, (_, column) => column).slice(area.columns > 1 ? 1 : 0).every((column) => !isNumber(0, column)));
-	const columnIsHead = area.columns > 1 && (cornerBlank || Array.from({ length: area.rows }, (_, row) => row).slice(area.rows > 1 ? 1 : 0).every((row) => !isNumber(row, 0)));
+	const rowIsHead =
+		area.rows > 1 &&
+		(cornerBlank ||
+			Array.from({ length: area.columns }, (_, column) => column)
+				.slice(area.columns > 1 ? 1 : 0)
+				.every((column) => !isNumber(0, column)));
+	const columnIsHead =
+		area.columns > 1 &&
+		(cornerBlank ||
+			Array.from({ length: area.rows }, (_, row) => row)
+				.slice(area.rows > 1 ? 1 : 0)
+				.every((row) => !isNumber(row, 0)));
 	const top = rowIsHead ? 1 : 0;
 	const left = columnIsHead ? 1 : 0;
-	const part = (row: number, column: number, rows: number, columns: number): Source => ({ sheet, area: sheet.keep({ row: area.row + row, column: area.column + column, rows, columns }) });
+	const part = (row: number, column: number, rows: number, columns: number): Source => ({
+		sheet,
+		area: sheet.keep({ row: area.row + row, column: area.column + column, rows, columns }),
+	});
 	const series: Series[] = [];
 	const byColumns = plotBy === "Columns";
 	const categories = byColumns ? (columnIsHead ? part(top, 0, area.rows - top, 1) : null) : rowIsHead ? part(0, left, 1, area.columns - left) : null;

@@ -1,7 +1,7 @@
 import type { Switches } from "../switches.ts";
 import { HostError } from "./error.ts";
 import { namesIn, parses } from "./formula.ts";
-import { serialOf, SHIFT_1904 } from "./serial.ts";
+import { SHIFT_1904, serialOf } from "./serial.ts";
 import { CellError, ERROR_CODES, type Value } from "./value.ts";
 
 /** What the host makes of a text written through `values` or `formulas`: the same as if typed into an Excel in US English.
@@ -129,7 +129,13 @@ function dateEntry(text: string, context: EntryContext): Entry | null {
 	match = /^(\d{1,2})[-/](\d{1,2})$/.exec(text);
 	if (match !== null) return made(context.year, Number(match[1]), Number(match[2]), "d-mmm");
 	match = /^(\d{1,2})[- /]?([A-Za-z]{3,9})(?:[- /,]+(\d{4}|\d{2}))?$/.exec(text);
-	if (match !== null) return made(match[3] === undefined ? context.year : fullYear(match[3]), monthOf(match[2]!), Number(match[1]), match[3] === undefined ? "d-mmm" : "d-mmm-yy");
+	if (match !== null)
+		return made(
+			match[3] === undefined ? context.year : fullYear(match[3]),
+			monthOf(match[2]!),
+			Number(match[1]),
+			match[3] === undefined ? "d-mmm" : "d-mmm-yy",
+		);
 	match = /^([A-Za-z]{3,9})[- ](\d{1,2})(?:, *(\d{4}))?$/.exec(text);
 	if (match !== null && Number(match[2]) <= 31)
 		return made(match[3] === undefined ? context.year : Number(match[3]), monthOf(match[1]!), Number(match[2]), match[3] === undefined ? "d-mmm" : "d-mmm-yy");

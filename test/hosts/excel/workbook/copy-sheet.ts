@@ -1,5 +1,5 @@
-import { plain } from "./table.ts";
 import type { Sheet } from "./sheet.ts";
+import { plain } from "./table.ts";
 
 /** A copy of a sheet, put last. Custom properties stay behind, by design: office-js#5486. Names of its own come along: office-js#2875. */
 export function copySheet(source: Sheet): Sheet {
@@ -28,18 +28,38 @@ export function copySheet(source: Sheet): Sheet {
 	made.protection = source.protection === null ? null : { ...source.protection };
 	made.merges = source.merges.map((area) => made.keep(plain(area)));
 	made.validations = source.validations.map((one) => ({ ...one, area: made.keep(plain(one.area)) }));
-	made.conditionalFormats = source.conditionalFormats.map((one) => ({ ...one, id: `{cf-${book.nextId()}}`, area: made.keep(plain(one.area)), properties: new Map(one.properties) }));
+	made.conditionalFormats = source.conditionalFormats.map((one) => ({
+		...one,
+		id: `{cf-${book.nextId()}}`,
+		area: made.keep(plain(one.area)),
+		properties: new Map(one.properties),
+	}));
 	made.tables = source.tables.map((table) => {
 		let at = 1;
 		while (book.tableNamed(`${table.name}${at}`) !== undefined) at++;
-		return { ...table, id: String(book.nextId()), sheet: made, name: `${table.name}${at}`, area: made.keep(plain(table.area)), columns: table.columns.map((column) => ({ ...column })) };
+		return {
+			...table,
+			id: String(book.nextId()),
+			sheet: made,
+			name: `${table.name}${at}`,
+			area: made.keep(plain(table.area)),
+			columns: table.columns.map((column) => ({ ...column })),
+		};
 	});
-	made.charts = source.charts.map((chart) => ({ ...chart, id: `{chart-${book.nextId()}}`, sheet: made, source: chart.source === null ? null : made.keep(plain(chart.source)), series: chart.series.map((series) => ({ ...series })), properties: new Map(chart.properties) }));
+	made.charts = source.charts.map((chart) => ({
+		...chart,
+		id: `{chart-${book.nextId()}}`,
+		sheet: made,
+		source: chart.source === null ? null : made.keep(plain(chart.source)),
+		series: chart.series.map((series) => ({ ...series })),
+		properties: new Map(chart.properties),
+	}));
 	const pointing = (formula: string): boolean => formula.includes(`${source.name}!`) || formula.includes(`'${source.name}'!`);
 	const names = [...source.names, ...(book.switches.copiedNames === "duplicated" ? book.names.filter((one) => pointing(one.formula)) : [])];
 	for (const one of names) {
 		const formula = one.formula.replaceAll(`'${source.name}'!`, `'${made.name}'!`).replaceAll(`=${source.name}!`, `='${made.name}'!`);
-		if (!made.names.some((other) => other.name.toLowerCase() === one.name.toLowerCase())) made.names.push({ ...one, id: `${made.id}!${one.name}`, sheet: made, formula });
+		if (!made.names.some((other) => other.name.toLowerCase() === one.name.toLowerCase()))
+			made.names.push({ ...one, id: `${made.id}!${one.name}`, sheet: made, formula });
 	}
 	return made;
 }

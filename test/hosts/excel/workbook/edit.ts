@@ -41,12 +41,18 @@ export function enterBlock(sheet: Sheet, area: Area, at: (row: number, column: n
 		for (const table of growOver(sheet, area)) book.emit({ kind: "tableChanged", table, address: formatArea(area), changeType: "RowInserted" });
 	book.calculate();
 	const details = single
-		? { valueBefore: shown(before), valueAfter: shown(sheet.value(area.row, area.column)), valueTypeBefore: typeOf(before), valueTypeAfter: typeOf(sheet.value(area.row, area.column)) }
+		? {
+				valueBefore: shown(before),
+				valueAfter: shown(sheet.value(area.row, area.column)),
+				valueTypeBefore: typeOf(before),
+				valueTypeAfter: typeOf(sheet.value(area.row, area.column)),
+			}
 		: undefined;
 	book.emit({ kind: "changed", sheet, address: formatArea(area), changeType: "RangeEdited", ...(details === undefined ? {} : { details }) });
 	if (single && (formulaBefore !== undefined || sheet.formula(area.row, area.column) !== undefined))
 		book.emit({ kind: "formulaChanged", sheet, details: [{ cellAddress: formatArea(area), previousFormula: formulaBefore ?? String(shown(before)) }] });
-	for (const table of sheet.tables) if (intersection(table.area, area) !== null) book.emit({ kind: "tableChanged", table, address: formatArea(area), changeType: "RangeEdited" });
+	for (const table of sheet.tables)
+		if (intersection(table.area, area) !== null) book.emit({ kind: "tableChanged", table, address: formatArea(area), changeType: "RangeEdited" });
 }
 
 function afterTableWrite(sheet: Sheet, row: number, column: number, given: unknown): void {
@@ -110,7 +116,8 @@ export function deleteCells(sheet: Sheet, area: Area, direction: "Up" | "Left"):
 /** Cells of a part of a table cannot be shifted. */
 function refuseTableCut(sheet: Sheet, shift: Shift): void {
 	for (const { area } of sheet.tables) {
-		const [cross, length, start, extent] = shift.axis === "row" ? [area.column, area.columns, area.row, area.rows] : [area.row, area.rows, area.column, area.columns];
+		const [cross, length, start, extent] =
+			shift.axis === "row" ? [area.column, area.columns, area.row, area.rows] : [area.row, area.rows, area.column, area.columns];
 		const cut = shift.from <= cross + length - 1 && shift.to >= cross && (shift.from > cross || shift.to < cross + length - 1);
 		if (cut && shift.at < start + extent) throw new HostError("InsertDeleteConflict");
 	}
@@ -120,7 +127,8 @@ function refuseTableCut(sheet: Sheet, shift: Shift): void {
 export function insertTableColumn(sheet: Sheet, area: Area): void {
 	for (const table of sheet.tables)
 		if (area.column > table.area.column && area.column < table.area.column + table.area.columns)
-			for (let index = 0; index < area.columns; index++) table.columns.splice(area.column - table.area.column + index, 0, { id: table.nextColumn++, name: "", criteria: null });
+			for (let index = 0; index < area.columns; index++)
+				table.columns.splice(area.column - table.area.column + index, 0, { id: table.nextColumn++, name: "", criteria: null });
 	for (const table of sheet.tables) tidyHeaders(table, true);
 }
 
@@ -142,7 +150,12 @@ export function copyCells(from: Sheet, source: Area, to: Sheet, target: Area, op
 	);
 	const [rows, columns] = options.transpose ? [bounded.columns, bounded.rows] : [bounded.rows, bounded.columns];
 	const fits = !isUnbounded(target) && target.rows % rows === 0 && target.columns % columns === 0;
-	const area = { row: target.row + (isUnbounded(source) ? bounded.row - source.row : 0), column: target.column + (isUnbounded(source) ? bounded.column - source.column : 0), rows: fits ? target.rows : rows, columns: fits ? target.columns : columns };
+	const area = {
+		row: target.row + (isUnbounded(source) ? bounded.row - source.row : 0),
+		column: target.column + (isUnbounded(source) ? bounded.column - source.column : 0),
+		rows: fits ? target.rows : rows,
+		columns: fits ? target.columns : columns,
+	};
 	for (let row = 0; row < area.rows; row++)
 		for (let column = 0; column < area.columns; column++) {
 			const cell = options.transpose ? cells[column % columns]![row % rows]! : cells[row % rows]![column % columns]!;

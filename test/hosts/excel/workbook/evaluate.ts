@@ -95,7 +95,8 @@ const text = (cell: Cell): string => {
 	return cell === undefined ? "" : typeof cell === "number" ? String(Number(cell.toPrecision(15))) : cell;
 };
 
-const truth = (cell: Cell): boolean => (typeof cell === "string" ? (/^true$/i.test(cell) ? true : /^false$/i.test(cell) ? false : number(cell) !== 0) : number(cell) !== 0);
+const truth = (cell: Cell): boolean =>
+	typeof cell === "string" ? (/^true$/i.test(cell) ? true : /^false$/i.test(cell) ? false : number(cell) !== 0) : number(cell) !== 0;
 
 /** Numbers before texts before booleans; texts without regard to case. */
 export function compare(left: Cell, right: Cell): number {
@@ -168,7 +169,13 @@ function criterion(wanted: Cell): (cell: Cell) => boolean {
 	const operator = match?.[1] ?? "=";
 	const operand: Cell = match === null ? wanted : match[2] !== "" && Number.isFinite(Number(match[2])) ? Number(match[2]) : match[2]!;
 	if (typeof operand === "string" && /[*?]/.test(operand) && (operator === "=" || operator === "<>")) {
-		const pattern = new RegExp(`^${operand.replace(/[.+^${}()|[\]\\]/g, "\\$&").replaceAll("*", "[\\s\\S]*").replaceAll("?", "[\\s\\S]")}$`, "i");
+		const pattern = new RegExp(
+			`^${operand
+				.replace(/[.+^${}()|[\]\\]/g, "\\$&")
+				.replaceAll("*", "[\\s\\S]*")
+				.replaceAll("?", "[\\s\\S]")}$`,
+			"i",
+		);
 		return (cell) => (typeof cell === "string" && pattern.test(cell)) === (operator === "=");
 	}
 	return (cell) => {
@@ -264,7 +271,10 @@ const FUNCTIONS: Readonly<Record<string, Function_>> = {
 	MID: (given, around) => text(one(given, 0, around)).substr(number(one(given, 1, around)) - 1, number(one(given, 2, around))),
 	UPPER: (given, around) => text(one(given, 0, around)).toUpperCase(),
 	LOWER: (given, around) => text(one(given, 0, around)).toLowerCase(),
-	TRIM: (given, around) => text(one(given, 0, around)).trim().replace(/ +/g, " "),
+	TRIM: (given, around) =>
+		text(one(given, 0, around))
+			.trim()
+			.replace(/ +/g, " "),
 	ISBLANK: (given, around) => cellsOf(given, around)[0] === undefined,
 	ISNUMBER: (given, around) => typeof cellsOf(given, around)[0] === "number",
 	ISTEXT: (given, around) => typeof cellsOf(given, around)[0] === "string",

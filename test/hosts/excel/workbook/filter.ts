@@ -17,7 +17,9 @@ export type Criteria = Readonly<Record<string, unknown>> & { readonly filterOn: 
 export function applyFilter(sheet: Sheet, area: Area, criteria: ReadonlyMap<number, Criteria>, totals = false): void {
 	sheet.book.calculate();
 	const last = area.row + area.rows - (totals ? 1 : 0);
-	const tests = [...criteria].map(([column, one]) => testOf(sheet, { row: area.row + 1, column: area.column + column, rows: last - area.row - 1, columns: 1 }, one));
+	const tests = [...criteria].map(([column, one]) =>
+		testOf(sheet, { row: area.row + 1, column: area.column + column, rows: last - area.row - 1, columns: 1 }, one),
+	);
 	for (let row = area.row + 1; row < last; row++) {
 		const hidden = tests.some((test) => !test(row));
 		if (hidden) sheet.row(row).filtered = true;
@@ -26,7 +28,8 @@ export function applyFilter(sheet: Sheet, area: Area, criteria: ReadonlyMap<numb
 }
 
 export function showAll(sheet: Sheet, area: Area): void {
-	for (let row = area.row; row < Math.min(sheet.rowInfo.length, area.row + area.rows); row++) if (sheet.rowInfo[row] !== undefined) delete sheet.rowInfo[row]!.filtered;
+	for (let row = area.row; row < Math.min(sheet.rowInfo.length, area.row + area.rows); row++)
+		if (sheet.rowInfo[row] !== undefined) delete sheet.rowInfo[row]!.filtered;
 }
 
 function testOf(sheet: Sheet, data: Area, criteria: Criteria): (row: number) => boolean {
@@ -42,7 +45,11 @@ function testOf(sheet: Sheet, data: Area, criteria: Criteria): (row: number) => 
 	};
 	switch (criteria.filterOn) {
 		case "Values": {
-			const wanted = new Set(((criteria.values ?? []) as unknown[]).map((one) => String(typeof one === "object" && one !== null ? (one as { date: string }).date : one).toLowerCase()));
+			const wanted = new Set(
+				((criteria.values ?? []) as unknown[]).map((one) =>
+					String(typeof one === "object" && one !== null ? (one as { date: string }).date : one).toLowerCase(),
+				),
+			);
 			return (row) => wanted.has(shownAt(row).toLowerCase()) || wanted.has(String(valueAt(row) ?? "").toLowerCase());
 		}
 		case "Custom": {
@@ -89,13 +96,24 @@ function testOf(sheet: Sheet, data: Area, criteria: Criteria): (row: number) => 
 function custom(criterion: string): (value: Value | undefined) => boolean {
 	const [, operator = "=", operand = ""] = /^(<=|>=|<>|<|>|=)?([\s\S]*)$/.exec(criterion)!;
 	const number = operand.trim() === "" ? Number.NaN : Number(operand);
-	const pattern = new RegExp(`^${operand.replace(/[.+^${}()|[\]\\]/g, "\\$&").replaceAll("*", "[\\s\\S]*").replaceAll("?", "[\\s\\S]")}$`, "i");
+	const pattern = new RegExp(
+		`^${operand
+			.replace(/[.+^${}()|[\]\\]/g, "\\$&")
+			.replaceAll("*", "[\\s\\S]*")
+			.replaceAll("?", "[\\s\\S]")}$`,
+		"i",
+	);
 	return (value) => {
 		const text = value instanceof CellError ? value.code : String(value ?? "");
 		const same = typeof value === "number" && !Number.isNaN(number) ? value === number : pattern.test(text);
 		if (operator === "=") return same;
 		if (operator === "<>") return !same;
-		const order = typeof value === "number" && !Number.isNaN(number) ? value - number : typeof value === "string" && Number.isNaN(number) ? text.localeCompare(operand) : Number.NaN;
+		const order =
+			typeof value === "number" && !Number.isNaN(number)
+				? value - number
+				: typeof value === "string" && Number.isNaN(number)
+					? text.localeCompare(operand)
+					: Number.NaN;
 		if (operator === "<") return order < 0;
 		if (operator === ">") return order > 0;
 		return operator === "<=" ? order <= 0 : order >= 0;

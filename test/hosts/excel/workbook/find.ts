@@ -54,9 +54,13 @@ export function specialCells(sheet: Sheet, within: Area, type: unknown, valueTyp
 		DataValidations: (row, column) => sheet.validations.some((one) => intersection(one.area, cellArea(row, column)) !== null),
 	};
 	const matches = test[String(type)];
-	if (matches === undefined) throw ["SameConditionalFormat", "SameDataValidation"].includes(String(type)) ? notEmulated(`special cells ${type}`) : new HostError("InvalidArgument");
+	if (matches === undefined)
+		throw ["SameConditionalFormat", "SameDataValidation"].includes(String(type)) ? notEmulated(`special cells ${type}`) : new HostError("InvalidArgument");
 	// One cell alone stands for the whole sheet.
-	const area = intersection(within.rows * within.columns === 1 ? { row: 0, column: 0, rows: 1_048_576, columns: 16_384 } : within, sheet.used(false) ?? cellArea(0, 0));
+	const area = intersection(
+		within.rows * within.columns === 1 ? { row: 0, column: 0, rows: 1_048_576, columns: 16_384 } : within,
+		sheet.used(false) ?? cellArea(0, 0),
+	);
 	if (area === null) return [];
 	const blocks: Area[] = [];
 	const open = new Map<string, Area>();

@@ -16,7 +16,10 @@ const PATTERNS: readonly (readonly [Token["kind"], RegExp])[] = [
 	["space", /\s+/y],
 	["text", /"(?:[^"]|"")*"/y],
 	["error", /#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)/iy],
-	["reference", /(?:(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(?:\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7})(?![\p{L}\p{N}_(.[])/uy],
+	[
+		"reference",
+		/(?:(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(?:\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7})(?![\p{L}\p{N}_(.[])/uy,
+	],
 	["number", /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y],
 	["table", /[\p{L}_][\p{L}\p{N}_.]*\[(?:[^[\]]|\[[^\]]*\])*\]|\[(?:[^[\]]|\[[^\]]*\])*\]/uy],
 	["name", /(?:(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?[\p{L}_\\][\p{L}\p{N}_.]*/uy],
@@ -147,7 +150,9 @@ export const parses = (formula: string): boolean => parseFormula(formula) !== nu
 /** Names that a formula uses, its functions left out. */
 export const namesIn = (formula: string): string[] => {
 	const list = (tokens(formula) ?? []).filter((token) => token.kind !== "space");
-	return list.filter((token, index) => token.kind === "name" && list[index + 1]?.text !== "(" && !/^(?:true|false)$/i.test(token.text)).map((token) => token.text);
+	return list
+		.filter((token, index) => token.kind === "name" && list[index + 1]?.text !== "(" && !/^(?:true|false)$/i.test(token.text))
+		.map((token) => token.text);
 };
 
 /** The formula with each reference rewritten; `change` gives the new text, or null to keep it. */

@@ -29,7 +29,8 @@ export function textOf(value: Value | undefined, format: string, date1904: boole
 }
 
 /** The fill-ins of a format: quoted text, escaped characters, blanks of a width. */
-const literal = (section: string): string => section.replace(/"([^"]*)"|\\(.)|_(.)|\*(.)/g, (_, quoted, escaped, blank) => quoted ?? escaped ?? (blank === undefined ? "" : " "));
+const literal = (section: string): string =>
+	section.replace(/"([^"]*)"|\\(.)|_(.)|\*(.)/g, (_, quoted, escaped, blank) => quoted ?? escaped ?? (blank === undefined ? "" : " "));
 
 function splitSections(format: string): string[] {
 	const sections: string[] = [""];

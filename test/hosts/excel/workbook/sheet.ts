@@ -9,8 +9,8 @@ import {
 	parseArea,
 	quoteSheet,
 	type Shift,
-	shiftArea,
 	sameArea,
+	shiftArea,
 } from "./address.ts";
 import type { Chart } from "./chart.ts";
 import { type Entry, entryOf } from "./coercion.ts";
@@ -258,14 +258,16 @@ export class Sheet {
 		let bottom = -1;
 		let left = -1;
 		let right = -1;
-		const [firstColumn, endColumn] = within === undefined ? [0, this.cells.length] : [within.column, Math.min(this.cells.length, within.column + within.columns)];
+		const [firstColumn, endColumn] =
+			within === undefined ? [0, this.cells.length] : [within.column, Math.min(this.cells.length, within.column + within.columns)];
 		for (let column = firstColumn; column < endColumn; column++) {
 			const cells = this.cells[column];
 			if (cells === undefined) continue;
 			const holds = (row: number): boolean =>
 				cells.values[row] !== undefined || cells.formulas?.[row] !== undefined || (!valuesOnly && (cells.styles?.[row] ?? 0) !== 0);
 			let first = within?.row ?? 0;
-			let last = Math.min(Math.max(cells.values.length, valuesOnly ? 0 : (cells.styles?.length ?? 0)), within === undefined ? MAX_ROWS : within.row + within.rows) - 1;
+			let last =
+				Math.min(Math.max(cells.values.length, valuesOnly ? 0 : (cells.styles?.length ?? 0)), within === undefined ? MAX_ROWS : within.row + within.rows) - 1;
 			while (first <= last && !holds(first)) first++;
 			while (last > first && !holds(last)) last--;
 			if (first > last) continue;
@@ -346,8 +348,7 @@ export class Sheet {
 		for (let column = from; column <= Math.min(to, this.cells.length - 1); column++) {
 			const cells = this.cells[column];
 			if (cells === undefined) continue;
-			if (count < 0 && cells.formulas !== null)
-				for (let row = at; row < at - count; row++) if (cells.formulas[row] !== undefined) this.book.formulaCount--;
+			if (count < 0 && cells.formulas !== null) for (let row = at; row < at - count; row++) if (cells.formulas[row] !== undefined) this.book.formulaCount--;
 			splice(cells.values);
 			splice(cells.formulas);
 			splice(cells.styles);
@@ -361,7 +362,8 @@ export class Sheet {
 				if (count < 0) list.splice(at, -count);
 				else list.splice(at, 0, ...new Array<T | undefined>(count).fill(undefined));
 			};
-			for (let column = at; column < at - count; column++) this.book.formulaCount -= (this.cells[column]?.formulas ?? []).filter((one) => one !== undefined).length;
+			for (let column = at; column < at - count; column++)
+				this.book.formulaCount -= (this.cells[column]?.formulas ?? []).filter((one) => one !== undefined).length;
 			splice(this.cells);
 			splice(this.columnInfo);
 			return;
@@ -440,7 +442,9 @@ export class Sheet {
 	get(address: string): (string | number | boolean)[][] {
 		this.book.calculate();
 		const area = this.#parse(address);
-		return Array.from({ length: area.rows }, (_, row) => Array.from({ length: area.columns }, (_, column) => shown(this.value(area.row + row, area.column + column))));
+		return Array.from({ length: area.rows }, (_, row) =>
+			Array.from({ length: area.columns }, (_, column) => shown(this.value(area.row + row, area.column + column))),
+		);
 	}
 	/** Sets the number format of an area. */
 	format(address: string, numberFormat: string): this {

@@ -74,7 +74,8 @@ function putLine(sheet: Sheet, area: Area, at: number, from: number, byColumns: 
 	cells.forEach((cell, index) => {
 		const [row, column] = byColumns ? [area.row + index, at] : [at, area.column + index];
 		sheet.setValue(row, column, cell.value);
-		if (cell.formula !== undefined) sheet.setFormula(row, column, byColumns ? offsetFormula(cell.formula, 0, at - from) : offsetFormula(cell.formula, at - from, 0));
+		if (cell.formula !== undefined)
+			sheet.setFormula(row, column, byColumns ? offsetFormula(cell.formula, 0, at - from) : offsetFormula(cell.formula, at - from, 0));
 		if (cell.style !== sheet.styleNumber(row, column)) sheet.setStyleNumber(row, column, cell.style);
 	});
 }

@@ -73,7 +73,8 @@ export function addTable(sheet: Sheet, area: Area, hasHeaders: boolean): Table {
 		target.rows++;
 	} else if (target.rows === 1) {
 		// A table has one row of data at least.
-		if (!sheet.isBlank({ ...target, row: target.row + 1 })) sheet.shift({ axis: "row", at: target.row + 1, count: 1, from: target.column, to: target.column + target.columns - 1 });
+		if (!sheet.isBlank({ ...target, row: target.row + 1 }))
+			sheet.shift({ axis: "row", at: target.row + 1, count: 1, from: target.column, to: target.column + target.columns - 1 });
 		target.rows++;
 	}
 	let number = 1;

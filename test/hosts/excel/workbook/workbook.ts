@@ -49,7 +49,18 @@ export class Workbook {
 	readonly sheetStyle = new Map<Sheet, number>();
 	/** By id of the add-in, then by key. */
 	readonly settings = new Map<string, Map<string, unknown>>();
-	readonly properties: Record<string, unknown> = { author: "", category: "", comments: "", company: "", keywords: "", lastAuthor: "", manager: "", revisionNumber: 0, subject: "", title: "" };
+	readonly properties: Record<string, unknown> = {
+		author: "",
+		category: "",
+		comments: "",
+		company: "",
+		keywords: "",
+		lastAuthor: "",
+		manager: "",
+		revisionNumber: 0,
+		subject: "",
+		title: "",
+	};
 	readonly customProperties = new Map<string, { key: string; value: string | number | boolean; type: string }>();
 	readonly customXmlParts = new Map<string, string>();
 	readonly customStyles = new Map<string, Partial<Style>>();
@@ -146,7 +157,11 @@ export class Workbook {
 	}
 
 	knowsName(name: string): boolean {
-		return this.nameOf(name, null) !== undefined || this.active.names.some((one) => one.name.toLowerCase() === name.toLowerCase()) || this.tableNamed(name) !== undefined;
+		return (
+			this.nameOf(name, null) !== undefined ||
+			this.active.names.some((one) => one.name.toLowerCase() === name.toLowerCase()) ||
+			this.tableNamed(name) !== undefined
+		);
 	}
 
 	/** A new undo step, or the loss of all of them. */
@@ -222,7 +237,8 @@ export class Workbook {
 	}
 	#around(home: Sheet, row: number, column: number, settle: (sheet: Sheet, row: number, column: number) => void): Surroundings {
 		const block = (sheet: Sheet, area: Area): (Value | undefined)[][] => {
-			const bounded = area.rows === MAX_ROWS || area.columns === MAX_COLUMNS ? intersection(area, sheet.used(false) ?? { row: 0, column: 0, rows: 1, columns: 1 }) : area;
+			const bounded =
+				area.rows === MAX_ROWS || area.columns === MAX_COLUMNS ? intersection(area, sheet.used(false) ?? { row: 0, column: 0, rows: 1, columns: 1 }) : area;
 			if (bounded === null) return [[undefined]];
 			return Array.from({ length: bounded.rows }, (_, r) =>
 				Array.from({ length: bounded.columns }, (_, c) => {
@@ -249,7 +265,12 @@ export class Workbook {
 		};
 	}
 	/** `Sales[Total]`, `[@Total]`, `Sales[[#This Row],[Total]]`, `Sales[#All]`. */
-	#structured(text: string, home: Sheet, row: number, block: (sheet: Sheet, area: Area) => (Value | undefined)[][]): (Value | undefined)[][] | CellError | null {
+	#structured(
+		text: string,
+		home: Sheet,
+		row: number,
+		block: (sheet: Sheet, area: Area) => (Value | undefined)[][],
+	): (Value | undefined)[][] | CellError | null {
 		const match = /^([^[]*)\[([\s\S]*)\]$/.exec(text)!;
 		const table = match[1] === "" ? home.tables.find((one) => row >= one.area.row && row < one.area.row + one.area.rows) : this.tableNamed(match[1]!);
 		if (table === undefined) return new CellError("#REF!");
@@ -284,13 +305,23 @@ export class Workbook {
 	}
 	valueOfName(name: DefinedName): Value {
 		const tree = parseFormula(name.formula);
-		return tree === null ? new CellError("#NAME?") : evaluate(tree, this.#around(name.sheet ?? this.active, 0, 0, () => {}));
+		return tree === null
+			? new CellError("#NAME?")
+			: evaluate(
+					tree,
+					this.#around(name.sheet ?? this.active, 0, 0, () => {}),
+				);
 	}
 	/** The result of a formula that stands in no cell. */
 	evaluateFormula(formula: string): Value {
 		this.calculate();
 		const tree = parseFormula(formula);
-		return tree === null ? new CellError("#VALUE!") : evaluate(tree, this.#around(this.active, 0, 0, () => {}));
+		return tree === null
+			? new CellError("#VALUE!")
+			: evaluate(
+					tree,
+					this.#around(this.active, 0, 0, () => {}),
+				);
 	}
 }
 

@@ -1,4 +1,4 @@
-import { type Chart, orientation, type Series, seriesOf, type Source } from "../../workbook/chart.ts";
+import { type Chart, orientation, type Series, type Source, seriesOf } from "../../workbook/chart.ts";
 import { HostError } from "../../workbook/error.ts";
 import type { Sheet } from "../../workbook/sheet.ts";
 import { plain } from "../../workbook/table.ts";
@@ -242,7 +242,8 @@ export class ChartObject extends HostObject {
 	}
 }
 
-const nameOf = (series: Series): string => (series.nameFrom === null ? series.name : String(shown(series.nameFrom.sheet.value(series.nameFrom.area.row, series.nameFrom.area.column))));
+const nameOf = (series: Series): string =>
+	series.nameFrom === null ? series.name : String(shown(series.nameFrom.sheet.value(series.nameFrom.area.row, series.nameFrom.area.column)));
 
 class ChartSeriesCollection extends Collection<ChartSeriesObject> {
 	readonly className = "ChartSeriesCollection";
@@ -264,14 +265,52 @@ class ChartSeriesCollection extends Collection<ChartSeriesObject> {
 		if (name !== undefined && text(name).length > MAX_NAME) throw new HostError("InvalidArgument");
 		const at = number(index, this.#chart.series.length);
 		if (at < 0 || at > this.#chart.series.length) throw new HostError("InvalidArgument");
-		const series: Series = { name: name === undefined ? `Series${this.#chart.series.length + 1}` : text(name), nameFrom: null, type: this.#chart.type, values: null, xValues: this.#chart.categories, properties: new Map() };
+		const series: Series = {
+			name: name === undefined ? `Series${this.#chart.series.length + 1}` : text(name),
+			nameFrom: null,
+			type: this.#chart.type,
+			values: null,
+			xValues: this.#chart.categories,
+			properties: new Map(),
+		};
 		this.#chart.series.splice(at, 0, series);
 		return new ChartSeriesObject(this.context, this.#chart, series);
 	}
 }
 
-const SCALARS = ["axisGroup", "doughnutHoleSize", "explosion", "filtered", "firstSliceAngle", "gapWidth", "hasDataLabels", "markerBackgroundColor", "markerForegroundColor", "markerSize", "markerStyle", "overlap", "plotOrder", "secondPlotSize", "showShadow", "smooth", "splitType", "splitValue", "varyByCategories", "invertIfNegative"] as const;
-const SERIES_DEFAULTS: Readonly<Record<string, unknown>> = { axisGroup: "Primary", filtered: false, hasDataLabels: false, showShadow: false, smooth: false, gapWidth: 219, overlap: 0, varyByCategories: false, invertIfNegative: false };
+const SCALARS = [
+	"axisGroup",
+	"doughnutHoleSize",
+	"explosion",
+	"filtered",
+	"firstSliceAngle",
+	"gapWidth",
+	"hasDataLabels",
+	"markerBackgroundColor",
+	"markerForegroundColor",
+	"markerSize",
+	"markerStyle",
+	"overlap",
+	"plotOrder",
+	"secondPlotSize",
+	"showShadow",
+	"smooth",
+	"splitType",
+	"splitValue",
+	"varyByCategories",
+	"invertIfNegative",
+] as const;
+const SERIES_DEFAULTS: Readonly<Record<string, unknown>> = {
+	axisGroup: "Primary",
+	filtered: false,
+	hasDataLabels: false,
+	showShadow: false,
+	smooth: false,
+	gapWidth: 219,
+	overlap: 0,
+	varyByCategories: false,
+	invertIfNegative: false,
+};
 
 class ChartSeriesObject extends HostObject {
 	readonly className = "ChartSeries";
@@ -360,7 +399,9 @@ class ChartSeriesObject extends HostObject {
 
 const cellsOf = ({ sheet, area }: Source) => {
 	sheet.book.calculate();
-	return Array.from({ length: area.rows * area.columns }, (_, index) => sheet.value(area.row + Math.floor(index / area.columns), area.column + (index % area.columns)));
+	return Array.from({ length: area.rows * area.columns }, (_, index) =>
+		sheet.value(area.row + Math.floor(index / area.columns), area.column + (index % area.columns)),
+	);
 };
 
 class ChartPointsCollection extends Collection<ChartPointObject> {
@@ -372,7 +413,9 @@ class ChartPointsCollection extends Collection<ChartPointObject> {
 		this.#series = series;
 	}
 	list(): ChartPointObject[] {
-		return this.#series.values === null ? [] : cellsOf(this.#series.values).map((value, index) => new ChartPointObject(this.context, this.#series, index, shown(value)));
+		return this.#series.values === null
+			? []
+			: cellsOf(this.#series.values).map((value, index) => new ChartPointObject(this.context, this.#series, index, shown(value)));
 	}
 	find(): undefined {
 		return undefined;
@@ -404,4 +447,3 @@ class ChartPointObject extends HostObject {
 		});
 	}
 }
-

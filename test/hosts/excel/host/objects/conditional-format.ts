@@ -31,7 +31,9 @@ export class ConditionalFormatCollection extends Collection<ConditionalFormatObj
 		this.#area = area;
 	}
 	list(): ConditionalFormatObject[] {
-		return this.#sheet.conditionalFormats.filter((one) => intersection(one.area, this.#area) !== null).map((one) => new ConditionalFormatObject(this.context, this.#sheet, one));
+		return this.#sheet.conditionalFormats
+			.filter((one) => intersection(one.area, this.#area) !== null)
+			.map((one) => new ConditionalFormatObject(this.context, this.#sheet, one));
 	}
 	find(key: string | number): ConditionalFormatObject | undefined {
 		return this.list().find((one) => one.identity() === key);
@@ -41,7 +43,14 @@ export class ConditionalFormatCollection extends Collection<ConditionalFormatObj
 		this.context.wrote();
 		const kind = oneOf(type, Object.keys(KINDS) as Kind[]);
 		for (const other of this.#sheet.conditionalFormats) other.priority++;
-		const made: ConditionalFormat = { id: `{cf-${this.context.book.nextId()}}`, area: this.#sheet.keep(plain(this.#area)), type: kind, stopIfTrue: false, priority: 0, properties: new Map() };
+		const made: ConditionalFormat = {
+			id: `{cf-${this.context.book.nextId()}}`,
+			area: this.#sheet.keep(plain(this.#area)),
+			type: kind,
+			stopIfTrue: false,
+			priority: 0,
+			properties: new Map(),
+		};
 		this.#sheet.conditionalFormats.unshift(made);
 		return new ConditionalFormatObject(this.context, this.#sheet, made);
 	}

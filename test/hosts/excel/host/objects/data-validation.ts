@@ -8,7 +8,15 @@ import { RangeObject } from "./range.ts";
 
 /** `Excel.DataValidation`. Office docs, excel/excel-add-ins-data-validation. */
 
-const TYPES: Readonly<Record<string, string>> = { wholeNumber: "WholeNumber", decimal: "Decimal", textLength: "TextLength", list: "List", date: "Date", time: "Time", custom: "Custom" };
+const TYPES: Readonly<Record<string, string>> = {
+	wholeNumber: "WholeNumber",
+	decimal: "Decimal",
+	textLength: "TextLength",
+	list: "List",
+	date: "Date",
+	time: "Time",
+	custom: "Custom",
+};
 
 export class DataValidationObject extends HostObject {
 	readonly className = "DataValidation";
@@ -24,9 +32,21 @@ export class DataValidationObject extends HostObject {
 		return this.#sheet.validations.find((one) => contains(one.area, this.#area)) ?? null;
 	}
 	#made(): Validation {
-		const found = this.#sheet.validations.find((one) => one.area.row === this.#area.row && one.area.column === this.#area.column && one.area.rows === this.#area.rows && one.area.columns === this.#area.columns);
+		const found = this.#sheet.validations.find(
+			(one) =>
+				one.area.row === this.#area.row &&
+				one.area.column === this.#area.column &&
+				one.area.rows === this.#area.rows &&
+				one.area.columns === this.#area.columns,
+		);
 		if (found !== undefined) return found;
-		const made: Validation = { area: this.#sheet.keep(plain(this.#area)), rule: {}, errorAlert: { message: "", showAlert: true, style: "Stop", title: "" }, prompt: { message: "", showPrompt: true, title: "" }, ignoreBlanks: true };
+		const made: Validation = {
+			area: this.#sheet.keep(plain(this.#area)),
+			rule: {},
+			errorAlert: { message: "", showAlert: true, style: "Stop", title: "" },
+			prompt: { message: "", showPrompt: true, title: "" },
+			ignoreBlanks: true,
+		};
 		this.#sheet.validations.push(made);
 		return made;
 	}
@@ -42,7 +62,8 @@ export class DataValidationObject extends HostObject {
 		const rule = { ...((given as Record<string, Record<string, unknown>>)[kind] ?? {}) };
 		if (rule.source instanceof RangeObject) rule.source = `=${rule.source.address}`;
 		// A list written out has 255 characters at most: Excel specifications.
-		if (kind === "list" && (typeof rule.source !== "string" || (!rule.source.startsWith("=") && rule.source.length > 255))) throw new HostError("InvalidArgument");
+		if (kind === "list" && (typeof rule.source !== "string" || (!rule.source.startsWith("=") && rule.source.length > 255)))
+			throw new HostError("InvalidArgument");
 		this.#made().rule = { [kind]: rule };
 	}
 	get type(): string {

@@ -45,7 +45,15 @@ export class NamedItemCollection extends Collection<NamedItemObject> {
 		const label = text(name);
 		if (!/^[\p{L}_\\][\p{L}\p{N}_.\\?]{0,254}$/u.test(label) || /^(?:[A-Za-z]{1,3}\d{1,7}|[rRcC])$/.test(label)) throw new HostError("InvalidArgument");
 		if (this.context.book.nameOf(label, this.#sheet) !== undefined) throw new HostError("ItemAlreadyExists");
-		const made: DefinedName = { id: this.#sheet === null ? label : `${this.#sheet.id}!${label}`, sheet: this.#sheet, name: label, formula, visible: true, comment: typeof comment === "string" ? comment : "", deleted: false };
+		const made: DefinedName = {
+			id: this.#sheet === null ? label : `${this.#sheet.id}!${label}`,
+			sheet: this.#sheet,
+			name: label,
+			formula,
+			visible: true,
+			comment: typeof comment === "string" ? comment : "",
+			deleted: false,
+		};
 		this.#names().push(made);
 		return new NamedItemObject(this.context, made);
 	}

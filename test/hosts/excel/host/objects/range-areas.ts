@@ -1,12 +1,12 @@
 import { type Area, isUnbounded, MAX_COLUMNS, MAX_ROWS } from "../../workbook/address.ts";
 import { HostError } from "../../workbook/error.ts";
+import { specialCells } from "../../workbook/find.ts";
 import type { Kept, Sheet } from "../../workbook/sheet.ts";
 import { plain } from "../../workbook/table.ts";
 import type { Context } from "../context.ts";
 import { Collection, HostObject, NullObject } from "../object.ts";
-import { RangeFormatObject } from "./range-format.ts";
 import { RangeObject } from "./range.ts";
-import { specialCells } from "../../workbook/find.ts";
+import { RangeFormatObject } from "./range-format.ts";
 import { WorksheetObject } from "./worksheet.ts";
 
 /** `Excel.RangeAreas`, `Excel.RangeView` and lists of ranges. Office docs, excel/excel-add-ins-multiple-ranges; office-js#226, #4263. */
@@ -183,7 +183,11 @@ export class RangeViewObject extends HostObject {
 		return 0;
 	}
 	get rows(): RangeViewCollection {
-		return new RangeViewCollection(this.context, this.#sheet, this.#lines().rows.map((row) => ({ ...this.#area, row, rows: 1 })));
+		return new RangeViewCollection(
+			this.context,
+			this.#sheet,
+			this.#lines().rows.map((row) => ({ ...this.#area, row, rows: 1 })),
+		);
 	}
 	getRange(): RangeObject {
 		return new RangeObject(this.context, this.#sheet, this.#area);
@@ -207,4 +211,3 @@ class RangeViewCollection extends Collection<RangeViewObject> {
 		return undefined;
 	}
 }
-

@@ -1,8 +1,21 @@
-import { type Area, cellArea, contains, formatArea, intersection, isUnbounded, MAX_COLUMNS, MAX_ROWS, parseArea, splitSheet, union } from "../../workbook/address.ts";
+import {
+	type Area,
+	cellArea,
+	contains,
+	formatArea,
+	intersection,
+	isUnbounded,
+	MAX_COLUMNS,
+	MAX_ROWS,
+	parseArea,
+	splitSheet,
+	union,
+} from "../../workbook/address.ts";
 import { copyCells, deleteCells, enterBlock, insertCells, insertTableColumn } from "../../workbook/edit.ts";
 import { HostError, notEmulated } from "../../workbook/error.ts";
-import { fromR1C1, toR1C1 } from "../../workbook/formula.ts";
 import { fillCells } from "../../workbook/fill.ts";
+import { type FindCriteria, findIn, specialCells } from "../../workbook/find.ts";
+import { fromR1C1, toR1C1 } from "../../workbook/formula.ts";
 import { textOf } from "../../workbook/number-format.ts";
 import { type Kept, type Sheet, STANDARD_HEIGHT, STANDARD_WIDTH } from "../../workbook/sheet.ts";
 import { plain } from "../../workbook/table.ts";
@@ -11,9 +24,8 @@ import { type Context, number, oneOf, refuseProtected } from "../context.ts";
 import { HostObject, NullObject } from "../object.ts";
 import { ConditionalFormatCollection } from "./conditional-format.ts";
 import { DataValidationObject } from "./data-validation.ts";
-import { type RangeBorderCollection, RangeFormatObject } from "./range-format.ts";
-import { findIn, type FindCriteria, specialCells } from "../../workbook/find.ts";
 import { RangeAreasObject, RangeViewObject } from "./range-areas.ts";
+import { type RangeBorderCollection, RangeFormatObject } from "./range-format.ts";
 import { RangeSortObject } from "./sort.ts";
 import { TableScopedCollection } from "./table.ts";
 import { WorksheetObject } from "./worksheet.ts";
@@ -116,7 +128,8 @@ export class RangeObject extends HostObject {
 			for (let row = 0; row < this.area.rows; row++)
 				for (let column = 0; column < this.area.columns; column++) {
 					const value = at.get(row, column);
-					if (value !== null && value !== undefined) this.sheet.restyle(cellArea(this.area.row + row, this.area.column + column), { numberFormat: format(value) });
+					if (value !== null && value !== undefined)
+						this.sheet.restyle(cellArea(this.area.row + row, this.area.column + column), { numberFormat: format(value) });
 				}
 		this.context.book.emit({ kind: "formatChanged", sheet: this.sheet, address: formatArea(this.area) });
 	}
@@ -170,7 +183,8 @@ export class RangeObject extends HostObject {
 			return { broadcast: true, value: first[0] };
 		}
 		if (isUnbounded(area)) throw new HostError("InvalidArgument");
-		if (rows.length !== area.rows || rows.some((row) => !Array.isArray(row) || row.length !== area.columns)) throw new HostError("InvalidArgument", { words: "size-mismatch" });
+		if (rows.length !== area.rows || rows.some((row) => !Array.isArray(row) || row.length !== area.columns))
+			throw new HostError("InvalidArgument", { words: "size-mismatch" });
 		return { broadcast: false, get: (row, column) => (rows[row] as unknown[])[column] };
 	}
 	#enter(given: unknown, change: (value: unknown, row: number, column: number) => unknown = (value) => value): void {
@@ -185,7 +199,9 @@ export class RangeObject extends HostObject {
 		if (rows !== this.area.rows || columns !== this.area.columns) throw new HostError("InvalidArgument", { words: "size-mismatch", location: "Range.values" });
 	}
 	#bounded(): Area {
-		return isUnbounded(this.area) ? (intersection(this.area, this.sheet.used(false) ?? cellArea(0, 0)) ?? cellArea(this.area.row, this.area.column)) : this.area;
+		return isUnbounded(this.area)
+			? (intersection(this.area, this.sheet.used(false) ?? cellArea(0, 0)) ?? cellArea(this.area.row, this.area.column))
+			: this.area;
 	}
 
 	// ---- place
@@ -247,12 +263,18 @@ export class RangeObject extends HostObject {
 			info.hidden = given;
 			if (!given) delete info.filtered;
 		}
-		this.context.book.emit({ kind: "rowHidden", sheet: this.sheet, address: formatArea({ ...this.area, column: 0, columns: MAX_COLUMNS }), changeType: given ? "Hidden" : "Unhidden" });
+		this.context.book.emit({
+			kind: "rowHidden",
+			sheet: this.sheet,
+			address: formatArea({ ...this.area, column: 0, columns: MAX_COLUMNS }),
+			changeType: given ? "Hidden" : "Unhidden",
+		});
 	}
 	get columnHidden(): boolean | null {
 		const { area, sheet } = this;
 		let hidden = 0;
-		for (let column = area.column; column < Math.min(area.column + area.columns, sheet.columnInfo.length); column++) if (sheet.columnInfo[column]?.hidden) hidden++;
+		for (let column = area.column; column < Math.min(area.column + area.columns, sheet.columnInfo.length); column++)
+			if (sheet.columnInfo[column]?.hidden) hidden++;
 		return hidden === 0 ? false : hidden === area.columns ? true : null;
 	}
 	set columnHidden(given: unknown) {
@@ -311,7 +333,15 @@ export class RangeObject extends HostObject {
 	// ---- other ranges
 
 	#range(area: Area | null): RangeObject {
-		if (area === null || area.row < 0 || area.column < 0 || area.rows < 1 || area.columns < 1 || area.row + area.rows > MAX_ROWS || area.column + area.columns > MAX_COLUMNS)
+		if (
+			area === null ||
+			area.row < 0 ||
+			area.column < 0 ||
+			area.rows < 1 ||
+			area.columns < 1 ||
+			area.row + area.rows > MAX_ROWS ||
+			area.column + area.columns > MAX_COLUMNS
+		)
 			throw new HostError("InvalidArgument");
 		return new RangeObject(this.context, this.sheet, area);
 	}
@@ -493,7 +523,9 @@ export class RangeObject extends HostObject {
 		if (what !== "Contents" && what !== "Formats") this.sheet.hyperlinks = this.sheet.hyperlinks.filter((one) => !contains(area, one.area));
 		this.context.book.calculate();
 		this.context.book.emit(
-			what === "Formats" ? { kind: "formatChanged", sheet: this.sheet, address: formatArea(area) } : { kind: "changed", sheet: this.sheet, address: formatArea(area), changeType: "RangeEdited" },
+			what === "Formats"
+				? { kind: "formatChanged", sheet: this.sheet, address: formatArea(area) }
+				: { kind: "changed", sheet: this.sheet, address: formatArea(area), changeType: "RangeEdited" },
 		);
 	}
 	insert(shift: unknown): RangeObject {
@@ -512,7 +544,8 @@ export class RangeObject extends HostObject {
 	merge(across?: unknown): void {
 		refuseProtected(this.sheet, this.#bounded());
 		this.context.wrote();
-		const lines = across === true ? Array.from({ length: this.area.rows }, (_, row) => ({ ...plain(this.area), row: this.area.row + row, rows: 1 })) : [plain(this.area)];
+		const lines =
+			across === true ? Array.from({ length: this.area.rows }, (_, row) => ({ ...plain(this.area), row: this.area.row + row, rows: 1 })) : [plain(this.area)];
 		this.sheet.merges = this.sheet.merges.filter((merge) => intersection(merge, this.area) === null);
 		for (const line of lines) {
 			if (line.rows * line.columns === 1) continue;
@@ -542,10 +575,12 @@ export class RangeObject extends HostObject {
 		refuseProtected(to.sheet, to.area);
 		this.context.wrote();
 		const source = plain(this.area);
-		const cells = Array.from({ length: source.rows }, (_, row) => Array.from({ length: source.columns }, (_, column) => {
-			const at = [source.row + row, source.column + column] as const;
-			return { value: this.sheet.value(...at), formula: this.sheet.formula(...at), style: this.sheet.styleNumber(...at) };
-		}));
+		const cells = Array.from({ length: source.rows }, (_, row) =>
+			Array.from({ length: source.columns }, (_, column) => {
+				const at = [source.row + row, source.column + column] as const;
+				return { value: this.sheet.value(...at), formula: this.sheet.formula(...at), style: this.sheet.styleNumber(...at) };
+			}),
+		);
 		this.sheet.clearValues(source);
 		this.sheet.clearStyles(source);
 		cells.forEach((line, row) => {
@@ -558,7 +593,12 @@ export class RangeObject extends HostObject {
 		});
 		this.context.book.calculate();
 		this.context.book.emit({ kind: "changed", sheet: this.sheet, address: formatArea(source), changeType: "RangeEdited" });
-		this.context.book.emit({ kind: "changed", sheet: to.sheet, address: formatArea({ ...source, row: to.area.row, column: to.area.column }), changeType: "RangeEdited" });
+		this.context.book.emit({
+			kind: "changed",
+			sheet: to.sheet,
+			address: formatArea({ ...source, row: to.area.row, column: to.area.column }),
+			changeType: "RangeEdited",
+		});
 	}
 	autoFill(destination: unknown, type?: unknown): void {
 		this.context.wrote();
@@ -580,7 +620,9 @@ export class RangeObject extends HostObject {
 			if (!seen.has(key)) unique.push(row);
 			seen.add(key);
 		}
-		const lines = unique.map((row) => Array.from({ length: area.columns }, (_, column) => [sheet.value(row, area.column + column), sheet.formula(row, area.column + column)] as const));
+		const lines = unique.map((row) =>
+			Array.from({ length: area.columns }, (_, column) => [sheet.value(row, area.column + column), sheet.formula(row, area.column + column)] as const),
+		);
 		sheet.clearValues({ ...area, row: start, rows: area.row + area.rows - start });
 		lines.forEach((line, row) => {
 			line.forEach(([value, formula], column) => {
@@ -609,7 +651,11 @@ export class RangeObject extends HostObject {
 		given.forEach((line: unknown[], row) => {
 			if (!Array.isArray(line) || line.length !== this.area.columns) throw new HostError("InvalidArgument");
 			line.forEach((properties, column) => {
-				if (properties !== null && properties !== undefined) setProperties(new RangeObject(this.context, this.sheet, cellArea(this.area.row + row, this.area.column + column)), properties as Record<string, unknown>);
+				if (properties !== null && properties !== undefined)
+					setProperties(
+						new RangeObject(this.context, this.sheet, cellArea(this.area.row + row, this.area.column + column)),
+						properties as Record<string, unknown>,
+					);
 			});
 		});
 	}
@@ -677,7 +723,10 @@ function getProperties(object: HostObject, wanted: Record<string, unknown>): Rec
 	for (const [name, want] of Object.entries(wanted)) {
 		if (want === false || want === null || want === undefined) continue;
 		const value = object.read(name);
-		found[name] = value instanceof HostObject ? getProperties(value, want === true ? Object.fromEntries(value.scalars().map((one) => [one, true])) : (want as Record<string, unknown>)) : value;
+		found[name] =
+			value instanceof HostObject
+				? getProperties(value, want === true ? Object.fromEntries(value.scalars().map((one) => [one, true])) : (want as Record<string, unknown>))
+				: value;
 	}
 	return found;
 }
@@ -691,7 +740,8 @@ export function select(sheet: Sheet, area: Area): void {
 
 export const heightOf = (sheet: Sheet, first: number, count: number): number => {
 	let height = STANDARD_HEIGHT * count;
-	for (let row = first; row < Math.min(first + count, sheet.rowInfo.length); row++) height += (sheet.isHidden(row) ? 0 : (sheet.rowInfo[row]?.height ?? STANDARD_HEIGHT)) - STANDARD_HEIGHT;
+	for (let row = first; row < Math.min(first + count, sheet.rowInfo.length); row++)
+		height += (sheet.isHidden(row) ? 0 : (sheet.rowInfo[row]?.height ?? STANDARD_HEIGHT)) - STANDARD_HEIGHT;
 	return height;
 };
 export const widthOf = (sheet: Sheet, first: number, count: number): number => {
@@ -724,7 +774,8 @@ export function replaceIn(sheet: Sheet, area: Area, text: unknown, replacement: 
 	for (const cell of found) {
 		const old = sheet.formula(cell.row, cell.column) ?? shown(sheet.value(cell.row, cell.column));
 		const pattern = new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"), criteria.matchCase === true ? "g" : "gi");
-		if (!(sheet.value(cell.row, cell.column) instanceof CellError)) enterBlock(sheet, cell, () => (criteria.completeMatch === true ? replacement : String(old).replace(pattern, () => replacement)));
+		if (!(sheet.value(cell.row, cell.column) instanceof CellError))
+			enterBlock(sheet, cell, () => (criteria.completeMatch === true ? replacement : String(old).replace(pattern, () => replacement)));
 	}
 	return found.length;
 }

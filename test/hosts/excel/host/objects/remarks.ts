@@ -32,7 +32,18 @@ abstract class Remarks<Item extends HostObject> extends Collection<Item> {
 		const list = this.of(place.sheet);
 		if (list.some((one) => one.cell.row === place.area.row && one.cell.column === place.area.column)) throw new HostError("InvalidArgument");
 		const words = typeof content === "string" ? content : text((content as { richContent?: unknown } | null)?.richContent);
-		const made: Remark = { id: `{remark-${this.context.book.nextId()}}`, cell: place.sheet.keep(plain(place.area)), content: words, authorName: "User", authorEmail: "", resolved: false, replies: [], visible: false, width: 108, height: 59.25 };
+		const made: Remark = {
+			id: `{remark-${this.context.book.nextId()}}`,
+			cell: place.sheet.keep(plain(place.area)),
+			content: words,
+			authorName: "User",
+			authorEmail: "",
+			resolved: false,
+			replies: [],
+			visible: false,
+			width: 108,
+			height: 59.25,
+		};
 		list.push(made);
 		return this.wrap(place.sheet, made);
 	}

@@ -22,7 +22,24 @@ export class ShapeCollection extends Collection<ShapeObject> {
 	#add(type: string, more: Readonly<Record<string, unknown>>): ShapeObject {
 		this.context.wrote();
 		const id = `{shape-${this.context.book.nextId()}}`;
-		const shape: Shape = { id, properties: new Map<string, unknown>(Object.entries({ id, name: `${type} ${this.#sheet.shapes.length + 1}`, type, left: 0, top: 0, width: 72, height: 72, visible: true, rotation: 0, lockAspectRatio: false, ...more })) };
+		const shape: Shape = {
+			id,
+			properties: new Map<string, unknown>(
+				Object.entries({
+					id,
+					name: `${type} ${this.#sheet.shapes.length + 1}`,
+					type,
+					left: 0,
+					top: 0,
+					width: 72,
+					height: 72,
+					visible: true,
+					rotation: 0,
+					lockAspectRatio: false,
+					...more,
+				}),
+			),
+		};
 		this.#sheet.shapes.push(shape);
 		return new ShapeObject(this.context, this.#sheet, shape);
 	}
@@ -33,7 +50,13 @@ export class ShapeCollection extends Collection<ShapeObject> {
 		return this.#add("TextBox", { "textFrame/textRange/text": words === undefined ? "" : text(words) });
 	}
 	addLine(left: unknown, top: unknown, right: unknown, bottom: unknown, connector?: unknown): ShapeObject {
-		return this.#add("Line", { left, top, width: Number(right) - Number(left), height: Number(bottom) - Number(top), "line/connectorType": connector ?? "Straight" });
+		return this.#add("Line", {
+			left,
+			top,
+			width: Number(right) - Number(left),
+			height: Number(bottom) - Number(top),
+			"line/connectorType": connector ?? "Straight",
+		});
 	}
 }
 

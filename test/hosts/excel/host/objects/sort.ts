@@ -15,7 +15,12 @@ function fieldsOf(given: unknown): SortField[] {
 }
 
 /** Sorts and raises the event; also what a user's sort does. */
-export function sortRows(sheet: Sheet, area: Area, fields: readonly SortField[], options: { readonly matchCase?: boolean; readonly hasHeaders?: boolean; readonly byColumns?: boolean } = {}): void {
+export function sortRows(
+	sheet: Sheet,
+	area: Area,
+	fields: readonly SortField[],
+	options: { readonly matchCase?: boolean; readonly hasHeaders?: boolean; readonly byColumns?: boolean } = {},
+): void {
 	const moved = sortArea(sheet, area, fields, options.matchCase === true, options.hasHeaders === true, options.byColumns === true);
 	sheet.book.calculate();
 	if (moved === null) return;
@@ -37,7 +42,11 @@ export class RangeSortObject extends HostObject {
 		this.context.wrote();
 		refuseProtected(this.#sheet);
 		const area = isUnbounded(this.#area) ? (this.#sheet.used(true, this.#area) ?? plain(this.#area)) : plain(this.#area);
-		sortRows(this.#sheet, area, fieldsOf(fields), { matchCase: matchCase === true, hasHeaders: hasHeaders === true, byColumns: oneOf(orientation, ["Rows", "Columns"], "Rows") === "Columns" });
+		sortRows(this.#sheet, area, fieldsOf(fields), {
+			matchCase: matchCase === true,
+			hasHeaders: hasHeaders === true,
+			byColumns: oneOf(orientation, ["Rows", "Columns"], "Rows") === "Columns",
+		});
 	}
 }
 

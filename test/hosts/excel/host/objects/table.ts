@@ -96,7 +96,12 @@ export class TableObject extends HostObject {
 	set name(given: unknown) {
 		const name = text(given);
 		const taken = this.context.book.tableNamed(name);
-		if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u.test(name) || (taken !== undefined && taken !== this.table) || this.context.book.nameOf(name, null) !== undefined) throw new HostError("InvalidArgument");
+		if (
+			!/^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u.test(name) ||
+			(taken !== undefined && taken !== this.table) ||
+			this.context.book.nameOf(name, null) !== undefined
+		)
+			throw new HostError("InvalidArgument");
 		this.table.name = name;
 	}
 	get style(): string {
@@ -244,7 +249,10 @@ export class TableObject extends HostObject {
 		if (sheet.tables.some((other) => other !== this.table && intersection(other.area, next) !== null)) throw new HostError("InvalidArgument");
 		if (sheet.merges.some((merge) => intersection(merge, next) !== null)) throw new HostError("MergedRangeConflict");
 		const old = new Map(this.table.columns.map((column, index) => [area.column + index, column]));
-		this.table.columns = Array.from({ length: next.columns }, (_, index) => old.get(next.column + index) ?? { id: this.table.nextColumn++, name: "", criteria: null });
+		this.table.columns = Array.from(
+			{ length: next.columns },
+			(_, index) => old.get(next.column + index) ?? { id: this.table.nextColumn++, name: "", criteria: null },
+		);
 		Object.assign(area, next);
 		tidyHeaders(this.table, this.context.book.switches.tableHeaders === "rewritten");
 	}
@@ -262,7 +270,9 @@ class TableColumnCollection extends Collection<TableColumnObject> {
 		return this.#table.columns.map((column) => new TableColumnObject(this.context, this.#table, column));
 	}
 	find(key: string | number): TableColumnObject | undefined {
-		const found = this.#table.columns.find((column) => column.id === Number(key)) ?? this.#table.columns.find((column) => column.name.toLowerCase() === String(key).toLowerCase());
+		const found =
+			this.#table.columns.find((column) => column.id === Number(key)) ??
+			this.#table.columns.find((column) => column.name.toLowerCase() === String(key).toLowerCase());
 		const byName = typeof key === "string" ? this.#table.columns.find((column) => column.name.toLowerCase() === key.toLowerCase()) : undefined;
 		const column = byName ?? found;
 		return column === undefined ? undefined : new TableColumnObject(this.context, this.#table, column);
@@ -275,7 +285,8 @@ class TableColumnCollection extends Collection<TableColumnObject> {
 		const at = index === undefined || index === -1 ? this.#table.columns.length : number(index);
 		if (at < 0 || at > this.#table.columns.length) throw new HostError("InvalidArgument");
 		if (values !== undefined && typeof values === "object") {
-			if (!Array.isArray(values) || values.length !== area.rows || values.some((row) => !Array.isArray(row) || row.length !== 1)) throw new HostError("InvalidArgument", { words: "size-mismatch" });
+			if (!Array.isArray(values) || values.length !== area.rows || values.some((row) => !Array.isArray(row) || row.length !== 1))
+				throw new HostError("InvalidArgument", { words: "size-mismatch" });
 		}
 		const place = { ...plain(area), column: area.column + at, columns: 1 };
 		const beyond = at === this.#table.columns.length;
@@ -508,4 +519,3 @@ class TableRowObject extends HostObject {
 		this.context.book.emit({ kind: "tableChanged", table: this.#table, address: "", changeType: "RowDeleted" });
 	}
 }
-

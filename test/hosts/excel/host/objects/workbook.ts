@@ -6,8 +6,8 @@ import { referenceTo } from "../../workbook/workbook.ts";
 import { boolean, type Context, oneOf, text } from "../context.ts";
 import { Bag, Collection, HostObject } from "../object.ts";
 import { NamedItemCollection } from "./names.ts";
-import { RangeAreasObject } from "./range-areas.ts";
 import { RangeObject } from "./range.ts";
+import { RangeAreasObject } from "./range-areas.ts";
 import { CommentCollection } from "./remarks.ts";
 import { CustomXmlPartCollection, DocumentPropertiesObject, SettingCollection } from "./stored.ts";
 import { TableCollection } from "./table.ts";
@@ -134,7 +134,17 @@ class ApplicationObject extends HostObject {
 		return true;
 	}
 	get cultureInfo(): Bag {
-		return new Bag(this.context, "CultureInfo", new Map<string, unknown>(Object.entries({ name: this.context.book.language, "numberFormat/numberDecimalSeparator": this.decimalSeparator, "numberFormat/numberGroupSeparator": this.thousandsSeparator })));
+		return new Bag(
+			this.context,
+			"CultureInfo",
+			new Map<string, unknown>(
+				Object.entries({
+					name: this.context.book.language,
+					"numberFormat/numberDecimalSeparator": this.decimalSeparator,
+					"numberFormat/numberGroupSeparator": this.thousandsSeparator,
+				}),
+			),
+		);
 	}
 	calculate(type: unknown): void {
 		oneOf(type, ["Recalculate", "Full", "FullRebuild"]);
@@ -181,13 +191,16 @@ class FunctionsObject extends HostObject {
 	override call(name: string, given: readonly unknown[]): unknown {
 		this.gate(name);
 		const flat = given.flatMap((one) => (Array.isArray(one) ? one : [one])).filter((one) => one !== null && one !== undefined);
-		const words = flat.map((one) => (one instanceof RangeObject ? referenceTo(one.sheet, one.area).slice(1) : one instanceof FunctionResult ? literal(one.value) : literal(one)));
+		const words = flat.map((one) =>
+			one instanceof RangeObject ? referenceTo(one.sheet, one.area).slice(1) : one instanceof FunctionResult ? literal(one.value) : literal(one),
+		);
 		const formula = `=${name.replace(/_/g, ".").toUpperCase()}(${words.join(",")})`;
 		if (parseFormula(formula) === null) throw new HostError("InvalidArgument");
 		return new FunctionResult(this.context, shown(this.context.book.evaluateFormula(formula)));
 	}
 }
-const literal = (value: unknown): string => (typeof value === "string" ? `"${value.replaceAll('"', '""')}"` : typeof value === "boolean" ? String(value).toUpperCase() : String(value));
+const literal = (value: unknown): string =>
+	typeof value === "string" ? `"${value.replaceAll('"', '""')}"` : typeof value === "boolean" ? String(value).toUpperCase() : String(value);
 
 class FunctionResult extends HostObject {
 	readonly className = "FunctionResult";
@@ -207,7 +220,29 @@ class FunctionResult extends HostObject {
 	}
 }
 
-const BUILT_IN = ["Normal", "Good", "Bad", "Neutral", "Input", "Output", "Title", "Total", "Heading1", "Heading2", "Heading3", "Heading4", "Calculation", "CheckCell", "ExplanatoryText", "LinkedCell", "Note", "WarningText", "Comma", "Currency", "Percent"];
+const BUILT_IN = [
+	"Normal",
+	"Good",
+	"Bad",
+	"Neutral",
+	"Input",
+	"Output",
+	"Title",
+	"Total",
+	"Heading1",
+	"Heading2",
+	"Heading3",
+	"Heading4",
+	"Calculation",
+	"CheckCell",
+	"ExplanatoryText",
+	"LinkedCell",
+	"Note",
+	"WarningText",
+	"Comma",
+	"Currency",
+	"Percent",
+];
 
 class StyleCollection extends Collection<StyleObject> {
 	readonly className = "StyleCollection";
@@ -244,4 +279,3 @@ class StyleObject extends HostObject {
 		this.context.book.customStyles.delete(this.styleName);
 	}
 }
-
