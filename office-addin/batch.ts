@@ -50,7 +50,7 @@ export async function batch<T>(writing: boolean, does: (batch: Batch) => Promise
 /** A refusal of Excel in our terms. Codes are stable, messages are in the user's language: only codes are read. */
 export function problemOf(error: unknown, writing: boolean): unknown {
 	if (!isExcelError(error)) return error;
-	return new HostProblem(KINDS[error.code] ?? { kind: "host", code: error.code, writing, left: [] });
+	return new HostProblem(KINDS[error.code] ?? { kind: "host", code: error.code, where: error.debugInfo?.errorLocation ?? "", writing, left: [] });
 }
 
 /** Whether Excel said that a request or its answer was too large, or gave up on it without a reason: asking for less may help. */
@@ -73,6 +73,6 @@ const KINDS: Readonly<Record<string, HostProblemKind>> = {
 	OperationCellsExceedLimit: { kind: "too-large", cells: 0, left: null },
 };
 
-function isExcelError(error: unknown): error is { readonly code: string } {
+function isExcelError(error: unknown): error is OfficeExtension.Error {
 	return typeof OfficeExtension !== "undefined" && error instanceof OfficeExtension.Error;
 }

@@ -9,7 +9,15 @@ if (!/^https:\/\/[^/\s"<>]+(\/[^\s"<>]*)?$/.test(origin)) throw new Error(`LOUPE
 
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
-const shared = { bundle: true, minify: true, target: "es2020", charset: "utf8", legalComments: "none", logLevel: "warning", define: { LOUPE_VERSION: JSON.stringify(version) } };
+const shared = {
+	bundle: true,
+	minify: true,
+	target: "es2020",
+	charset: "utf8",
+	legalComments: "none",
+	logLevel: "warning",
+	define: { LOUPE_VERSION: JSON.stringify(version) },
+};
 await build({
 	...shared,
 	entryPoints: { taskpane: "office-addin/taskpane.tsx", worker: "panel/engine/worker.ts" },

@@ -1,5 +1,5 @@
-import { mount } from "../panel/mount.tsx";
 import { connect } from "../panel/engine/client.ts";
+import { mount } from "../panel/mount.tsx";
 import { Session } from "../panel/session.ts";
 import { associateFunctions } from "./functions.ts";
 import { excelHost } from "./host.ts";
@@ -20,7 +20,5 @@ void Office.onReady(({ host }) => {
 	mount(root, session, { version: LOUPE_VERSION });
 	void session.start();
 	if (Office.context.requirements.isSetSupported("CustomFunctionsRuntime", "1.1"))
-		associateFunctions((name, cells, option) =>
-			engine.formula(name, cells, option, { country: "FR", language: excel.language, today: excel.now().date }),
-		);
+		associateFunctions((name, cells, option) => engine.formula(name, cells, option, { country: "FR", language: excel.language, today: excel.now().date }));
 });

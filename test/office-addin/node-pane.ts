@@ -33,7 +33,7 @@ const bundle = build({
 });
 
 export async function openPane(options: ExcelOptions & { readonly date?: string } = {}): Promise<NodePane> {
-	const excel = openExcel({ language: "fr-FR", ...options });
+	const excel = openExcel({ language: "fr-FR", requirement: "1.14", ...options });
 	return connectPane(excel, options.date ?? "2026-11-21");
 }
 
