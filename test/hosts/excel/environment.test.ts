@@ -39,6 +39,17 @@ describe("requirement sets", () => {
 		expect([asked({}), asked({ switches: { numericVersion: "false" } })]).toEqual([true, false]);
 		expect(openExcel({ requirement: "1.9" }).page.Office.context.requirements.isSetSupported("ExcelApi", "1.10")).toBe(false);
 	});
+	test.each([
+		["Range", "getVisibleView", "1.3"],
+		["NamedItemCollection", "add", "1.4"],
+		["Worksheet", "getRangeByIndexes", "1.7"],
+		["Workbook", "readOnly", "1.8"],
+		["Worksheet", "customProperties", "1.12"],
+		["Table", "resize", "1.13"],
+		["Worksheet", "onNameChanged", "1.17"],
+		["NoteCollection", "add", "1.18"],
+	])("44. %s.%s came with ExcelApi %s, by its annotation", (className, member, version) =>
+		expect(openExcel().session.api.member(className, member)).toMatchObject({ set: "ExcelApi", version }));
 	test("44. the host refuses what the client would let through", async () => {
 		const excel = seeded({ requirement: "1.9" });
 		excel.page.OfficeExtension.CommonUtility._doApiNotSupportedCheck = false;
@@ -148,6 +159,7 @@ describe("others at the same workbook", () => {
 		const excel = seeded();
 		const heard = await watching(excel);
 		excel.reload();
+		expect(excel.page.Excel).toBeDefined();
 		excel.user.type("Sheet1", "A2", [["Di"]]);
 		await settle();
 		expect(heard).toEqual([]);
@@ -251,6 +263,29 @@ describe("faults, words, costs", () => {
 			await context.sync();
 		});
 		expect(sheet.get("AE50000")).toEqual([["valid"]]);
+	});
+
+	test("50. a budget names what exceeds it; a page that does not yield is seen", async () => {
+		const excel = seeded();
+		await excel.run(async (context) => {
+			const until = performance.now() + 80;
+			while (performance.now() < until);
+			await context.sync();
+		});
+		expect(excel.meter.exceeds({ syncs: 10, longestSilenceMs: 5000 })).toEqual([]);
+		expect(excel.meter.exceeds({ longestSilenceMs: 70 })).toEqual([expect.stringMatching(/^longestSilenceMs: .* of 70$/)]);
+	});
+	test("47. a batch cut at an action keeps what came before it", async () => {
+		const excel = seeded();
+		excel.faults.at(1, { code: "GeneralException", afterActions: 7 });
+		const run = excel.run(async (context) => {
+			const sheet = context.workbook.worksheets.getItem("Sheet1");
+			sheet.getRange("B1").values = [["first"]];
+			sheet.getRange("C1").values = [["second"]];
+			await context.sync();
+		});
+		expect(await refusal(run)).toBe("GeneralException");
+		expect(excel.workbook.sheet("Sheet1").get("B1:C1")).toEqual([["first", ""]]);
 	});
 
 	test("what is not emulated says so by its name", async () => {

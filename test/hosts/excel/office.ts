@@ -105,8 +105,8 @@ export function installOffice(scope: any, settings: OfficeSettings): void {
 	office.PlatformType = { PC: "PC", OfficeOnline: "OfficeOnline", Mac: "Mac", iOS: "iOS", Android: "Android", Universal: "Universal", ...office.PlatformType };
 	office.actions = { associate: (id: string, run: unknown) => void actions.set(id, run) };
 	office.ribbon = {
-		requestUpdate: (change: unknown) => (ribbon.push(change), Promise.resolve()),
-		requestCreateControls: (change: unknown) => (ribbon.push(change), Promise.resolve()),
+		requestUpdate: (change: unknown) => Promise.resolve(void ribbon.push(change)),
+		requestCreateControls: (change: unknown) => Promise.resolve(void ribbon.push(change)),
 	};
 	office.addin = { ...office.addin, showAsTaskpane: () => Promise.resolve(), hide: () => Promise.resolve(), setStartupBehavior: () => Promise.resolve() };
 	scope.CustomFunctions = {

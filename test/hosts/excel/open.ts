@@ -55,7 +55,7 @@ export interface ExcelHost {
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a window has anything.
-export type ClientPage = any;
+type ClientPage = any;
 
 const require = createRequire(import.meta.url);
 const CLIENT = require.resolve("@microsoft/office-js/dist/excel-web-16.00.debug.js");
@@ -132,11 +132,32 @@ export function openExcel(options: ExcelOptions = {}): ExcelHost {
 		},
 		async run<T>(program: ((context: Excel.RequestContext, excel: typeof Excel) => Promise<T>) | string): Promise<T> {
 			page ??= load();
-			if (typeof program === "string") return (await vm.runInContext(`(async () => {${program}\n})()`, page)) as T;
-			return (await page.Excel.run((context: Excel.RequestContext) => program(context, page.Excel))) as T;
+			const silence = listenForSilence();
+			try {
+				if (typeof program === "string") return (await vm.runInContext(`(async () => {${program}\n})()`, page)) as T;
+				return (await page.Excel.run((context: Excel.RequestContext) => program(context, page.Excel))) as T;
+			} finally {
+				session.meter.longestSilenceMs = Math.max(session.meter.longestSilenceMs, silence());
+			}
 		},
 		handle,
 		onEvent: (listener) => session.events.onEvent(listener),
+	};
+}
+
+/** Watches the event loop; the function that comes back stops it and gives the longest time, in milliseconds, that it was not free. */
+function listenForSilence(): () => number {
+	let last = performance.now();
+	let longest = 0;
+	const beat = (): void => {
+		longest = Math.max(longest, performance.now() - last);
+		last = performance.now();
+	};
+	const timer = setInterval(beat, 10);
+	return () => {
+		clearInterval(timer);
+		beat();
+		return longest;
 	};
 }
 

@@ -120,7 +120,7 @@ function readSheet(sheet: Sheet, root: Element, shared: readonly string[], style
 			nextColumn = column + 1;
 			const style = styles[Number(cell.attribute("s") ?? 0)] ?? 0;
 			if (style !== 0) sheet.setStyleNumber(row, column, style);
-			const value = valueOf(cell, shared);
+			const value = cellValue(cell, shared);
 			if (value !== undefined) sheet.setValue(row, column, value);
 			const formula = cell.all("f")[0];
 			// Formulas keep the result of the file until something changes; shared and array formulas are values here.
@@ -144,7 +144,7 @@ function readSheet(sheet: Sheet, root: Element, shared: readonly string[], style
 	}
 }
 
-function valueOf(cell: Element, shared: readonly string[]): Value | undefined {
+function cellValue(cell: Element, shared: readonly string[]): Value | undefined {
 	const type = cell.attribute("t");
 	if (type === "inlineStr") {
 		const text = cell.all("is")[0];

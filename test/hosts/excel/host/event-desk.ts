@@ -98,8 +98,17 @@ export class EventDesk {
 		const base = { source, worksheetId: sheet.id };
 		switch (event.kind) {
 			case "changed":
-				return { ...base, ...trigger, address: event.address, changeType: event.changeType, shiftDirection: event.shiftDirection ?? "None", ...event.details };
+				return {
+					...base,
+					...trigger,
+					address: event.address,
+					referenceId: `${sheet.id}!${event.address}`,
+					changeType: event.changeType,
+					shiftDirection: event.shiftDirection ?? "None",
+					...event.details,
+				};
 			case "formatChanged":
+				return { ...base, address: event.address, referenceId: `${sheet.id}!${event.address}` };
 			case "rowSorted":
 			case "columnSorted":
 			case "selection":

@@ -49,7 +49,6 @@ const ActionType = {
 	Method: 3,
 	SetProperty: 4,
 	Trace: 5,
-	EnsureUnchanged: 8,
 } as const;
 const PathType = {
 	Root: 1,
@@ -246,7 +245,6 @@ export class Session implements Context {
 					object.write(name, this.#arguments(action.ArgumentInfo, paths, objects)[0]);
 					return null;
 				});
-			case ActionType.EnsureUnchanged:
 			default:
 				throw notEmulated(`action type ${action.ActionType}`);
 		}
@@ -374,8 +372,15 @@ export class Session implements Context {
 		const names = wanted.length === 0 ? ["*"] : wanted;
 		for (const name of names) {
 			const slash = name.search(/[/.]/);
-			if (name === "*" || name === "$all") for (const one of object.scalars()) scalar(one);
-			else if (slash === -1) scalar(camel(name));
+			if (name === "*" || name === "$all") {
+				// Who loads everything names nothing: what is not emulated stays unloaded, and throws when it is read.
+				for (const one of object.scalars())
+					try {
+						scalar(one);
+					} catch (failure) {
+						if (!(failure instanceof HostError) || failure.code !== "NotEmulated") throw failure;
+					}
+			} else if (slash === -1) scalar(camel(name));
 			else {
 				const first = camel(name.slice(0, slash));
 				const list = nested.get(first) ?? [];

@@ -17,7 +17,7 @@ export const columnLetters = (column: number): string => {
 	return letters;
 };
 
-export const columnNumber = (letters: string): number => {
+const columnNumber = (letters: string): number => {
 	let number = 0;
 	for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
 	return number - 1;
@@ -118,7 +118,7 @@ export interface Shift {
 }
 
 /** Where a span lies after a shift; null when all of it was taken out. */
-export function shiftSpan(start: number, length: number, at: number, count: number): { start: number; length: number } | null {
+function shiftSpan(start: number, length: number, at: number, count: number): { start: number; length: number } | null {
 	if (count >= 0) {
 		if (start >= at) return { start: start + count, length };
 		return start + length > at ? { start, length: length + count } : { start, length };

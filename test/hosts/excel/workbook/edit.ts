@@ -1,4 +1,4 @@
-import { type Area, cellArea, columnLetters, formatArea, intersection, isUnbounded, MAX_COLUMNS, MAX_ROWS, type Shift } from "./address.ts";
+import { type Area, cellArea, formatArea, intersection, isUnbounded, MAX_COLUMNS, MAX_ROWS, type Shift } from "./address.ts";
 import { HostError } from "./error.ts";
 import { offsetFormula } from "./formula.ts";
 import type { Sheet } from "./sheet.ts";
@@ -171,5 +171,3 @@ export function copyCells(from: Sheet, source: Area, to: Sheet, target: Area, op
 	to.book.emit({ kind: "changed", sheet: to, address: formatArea(area), changeType: "RangeEdited" });
 	return area;
 }
-
-export const columnAddress = (column: number): string => `${columnLetters(column)}:${columnLetters(column)}`;

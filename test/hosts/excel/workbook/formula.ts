@@ -2,7 +2,7 @@ import { type Area, formatArea, MAX_COLUMNS, MAX_ROWS, parseArea, quoteSheet, ty
 
 /** Formulas as text: their tokens, their tree, and the references in them. English names, commas: `Range.formulas` of @types/office-js. */
 
-export type Token =
+type Token =
 	| { readonly kind: "number"; readonly text: string }
 	| { readonly kind: "text"; readonly text: string }
 	| { readonly kind: "error"; readonly text: string }
@@ -27,7 +27,7 @@ const PATTERNS: readonly (readonly [Token["kind"], RegExp])[] = [
 ];
 
 /** null: not a formula's text. */
-export function tokens(formula: string): Token[] | null {
+function tokens(formula: string): Token[] | null {
 	const found: Token[] = [];
 	let at = 1;
 	outer: while (at < formula.length) {
@@ -156,7 +156,7 @@ export const namesIn = (formula: string): string[] => {
 };
 
 /** The formula with each reference rewritten; `change` gives the new text, or null to keep it. */
-export function mapReferences(formula: string, change: (reference: string) => string | null): string {
+function mapReferences(formula: string, change: (reference: string) => string | null): string {
 	const list = tokens(formula);
 	if (list === null) return formula;
 	return `=${list.map((token) => (token.kind === "reference" ? (change(token.text) ?? token.text) : token.text)).join("")}`;

@@ -44,7 +44,7 @@ function splitSections(format: string): string[] {
 }
 
 /** Whether a format shows days or times. */
-export const isDateFormat = (format: string): boolean => /[ymdhs]/i.test(format.replace(/"[^"]*"|\\.|\[[^\]hms]*\]|General|_./gi, ""));
+const isDateFormat = (format: string): boolean => /[ymdhs]/i.test(format.replace(/"[^"]*"|\\.|\[[^\]hms]*\]|General|_./gi, ""));
 
 function general(value: number): string {
 	if (value === 0) return "0";
@@ -68,7 +68,7 @@ function numberText(value: number, section: string): string {
 	const sign = value < 0 ? "-" : "";
 	const [mantissa, exponent] = pattern.split("E");
 	if (exponent !== undefined) {
-		const decimals = /\.([0#?]*)/.exec(mantissa!)?.[1]!.length ?? 0;
+		const decimals = /\.([0#?]*)/.exec(mantissa!)?.[1]?.length ?? 0;
 		const [number, power] = size.toExponential(decimals).split("e");
 		return `${before}${sign}${number}E${power!.startsWith("-") ? "-" : "+"}${power!.slice(1).padStart(exponent.length - 1, "0")}${after}`;
 	}
@@ -94,7 +94,7 @@ const roundHalfUp = (size: number, decimals: number): string => {
 };
 
 function fraction(value: number, section: string): string {
-	const most = 10 ** (/\/\s?([0#?]+)/.exec(section)?.[1]!.length ?? 1) - 1;
+	const most = 10 ** (/\/\s?([0#?]+)/.exec(section)?.[1]?.length ?? 1) - 1;
 	const whole = Math.trunc(value);
 	const rest = Math.abs(value - whole);
 	let best: [number, number] = [0, 1];

@@ -20,8 +20,8 @@ export class PageLayoutObject extends HostObject {
 	}
 	override write(name: string, value: unknown): void {
 		this.gate(name);
-		if (!Object.hasOwn(this.#sheet.pageLayout.properties, name)) return super.write(name, value);
-		this.#sheet.pageLayout.properties[name] = value;
+		if (Object.hasOwn(this.#sheet.pageLayout.properties, name)) this.#sheet.pageLayout.properties[name] = value;
+		else super.write(name, value);
 	}
 	override scalars(): string[] {
 		return Object.keys(this.#sheet.pageLayout.properties);

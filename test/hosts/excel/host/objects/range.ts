@@ -661,11 +661,15 @@ export class RangeObject extends HostObject {
 	}
 	setRowProperties(given: unknown): void {
 		if (!Array.isArray(given) || given.length !== this.area.rows) throw new HostError("InvalidArgument");
-		given.forEach((properties, row) => setProperties(this.getRow(row).getEntireRow(), (properties ?? {}) as Record<string, unknown>));
+		given.forEach((properties, row) => {
+			setProperties(this.getRow(row).getEntireRow(), (properties ?? {}) as Record<string, unknown>);
+		});
 	}
 	setColumnProperties(given: unknown): void {
 		if (!Array.isArray(given) || given.length !== this.area.columns) throw new HostError("InvalidArgument");
-		given.forEach((properties, column) => setProperties(this.getColumn(column).getEntireColumn(), (properties ?? {}) as Record<string, unknown>));
+		given.forEach((properties, column) => {
+			setProperties(this.getColumn(column).getEntireColumn(), (properties ?? {}) as Record<string, unknown>);
+		});
 	}
 	getCellProperties(wanted: unknown): unknown {
 		return Array.from({ length: this.area.rows }, (_, row) =>

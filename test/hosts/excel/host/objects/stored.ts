@@ -136,8 +136,8 @@ export class DocumentPropertiesObject extends HostObject {
 	}
 	override write(name: string, value: unknown): void {
 		this.gate(name);
-		if (!(DOCUMENT as readonly string[]).includes(name)) return super.write(name, value);
-		this.context.book.properties[name] = value;
+		if ((DOCUMENT as readonly string[]).includes(name)) this.context.book.properties[name] = value;
+		else super.write(name, value);
 	}
 	override scalars(): string[] {
 		return [...DOCUMENT, "lastAuthor"];

@@ -1,10 +1,11 @@
-import { HostError, notEmulated } from "../../workbook/error.ts";
+import { parseArea } from "../../workbook/address.ts";
+import { HostError } from "../../workbook/error.ts";
 import { parseFormula } from "../../workbook/formula.ts";
 import { plain } from "../../workbook/table.ts";
 import { shown } from "../../workbook/value.ts";
 import { referenceTo } from "../../workbook/workbook.ts";
 import { boolean, type Context, oneOf, text } from "../context.ts";
-import { Bag, Collection, HostObject } from "../object.ts";
+import { Bag, Collection, HostObject, NullObject } from "../object.ts";
 import { NamedItemCollection } from "./names.ts";
 import { RangeObject } from "./range.ts";
 import { RangeAreasObject } from "./range-areas.ts";
@@ -102,11 +103,17 @@ export class WorkbookObject extends HostObject {
 	_RemoveReference(id: unknown): void {
 		this.context.dropReference(text(id));
 	}
-	_GetRangeForEventByReferenceId(): never {
-		throw notEmulated("event.getRange()");
+	/** What `event.getRange(context)` asks for: the cells where they are now are not known, those of the address are given. */
+	_GetRangeForEventByReferenceId(id: unknown): RangeObject {
+		const found = this._GetRangeOrNullObjectForEventByReferenceId(id);
+		if (found instanceof NullObject) throw new HostError("ItemNotFound");
+		return found;
 	}
-	_GetRangeOrNullObjectForEventByReferenceId(): never {
-		throw notEmulated("event.getRangeOrNullObject()");
+	_GetRangeOrNullObjectForEventByReferenceId(id: unknown): RangeObject | NullObject {
+		const at = text(id).lastIndexOf("!");
+		const sheet = this.context.book.sheets.find((one) => one.id === text(id).slice(0, at));
+		const area = parseArea(text(id).slice(at + 1));
+		return sheet === undefined || area === null ? new NullObject(this.context, "Range") : new RangeObject(this.context, sheet, area);
 	}
 }
 
