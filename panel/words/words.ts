@@ -76,14 +76,20 @@ export interface Words {
 		readonly noMatch: string;
 		readonly whichChannels: string;
 		readonly unknownChannels: string;
+		/** In "empty = unknown". */
+		readonly emptyValue: string;
 		readonly swap: string;
+		readonly swapOf: (header: string) => string;
 		readonly reads: (value: string, read: "yes" | "no" | "pending" | "unknown") => string;
-		readonly replaces: (header: string, other: string) => string;
+		readonly replaces: (header: string, other: string, field: string) => string;
+		readonly replace: string;
 		readonly keepBoth: string;
 		readonly main: string;
 		readonly unanswered: (headers: readonly string[]) => string;
 		readonly answered: (header: string, field: string, left: number) => string;
 		readonly untitled: (letter: string) => string;
+		/** The headers are where they seem to be. */
+		readonly right: string;
 	};
 	readonly settings: {
 		readonly heading: string;
@@ -102,6 +108,12 @@ export interface Words {
 		readonly main: string;
 		readonly back: string;
 		readonly wrong: (wanted: string, example: string) => string;
+		readonly between: (from: string, to: string) => string;
+		readonly atLeast: (from: number) => string;
+		readonly today: string;
+		readonly noFields: string;
+		readonly oneField: string;
+		readonly anonymousEffect: string;
 	};
 	readonly preview: {
 		readonly heading: string;
@@ -116,11 +128,15 @@ export interface Words {
 		readonly row: (row: number) => string;
 		readonly before: string;
 		readonly after: string;
-		readonly examples: (n: number) => string;
-		readonly suggested: (n: number) => string;
-		readonly left: (n: number) => string;
+		readonly refused: string;
+		readonly suggestedTitle: string;
+		readonly suggestedWhat: string;
+		readonly suggestedNote: string;
+		readonly leftTitle: string;
+		readonly leftWhat: string;
 		readonly seeExamples: string;
 		readonly list: string;
+		readonly listTabs: string;
 		readonly main: string;
 		readonly mainTabs: string;
 		readonly mainNothing: string;
