@@ -1,25 +1,23 @@
 // What a person may ask in a cell: a column of cells in, cleaned ones out, for the custom functions of every host.
 import { toDay } from "./dates/civil-date.ts";
 import { readers } from "./fields/index.ts";
-import { languages } from "./languages/index.ts";
+import type { Language } from "./languages/language.ts";
 import type { Cell } from "./model/cell.ts";
 import type { Cleaned } from "./model/cleaned.ts";
-import type { CleanContext, IsoDate, LanguageCode, ReferenceTables } from "./model/context.ts";
+import type { CleanContext, IsoDate, LanguageCode } from "./model/context.ts";
 import type { FieldType } from "./model/field.ts";
+import type { Formula } from "./model/formula.ts";
 import type { Consent } from "./model/tags.ts";
 import { isOptOutHeader } from "./reference/consent-words.ts";
+import type { Reference } from "./reference.ts";
 import { recencyBand } from "./segments/recency-band.ts";
-
-/** The functions, by their name in lower case. */
-export const FORMULAS = ["phone", "email", "name", "date", "consent", "recency", "postcode", "city"] as const;
-export type Formula = (typeof FORMULAS)[number];
 
 export interface FormulaContext {
 	readonly country: string;
 	readonly language: LanguageCode;
 	/** The day to which `recency` counts. */
 	readonly today: IsoDate;
-	readonly reference: ReferenceTables;
+	readonly reference: Reference;
 	/** For `date` and `recency`: how a number is read. */
 	readonly system?: 1900 | 1904;
 }
@@ -44,7 +42,8 @@ export function formula(name: Formula, cells: readonly (readonly Cell[])[], opti
 	for (const row of cells) for (const cell of row) counts.set(cell, (counts.get(cell) ?? 0) + 1);
 	const facts = { ...reader.study?.(counts, around), ...(name === "consent" && isOptOutHeader(header) ? { inverted: true } : {}) };
 	const answers = new Map<Cell, Cell>();
-	for (const cell of counts.keys()) answers.set(cell, answer(name, reader.clean(cell, { ...around, ...facts }), option, around, context.language));
+	for (const cell of counts.keys())
+		answers.set(cell, answer(name, reader.clean(cell, { ...around, ...facts }), option, around, context.reference.languages[context.language]));
 	return cells.map((row) => row.map((cell) => answers.get(cell)!));
 }
 
@@ -59,9 +58,9 @@ const TYPES: Readonly<Record<Formula, FieldType>> = {
 	city: "city",
 };
 
-function answer(name: Formula, read: Cleaned<string | number>, option: string | undefined, { auditDate }: CleanContext, language: LanguageCode): Cell {
-	if (name === "consent") return languages[language].consents[(read.value ?? "unknown") as Consent];
-	if (name === "recency") return languages[language].bands[recencyBand(read.value === null ? null : toDay(auditDate) - toDay(String(read.value)))];
+function answer(name: Formula, read: Cleaned<string | number>, option: string | undefined, { auditDate }: CleanContext, language: Language): Cell {
+	if (name === "consent") return language.consents[(read.value ?? "unknown") as Consent];
+	if (name === "recency") return language.bands[recencyBand(read.value === null ? null : toDay(auditDate) - toDay(String(read.value)))];
 	if (name === "name" && option !== undefined && option !== "") {
 		const part = PARTS[option.trim().toLowerCase()];
 		const parts = read as unknown as Readonly<Record<string, string | undefined>>;

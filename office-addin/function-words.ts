@@ -1,5 +1,5 @@
-import type { Formula } from "../core/formulas.ts";
 import type { LanguageCode } from "../core/model/context.ts";
+import type { Formula } from "../core/model/formula.ts";
 
 interface Words {
 	readonly does: string;

@@ -1,6 +1,7 @@
-import { FORMULAS, type Formula } from "../core/formulas.ts";
+import { serialOfIso } from "../core/dates/number-format.ts";
 import type { Cell } from "../core/model/cell.ts";
 import type { LanguageCode } from "../core/model/context.ts";
+import { FORMULAS, type Formula } from "../core/model/formula.ts";
 import { FUNCTION_WORDS } from "./function-words.ts";
 
 /** Custom functions of Excel. Each takes a whole column and gives a whole column, spilled beside it: one call, however long it is. */

@@ -3,7 +3,7 @@ import type { Cell } from "../model/cell.ts";
 import { CHANNELS } from "../model/field.ts";
 import type { FoundTab, Marks } from "../model/report.ts";
 import type { Sheet } from "../model/sheet.ts";
-import { ADDED_FIELDS } from "./added-columns.ts";
+import { ADDED_FIELDS } from "./added-fields.ts";
 
 /** What an audit added, told by its looks alone: some programs drop the registry when they save. A name is not enough, since people
  *  call a tab of theirs "Audit summary" and a column of theirs "Remarks (Loupe)". */

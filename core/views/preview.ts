@@ -7,7 +7,7 @@ import { type Cleaned, STATES } from "../model/cleaned.ts";
 import type { CleanedColumn } from "../model/cleaned-column.ts";
 import type { Report } from "../model/report.ts";
 import type { ChangeView, LeftView, PreviewView } from "../model/view.ts";
-import { ADDED_FIELDS } from "../tabs/added-columns.ts";
+import { ADDED_FIELDS } from "../tabs/added-fields.ts";
 import { trim } from "../text/trim.ts";
 import { cellText } from "./cell-text.ts";
 

@@ -1,5 +1,3 @@
-import type { Reference } from "../../core/reference.ts";
-import { CoreEngine } from "./engine.ts";
 import type { Engine, FromWorker, Progress, ToWorker } from "./messages.ts";
 
 /** An engine wherever it runs, and who is told how far it is. */
@@ -67,17 +65,4 @@ export function connect(worker: WorkerLike): ConnectedEngine {
 	worker.onerror = ({ message }) => die(message || "the worker stopped");
 	worker.onmessageerror = () => die("a message of the worker could not be read");
 	return connected;
-}
-
-/** The engine without a worker, for a host that has none: it stops before each stage, so that the page can be drawn. */
-export function inProcess(reference: Reference): ConnectedEngine {
-	const engine: ConnectedEngine = Object.assign(
-		new CoreEngine({
-			reference,
-			onProgress: (progress) => engine.onProgress?.(progress),
-			pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
-		}),
-		{ onProgress: null },
-	);
-	return engine;
 }

@@ -4,7 +4,7 @@ import { type Accepted as AcceptedTexts, formerColumn } from "../../core/clean.t
 import { columnLetters } from "../../core/columns/letters.ts";
 import { select } from "../../core/columns/select.ts";
 import { auditDocument } from "../../core/document.ts";
-import { type Formula, type FormulaContext, formula } from "../../core/formulas.ts";
+import { type FormulaContext, formula } from "../../core/formulas.ts";
 import type { Language, Languages } from "../../core/languages/language.ts";
 import { locate, rowsReadWhole } from "../../core/locate.ts";
 import { proposeMapping } from "../../core/map.ts";
@@ -12,6 +12,7 @@ import type { Analysis } from "../../core/model/analysis.ts";
 import type { Cell } from "../../core/model/cell.ts";
 import { defaultSettings } from "../../core/model/defaults.ts";
 import type { Field } from "../../core/model/field.ts";
+import type { Formula } from "../../core/model/formula.ts";
 import type { Mapping } from "../../core/model/mapping.ts";
 import type { AddedColumn, Report } from "../../core/model/report.ts";
 import type { Settings } from "../../core/model/settings.ts";

@@ -1,7 +1,8 @@
-import type { Formula, FormulaContext } from "../../core/formulas.ts";
+import type { FormulaContext } from "../../core/formulas.ts";
 import type { Cell } from "../../core/model/cell.ts";
 import type { ChangeKind } from "../../core/model/change.ts";
 import type { LanguageCode } from "../../core/model/context.ts";
+import type { Formula } from "../../core/model/formula.ts";
 import type { ReportSheet } from "../../core/model/report.ts";
 import type { Settings } from "../../core/model/settings.ts";
 import type { Answer, ColumnsView, ListRequest, ListView, PreviewView, ResultsView, WalkView } from "../../core/model/view.ts";

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { type Formula, formula } from "../../core/formulas.ts";
+import { formula } from "../../core/formulas.ts";
 import type { Cell } from "../../core/model/cell.ts";
+import type { Formula } from "../../core/model/formula.ts";
 import { reference } from "../reference.ts";
 
 const context = { country: "FR", language: "en", today: "2026-11-21", reference } as const;

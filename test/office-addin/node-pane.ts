@@ -20,7 +20,7 @@ const bundle = build({
 	stdin: {
 		contents: `export { excelHost } from "./office-addin/host.ts";
 			export { Session } from "./panel/session.ts";
-			export { inProcess } from "./panel/engine/client.ts";`,
+			export { inProcess } from "./panel/engine/in-process.ts";`,
 		resolveDir: process.cwd(),
 		loader: "ts",
 	},

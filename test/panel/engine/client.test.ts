@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { connect, inProcess } from "../../../panel/engine/client.ts";
+import { connect } from "../../../panel/engine/client.ts";
 import { CoreEngine } from "../../../panel/engine/engine.ts";
+import { inProcess } from "../../../panel/engine/in-process.ts";
 import type { FromWorker, Progress, ToWorker } from "../../../panel/engine/messages.ts";
 import { serve } from "../../../panel/engine/serve.ts";
 import { sheetOf } from "../../core/views/analysis-of-rows.ts";
