@@ -15,7 +15,8 @@ export function ListScreen({ state: { request, view, back } }: { readonly state:
 	const { list, core } = words;
 	const results = back.view;
 	const set = (changed: Partial<ListRequest>): void => void session.setList({ ...request, ...changed });
-	const counted = view && sentence(request, view.people, words);
+	const required = results.channels.some(({ channel, required: needed }) => channel === request.channel && needed);
+	const counted = view && sentence(request, view.people, required, words);
 	useEffect(() => {
 		if (counted !== null) say(counted);
 	}, [counted, say]);
@@ -25,6 +26,7 @@ export function ListScreen({ state: { request, view, back } }: { readonly state:
 			heading={list.heading}
 			foot={{
 				main: { label: list.main(core.mailingList(request.channel, results.auditDate)), onClick: () => void session.makeList(), busy: view === null || none },
+				fact: view === null ? undefined : list.count(view.people),
 				links: [{ label: words.back, onClick: () => void session.back() }],
 			}}
 		>
@@ -42,9 +44,7 @@ export function ListScreen({ state: { request, view, back } }: { readonly state:
 				))}
 			</Group>
 			<Group title={list.who}>
-				<p class="given">
-					{request.channel === "post" && !results.channels.some(({ channel, required }) => channel === "post" && required) ? list.notRefused : list.consented}
-				</p>
+				<p class="given">{required ? list.consented : list.notRefused}</p>
 				{more(results, request.channel) > 0 && (
 					<Choice type="checkbox" checked={request.permitted} onChange={(permitted) => set({ permitted })} note={list.permittedWarning}>
 						{list.permitted}
@@ -88,33 +88,34 @@ function more({ kpis }: ResultsView, channel: Channel): number {
 }
 
 /** "462 people: email, with consent, 2 orders or more." */
-function sentence({ channel, segments, bands }: ListRequest, people: number, { core, list }: Words): string {
+function sentence({ channel, permitted, segments, bands }: ListRequest, people: number, required: boolean, { core, list }: Words): string {
 	if (people === 0) return list.none;
 	const parts = [
 		core.channels[channel].by,
-		...(segments
-			? [
+		required ? (permitted ? list.orPermitted : list.consented) : list.notRefused,
+		...(segments === null
+			? []
+			: [
 					core.list(
 						segments.map((segment) => core.segments[segment]),
 						"or",
 					),
-				]
-			: []),
-		...(bands
-			? [
+				]),
+		...(bands === null
+			? []
+			: [
 					core.list(
 						bands.map((band) => core.bands[band]),
 						"or",
 					),
-				]
-			: []),
+				]),
 	];
 	return `${list.count(people)}${core.colon}${parts.join(", ")}.`;
 }
 
 function Group({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
 	return (
-		<fieldset>
+		<fieldset class="group">
 			<legend>{title}</legend>
 			{children}
 		</fieldset>

@@ -304,6 +304,7 @@ export interface Words {
 		readonly channel: string;
 		readonly who: string;
 		readonly consented: string;
+		readonly orPermitted: string;
 		/** By post, where no consent is required. */
 		readonly notRefused: string;
 		readonly permitted: string;
