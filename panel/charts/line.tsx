@@ -96,11 +96,18 @@ export function Line({ points, label, contextLabel, pointLabel, markLabel, write
 				)}
 			</svg>
 			<div class="line-names">
-				{names.map((index) => (
-					<span key={index} data-at={index === 0 ? "first" : index === points.length - 1 ? "last" : "between"} style={{ left: `${x(points[index]!.at)}%` }}>
-						{points[index]!.name}
-					</span>
-				))}
+				{names.map((index) => {
+					const { at, name } = points[index]!;
+					return at === points[points.length - 1]!.at ? (
+						<span key={at} data-at="last">
+							{name}
+						</span>
+					) : (
+						<span key={at} data-at={index === 0 ? "first" : "between"} style={{ left: `${x(at)}%` }}>
+							{name}
+						</span>
+					);
+				})}
 			</div>
 		</div>
 	);

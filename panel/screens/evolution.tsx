@@ -22,7 +22,7 @@ export function Evolution({ view: { evolution, comparedWith } }: { readonly view
 			{comparedWith !== null && changes.length > 0 && (
 				<section>
 					<h2>{words.evolution.changes}</h2>
-					<ul class="lines">
+					<ul class="lines moves">
 						{changes.map((change) => (
 							<li key={change.label}>
 								<div class="row">
