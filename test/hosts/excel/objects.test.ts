@@ -367,6 +367,20 @@ describe("what is left in the file", () => {
 			});
 		}
 	});
+
+	test.each([
+		["duplicated", false],
+		["left", true],
+	] as const)("41. a copied sheet's names of the workbook are %s: by the switch", async (copiedNames, isNull) => {
+		const { excel } = opened([["x"]], { switches: { copiedNames } });
+		await excel.run(async (context) => {
+			const page = context.workbook.worksheets.getItem("Sheet1");
+			context.workbook.names.add("Prices", page.getRange("A1"));
+			const copied = page.copy("End").names.getItemOrNullObject("Prices");
+			await context.sync();
+			expect(copied.isNullObject).toBe(isNull);
+		});
+	});
 });
 
 describe("charts and moving cells", () => {

@@ -15,7 +15,7 @@ type Token =
 const PATTERNS: readonly (readonly [Token["kind"], RegExp])[] = [
 	["space", /\s+/y],
 	["text", /"(?:[^"]|"")*"/y],
-	["error", /#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)/iy],
+	["error", /(?:(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)/iuy],
 	[
 		"reference",
 		/(?:(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(?:\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7})(?![\p{L}\p{N}_(.[])/uy,
@@ -97,7 +97,7 @@ export function parseFormula(formula: string): Node | null {
 			case "text":
 				return { kind: "constant", value: token.text.slice(1, -1).replaceAll('""', '"') };
 			case "error":
-				return { kind: "error", code: token.text.toUpperCase() };
+				return { kind: "error", code: token.text.replace(/^[\s\S]*!(?=#)/, "").toUpperCase() };
 			case "reference": {
 				const { sheet, rest } = splitSheet(token.text);
 				const area = parseArea(rest);

@@ -53,6 +53,7 @@ export function tidyHeaders(table: Table, rewrite: boolean): void {
 			sheet.setValue(area.row, at, name);
 		}
 		taken.add(name.toLowerCase());
+		if (column.name !== "" && column.name !== name) sheet.book.renameColumn(table, column.name, name);
 		column.name = name;
 	});
 }

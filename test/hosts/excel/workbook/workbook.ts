@@ -188,12 +188,22 @@ export class Workbook {
 	/** Renames a sheet in every formula. */
 	renameInFormulas(before: string, after: string): void {
 		const patterns = [`${quoteSheet(before)}!`, `'${before.replaceAll("'", "''")}'!`];
-		const rewrite = (formula: string): string => patterns.reduce((text, pattern) => text.replaceAll(pattern, `${quoteSheet(after)}!`), formula);
-		for (const one of [...this.names, ...this.sheets.flatMap((sheet) => sheet.names)]) one.formula = rewrite(one.formula);
+		this.#rewrite((formula) => patterns.reduce((text, pattern) => text.replaceAll(pattern, `${quoteSheet(after)}!`), formula));
+	}
+	/** Renames a table, or one of its columns, in every formula. */
+	renameTable(before: string, after: string): void {
+		this.#rewrite((formula) => formula.replace(new RegExp(`(?<![\\p{L}\\p{N}_.])${literally(before)}(?=\\[)`, "giu"), () => after));
+	}
+	renameColumn(table: Table, before: string, after: string): void {
+		const own = new RegExp(`(${literally(table.name)}\\[(?:[^[\\]]|\\[[^\\]]*\\])*?\\[?@?|\\[\\[?@\\[?)${literally(before)}(?=\\])`, "gi");
+		this.#rewrite((formula) => formula.replace(own, (_, head: string) => head + after));
+	}
+	#rewrite(change: (formula: string) => string): void {
+		for (const one of [...this.names, ...this.sheets.flatMap((sheet) => sheet.names)]) one.formula = change(one.formula);
 		for (const sheet of this.sheets)
 			for (const cells of sheet.cells)
 				cells?.formulas?.forEach((formula, row) => {
-					if (formula !== undefined) cells.formulas![row] = rewrite(formula);
+					if (formula !== undefined) cells.formulas![row] = change(formula);
 				});
 	}
 
@@ -324,5 +334,7 @@ export class Workbook {
 				);
 	}
 }
+
+const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 export const referenceTo = (sheet: Sheet, area: Area): string => `=${quoteSheet(sheet.name)}!${formatArea(area, true)}`;

@@ -102,6 +102,7 @@ export class TableObject extends HostObject {
 			this.context.book.nameOf(name, null) !== undefined
 		)
 			throw new HostError("InvalidArgument");
+		this.context.book.renameTable(this.table.name, name);
 		this.table.name = name;
 	}
 	get style(): string {
