@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useReducer, useRef } from "preact/hooks";
+import type { LanguageCode } from "../core/model/context.ts";
 import { announce } from "./parts/announcer.ts";
 import { type Panel, PanelContext } from "./parts/panel.ts";
 import { AboutScreen } from "./screens/about.tsx";
@@ -19,11 +20,21 @@ import type { Session } from "./session.ts";
 import type { State } from "./state.ts";
 import { en } from "./words/en.ts";
 import { fr } from "./words/fr.ts";
+import type { Words } from "./words/words.ts";
 
-const WORDS = { fr, en } as const;
+type Dictionaries = Readonly<Record<LanguageCode, Words>>;
+const DICTIONARIES: Dictionaries = { fr, en };
+
+interface AppProps {
+	readonly session: Session;
+	readonly version: string;
+	readonly openExample: (() => void) | null;
+	/** Other words than ours: longer ones, to see that they fit. */
+	readonly dictionaries?: Dictionaries;
+}
 
 /** The panel: one screen at a time, two regions by which it speaks. */
-export function App({ session, version, openExample }: { readonly session: Session; readonly version: string; readonly openExample: (() => void) | null }) {
+export function App({ session, version, openExample, dictionaries = DICTIONARIES }: AppProps) {
 	const [, refresh] = useReducer((count: number) => count + 1, 0);
 	useLayoutEffect(() => session.subscribe(() => refresh(undefined)), [session]);
 	const root = useRef<HTMLDivElement>(null);
@@ -33,13 +44,13 @@ export function App({ session, version, openExample }: { readonly session: Sessi
 	const panel = useMemo(
 		(): Panel => ({
 			session,
-			words: WORDS[language],
+			words: dictionaries[language],
 			version,
 			openExample,
 			say: (text) => announce(status.current, text),
 			alarm: (text) => announce(alert.current, text),
 		}),
-		[session, language, version, openExample],
+		[session, language, version, openExample, dictionaries],
 	);
 
 	useLayoutEffect(() => {

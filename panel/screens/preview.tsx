@@ -106,7 +106,7 @@ function Change({ change: { kind, count, examples }, refused }: { readonly chang
 	const [first] = examples;
 	return (
 		<li>
-			<details class="change">
+			<details class="correction">
 				<summary>
 					<span class="row tight">
 						<h3>{preview.kinds[kind]}</h3>
