@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { openExcel } from "./open.ts";
+import { DEFAULT_STYLE } from "./workbook/style.ts";
 
 /** One program for each thing that add-ins commonly do and no other test here does. */
 const opened = () => {
@@ -213,4 +214,22 @@ test("the host is not slower than its limits: 20,000 rows of 10 columns are writ
 	});
 	expect(sheet.get("N20000")).toEqual([["r19999c9"]]);
 	expect(excel.meter.longestSilenceMs).toBeLessThan(5000);
+});
+
+test("a whole sheet, whole columns and whole rows are formatted, and the format is cleared", async () => {
+	const { excel, sheet } = opened();
+	await excel.run(async (context) => {
+		const page = context.workbook.worksheets.getItem("Sample");
+		page.getRange().format.font.name = "Arial";
+		page.getRange("B:B").format.font.size = 9;
+		page.getRange("2:2").format.font.bold = true;
+		const all = page.getRange().format.font.load("name,size,bold");
+		await context.sync();
+		expect([all.name, all.size, all.bold]).toEqual(["Arial", null, null]);
+		expect(sheet.style(1, 1)).toMatchObject({ fontName: "Arial", fontSize: 9, bold: true });
+		expect(sheet.style(900, 9)).toMatchObject({ fontName: "Arial", fontSize: 11, bold: false });
+		page.getRange().clear("Formats");
+		await context.sync();
+	});
+	expect([sheet.style(1, 1), sheet.style(900, 9)]).toEqual([DEFAULT_STYLE, DEFAULT_STYLE]);
 });

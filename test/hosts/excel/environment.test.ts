@@ -213,6 +213,10 @@ describe("faults, words, costs", () => {
 				.then(() => "waiting"),
 		]);
 		expect(raced).toBe("waiting");
+		// The workbook is not stuck: another run goes through.
+		excel.faults.clear();
+		await work(excel);
+		expect(excel.workbook.sheet("Sheet1").get("B2")).toEqual([["a"]]);
 		const slow = seeded();
 		slow.faults.at(sync, { slowMs: 10 });
 		await work(slow);

@@ -159,6 +159,8 @@ describe("used ranges and sheets", () => {
 			const waiting = write(excel.page.Excel, { delayForCellEdit: true });
 			await new Promise((resolve) => setTimeout(resolve, 20));
 			expect(sheet.get("A1")).toEqual([[""]]);
+			// Who waits holds up no other.
+			expect(await refusal(write(excel.page.Excel, { delayForCellEdit: false }))).toBe(cellEditCode);
 			excel.user.endEditing();
 			await waiting;
 			expect(sheet.get("A1")).toEqual([["x"]]);

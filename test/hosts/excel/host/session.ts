@@ -145,18 +145,23 @@ export class Session implements Context {
 		for (const waiter of this.#editWaiters.splice(0)) waiter();
 	}
 
-	/** Answers one request; requests are answered one after the other. */
-	handle(requestText: string): Promise<string> {
-		const answer = this.#queue.then(() => this.#answer(requestText));
-		this.#queue = answer.catch(() => {});
-		return answer;
+	/** Answers one request; requests are answered one after the other. One that waits for the user, or for ever, holds up no other. */
+	async handle(requestText: string): Promise<string> {
+		const sync = ++this.meter.syncs;
+		const bytes = byteLength(requestText);
+		this.meter.request(bytes);
+		for (;;) {
+			const turn = this.#queue.then(() => this.#answer(requestText, sync, bytes));
+			this.#queue = turn.catch(() => {});
+			const answer = await turn;
+			if (answer === "never") return new Promise<string>(() => {});
+			if (answer !== "after the edit") return answer;
+			await new Promise<void>((resolve) => this.#editWaiters.push(resolve));
+		}
 	}
 
-	async #answer(requestText: string): Promise<string> {
+	async #answer(requestText: string, sync: number, requestBytes: number): Promise<string> {
 		const request = JSON.parse(requestText) as Request;
-		const sync = ++this.meter.syncs;
-		const requestBytes = byteLength(requestText);
-		this.meter.request(requestBytes);
 		await this.before(sync);
 		const fault = this.faults.take(sync);
 		if (this.latencyMs > 0) await sleep(this.latencyMs);
@@ -171,17 +176,16 @@ export class Session implements Context {
 		};
 		if (this.book.closed) return failed("InvalidOrTimedOutSession", 408);
 		if (this.editing) {
-			if ((request.flags & DELAY_FOR_CELL_EDIT) === 0) return failed(this.book.switches.cellEditCode);
-			await new Promise<void>((resolve) => this.#editWaiters.push(resolve));
+			return (request.flags & DELAY_FOR_CELL_EDIT) === 0 ? failed(this.book.switches.cellEditCode) : "after the edit";
 		}
 		if (this.offer.platform === "web" && requestBytes > WEB_PAYLOAD) return failed("RequestPayloadSizeLimitExceeded");
-		if (fault?.hang === "before") return new Promise<string>(() => {});
+		if (fault?.hang === "before") return "never";
 		if (fault?.code !== undefined && fault.afterActions === undefined && fault.when !== "after") return failed(fault.code, fault.status);
 
 		this.book.actor = "addin";
 		const body = this.#batch(request, fault?.afterActions === undefined ? null : { at: fault.afterActions, code: fault.code! });
 		setTimeout(() => this.events.flush(), 0);
-		if (fault?.hang === "after") return new Promise<string>(() => {});
+		if (fault?.hang === "after") return "never";
 		if (fault?.code !== undefined && fault.when === "after") return failed(fault.code, fault.status);
 		const answer = JSON.stringify({ id: request.id, type: 1, message: { statusCode: 200, headers: {}, body } });
 		const bytes = byteLength(answer);

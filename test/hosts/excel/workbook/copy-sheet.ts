@@ -21,6 +21,7 @@ export function copySheet(source: Sheet): Sheet {
 	});
 	made.rowInfo = source.rowInfo.map((info) => (info === undefined ? undefined : { ...info }));
 	made.columnInfo = source.columnInfo.map((info) => (info === undefined ? undefined : { ...info }));
+	made.defaultStyle = source.defaultStyle;
 	made.tabColor = source.tabColor;
 	made.showGridlines = source.showGridlines;
 	made.showHeadings = source.showHeadings;

@@ -94,6 +94,8 @@ export class Sheet {
 	showHeadings = true;
 	standardWidth = 8.43;
 	enableCalculation = true;
+	/** Looks given to the whole sheet. */
+	defaultStyle = 0;
 	readonly cells: (CellColumn | undefined)[] = [];
 	rowInfo: (RowInfo | undefined)[] = [];
 	columnInfo: (ColumnInfo | undefined)[] = [];
@@ -144,7 +146,7 @@ export class Sheet {
 		return this.cells[column]?.formulas?.[row];
 	}
 	styleNumber(row: number, column: number): number {
-		return this.cells[column]?.styles?.[row] ?? this.rowInfo[row]?.style ?? this.columnInfo[column]?.style ?? 0;
+		return this.cells[column]?.styles?.[row] ?? this.rowInfo[row]?.style ?? this.columnInfo[column]?.style ?? this.defaultStyle;
 	}
 	style(row: number, column: number): Style {
 		const number = this.styleNumber(row, column);
@@ -198,14 +200,14 @@ export class Sheet {
 		if (wholeColumns && wholeRows) {
 			for (let column = 0; column < Math.max(this.cells.length, this.columnInfo.length); column++)
 				if (this.cells[column] !== undefined || this.columnInfo[column] !== undefined) this.restyle({ ...area, column, columns: 1 }, change);
-			this.book.sheetStyle.set(this, styles.with(this.book.sheetStyle.get(this) ?? 0, change));
+			this.defaultStyle = styles.with(this.defaultStyle, change);
 			return;
 		}
 		if (wholeColumns) {
 			for (let column = area.column; column < area.column + area.columns; column++) {
 				const info = this.columnInfo[column] ?? {};
 				this.columnInfo[column] = info;
-				info.style = styles.with(info.style ?? 0, change);
+				info.style = styles.with(info.style ?? this.defaultStyle, change);
 				const own = this.cells[column]?.styles;
 				own?.forEach((style, row) => {
 					if (style !== undefined) own[row] = styles.with(style, change);
@@ -218,11 +220,12 @@ export class Sheet {
 		}
 		if (wholeRows) {
 			for (let row = area.row; row < area.row + area.rows; row++) {
-				const info = this.rowInfo[row] ?? {};
-				this.rowInfo[row] = info;
-				info.style = styles.with(info.style ?? 0, change);
-				for (let column = 0; column < this.cells.length; column++)
-					if (this.cells[column]?.styles?.[row] !== undefined) this.setStyleNumber(row, column, styles.with(this.styleNumber(row, column), change));
+				// Where the row crosses a column of its own looks, both count.
+				for (let column = 0; column < Math.max(this.cells.length, this.columnInfo.length); column++)
+					if (this.cells[column]?.styles?.[row] !== undefined || this.columnInfo[column]?.style !== undefined)
+						this.setStyleNumber(row, column, styles.with(this.styleNumber(row, column), change));
+				const info = this.row(row);
+				info.style = styles.with(info.style ?? this.defaultStyle, change);
 			}
 			return;
 		}
@@ -292,6 +295,9 @@ export class Sheet {
 		}
 	}
 	clearStyles(area: Area): void {
+		if (area.rows === MAX_ROWS && area.columns === MAX_COLUMNS) this.defaultStyle = 0;
+		if (area.columns === MAX_COLUMNS)
+			for (let row = area.row; row < Math.min(this.rowInfo.length, area.row + area.rows); row++) delete this.rowInfo[row]?.style;
 		for (let column = area.column; column < area.column + area.columns; column++) {
 			if (area.rows === MAX_ROWS && this.columnInfo[column] !== undefined) delete this.columnInfo[column]!.style;
 			const styles = this.cells[column]?.styles;

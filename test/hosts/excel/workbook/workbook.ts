@@ -45,8 +45,6 @@ export class Workbook {
 	active!: Sheet;
 	names: DefinedName[] = [];
 	readonly styles = new StyleTable();
-	/** Looks given to whole sheets. */
-	readonly sheetStyle = new Map<Sheet, number>();
 	/** By id of the add-in, then by key. */
 	readonly settings = new Map<string, Map<string, unknown>>();
 	readonly properties: Record<string, unknown> = {

@@ -72,7 +72,7 @@ abstract class Look extends HostObject {
 			const bounded = isUnbounded(part) ? intersection(part, this.sheet.used(false) ?? cellArea(part.row, part.column)) : part;
 			if (part.rows === MAX_ROWS)
 				for (let column = part.column; column < Math.min(part.column + part.columns, this.sheet.columnInfo.length); column++)
-					numbers.add(this.sheet.columnInfo[column]?.style ?? 0);
+					numbers.add(this.sheet.columnInfo[column]?.style ?? this.sheet.defaultStyle);
 			if (bounded !== null)
 				for (let column = bounded.column; column < bounded.column + bounded.columns; column++)
 					for (let row = bounded.row; row < bounded.row + bounded.rows; row++) numbers.add(this.sheet.styleNumber(row, column));
