@@ -239,7 +239,7 @@ function Closing({ scope, words }: { readonly scope: Results["scope"]; readonly 
 			{scope === "tabs" && <p class="note">{results.tabsOnly}</p>}
 			<p class="note">{scope === "nothing" ? results.onlyShown : results.kept}</p>
 			{scope !== "nothing" && (
-				<div class="row">
+				<div class="links">
 					<Link onClick={() => void session.openSummary()}>{results.openTab}</Link>
 					<Link onClick={() => void session.openRemove()}>{menu.remove}</Link>
 				</div>
