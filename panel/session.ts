@@ -1,6 +1,6 @@
 import type { LanguageCode } from "../core/model/context.ts";
 import type { Channel } from "../core/model/field.ts";
-import type { Answer, ChangeKind, ListRequest } from "../core/model/view.ts";
+import type { Answer, ChangeKind, ListRequest, PreviewView } from "../core/model/view.ts";
 import type { Engine, Progress, Want } from "./engine/messages.ts";
 import { type Block, type Host, HostProblem, type SheetLook, type Traces, type WorkbookLook, type WritePlan } from "./host.ts";
 import type { Notice, Preview, Problem, Results, Scope, State, Stopped, Welcome, Working } from "./state.ts";
@@ -39,10 +39,16 @@ export class Session {
 	#headerRow: number | undefined = undefined;
 	#answers: Answer[] = [];
 	#given: Record<string, unknown> = {};
-	#refused: ChangeKind[] = [];
+	/** null: those that the settings refuse. */
+	#refused: readonly ChangeKind[] | null = null;
 	#renamed: WritePlan["renamed"] = "ask";
 	/** The preview whose writing was tried. */
 	#preview: Preview | null = null;
+	/** What was written of the audit at hand. */
+	#written: Scope | null = null;
+	/** The screen from which work began, and the work itself: a stop leads back to the one, and can try the other again. */
+	#before: State | null = null;
+	#again: (() => Promise<void>) | null = null;
 
 	constructor({ host, engine, version, language, country }: SessionOptions) {
 		this.#host = host;
@@ -84,27 +90,36 @@ export class Session {
 		await this.#try(null, () => this.#welcome(name));
 	}
 
-	otherSheet(): void {
-		if (this.#look && this.#sheet) this.#show({ screen: "sheets", look: this.#look, chosen: this.#sheet.name });
+	async otherSheet(): Promise<void> {
+		await this.#try(null, async () => {
+			const look = await this.#host.look();
+			this.#look = look;
+			const { name } = look.sheets.find((one) => one.name === this.#sheet?.name) ?? look.sheets.find((one) => one.name === look.active) ?? look.sheets[0]!;
+			this.#show({ screen: "sheets", look, chosen: name });
+		});
 	}
 
 	async setLanguage(language: LanguageCode): Promise<void> {
 		this.#language = language;
 		this.#given = { ...this.#given, language };
-		await this.#host.remember("language", language);
 		this.#show({ ...this.#state });
+		await this.#try(null, () => this.#host.remember("language", language));
 	}
 
-	async #welcome(name: string): Promise<void> {
+	/** `keep`: what was answered about the sheet, where it is the same. */
+	async #welcome(name: string, keep = false): Promise<void> {
 		const look = await this.#host.look();
 		this.#look = look;
 		const sheet = look.sheets.find((one) => one.name === name) ?? look.sheets.find((one) => one.name === look.active) ?? look.sheets[0]!;
+		const same = keep && this.#sheet?.name === sheet.name && this.#sheet.columns === sheet.columns;
 		this.#sheet = sheet;
 		this.#traces = await this.#host.traces(sheet.name);
-		this.#answers = [];
-		this.#headerRow = undefined;
-		this.#given = { language: this.#language };
-		this.#refused = [];
+		if (!same) {
+			this.#answers = [];
+			this.#headerRow = undefined;
+			this.#given = { language: this.#language };
+			this.#refused = null;
+		}
 		this.#renamed = "ask";
 		this.#preview = null;
 		this.#show({ screen: "welcome", look, sheet, last: this.#traces.last, notice: noticeOf(look, sheet) });
@@ -151,6 +166,7 @@ export class Session {
 	}
 
 	async #readSamples(signal: AbortSignal): Promise<void> {
+		await this.#lookAgain();
 		const sheet = this.#chosen();
 		if (sheet.rows === 0 || sheet.columns === 0) throw new Stop({ kind: "empty-sheet" });
 		const look = this.#look!;
@@ -168,9 +184,22 @@ export class Session {
 			sheets: [sheet, ...others, ...ours].map(({ name, rows, columns, hidden }) => ({ name, rows, columns, hidden })),
 			ours: ours.map(({ name }) => name),
 		});
+		this.#preview = null;
 		await this.#readAll(() => this.#engine.sample(), signal);
+		const row = this.#headerRow;
+		if (row !== undefined) await this.#readAll(() => this.#engine.sample(sheet.name, row), signal);
 		const survey = await this.#engine.survey();
 		this.#sales = survey.sales === sheet.name ? null : survey.sales;
+	}
+
+	/** The sheet as it is now: rows may have been added since it was looked at. */
+	async #lookAgain(): Promise<void> {
+		const { name } = this.#chosen();
+		const look = await this.#host.look();
+		this.#look = look;
+		const sheet = look.sheets.find((one) => one.name === name);
+		if (!sheet) throw new HostProblem({ kind: "missing-sheet", sheet: name });
+		this.#sheet = sheet;
 	}
 
 	async #showColumns(notice: Notice | null = null): Promise<void> {
@@ -236,9 +265,11 @@ export class Session {
 	}
 
 	async refuse(kind: ChangeKind, refused: boolean): Promise<void> {
-		this.#refused = refused ? [...this.#refused.filter((one) => one !== kind), kind] : this.#refused.filter((one) => one !== kind);
 		const { state } = this;
-		if (state.screen === "preview") this.#show({ ...state, refused: this.#refused });
+		if (state.screen !== "preview") return;
+		const others = state.refused.filter((one) => one !== kind);
+		this.#refused = refused ? [...others, kind] : others;
+		this.#show({ ...state, refused: this.#refused });
 	}
 
 	setScope(scope: Scope): void {
@@ -248,7 +279,17 @@ export class Session {
 
 	async #analyse(signal: AbortSignal): Promise<void> {
 		const sheet = this.#chosen();
-		const chosen = { sheet: sheet.name, headerRow: this.#headerRow, answers: this.#answers, sales: this.#sales };
+		const view = await this.#think(signal);
+		if (this.#refused === null) {
+			const answer = await this.#engine.settings(this.#given);
+			this.#refused = "problem" in answer ? [] : answer.settings.refusedChanges;
+		}
+		const scope: Scope = this.#look!.readOnly ? "nothing" : sheet.protected ? "tabs" : "all";
+		this.#show({ screen: "preview", sheet, view, refused: this.#refused, notice: noticeOf(this.#look!, sheet), scope });
+	}
+
+	async #think(signal: AbortSignal): Promise<PreviewView> {
+		const chosen = { sheet: this.#chosen().name, headerRow: this.#headerRow, answers: this.#answers, sales: this.#sales };
 		await this.#readAll(() => this.#engine.needed(chosen), signal);
 		signal.throwIfAborted();
 		const view = await this.#engine.analyse({
@@ -258,8 +299,7 @@ export class Session {
 			runAt: this.#host.now().runAt,
 		});
 		signal.throwIfAborted();
-		const scope: Scope = this.#look!.readOnly ? "nothing" : sheet.protected ? "tabs" : "all";
-		this.#show({ screen: "preview", sheet, view, refused: this.#refused, notice: noticeOf(this.#look!, sheet), scope });
+		return view;
 	}
 
 	// ---- Writing
@@ -268,16 +308,19 @@ export class Session {
 		const { state } = this;
 		if (state.screen !== "preview") return;
 		this.#preview = state;
+		this.#written = null;
 		if (state.scope === "nothing") {
 			await this.#try(null, () => this.#showResults("nothing"));
 			return;
 		}
 		await this.#work("write", async (signal) => {
 			await this.#checkSheet(state);
-			if (this.#refused.length !== state.view.changes.filter(({ refused }) => refused).length) await this.#analyse(signal);
+			if (state.view.changes.some(({ kind, refused }) => refused !== state.refused.includes(kind)))
+				this.#preview = { ...state, view: await this.#think(signal) };
 			this.#progress("write", 0, 1);
 			await this.#host.write(await this.#planOf(state.scope), (done, of) => this.#progress("write", done, of), signal);
 			this.#preview = null;
+			this.#written = state.scope;
 			await this.#showResults(state.scope);
 		});
 	}
@@ -296,15 +339,20 @@ export class Session {
 		await this.retry();
 	}
 
-	/** Does again what was stopped: writes if all is computed, else reads again. */
+	/** Does again what was stopped: writes what is computed, else the work that was under way; else goes back to where it was asked. */
 	async retry(): Promise<void> {
 		const { state } = this;
 		if (state.screen !== "stopped") return;
 		if (this.#preview !== null && state.problem.kind !== "changed") {
 			this.#show(this.#preview);
 			await this.write();
-		} else if (this.#sheet) await this.#try(null, () => this.#welcome(this.#sheet!.name));
-		else await this.start();
+		} else if (this.#written !== null && this.#before?.screen === "preview") {
+			const scope = this.#written;
+			await this.#try(null, () => this.#showResults(scope));
+		} else if (this.#again !== null) {
+			if (this.#before) this.#show(this.#before);
+			await this.#again();
+		} else await this.back();
 	}
 
 	/** Filters, protection and size may have changed since the sheet was looked at. */
@@ -489,8 +537,11 @@ export class Session {
 		else if (state.screen === "results" && state.walk) this.closeWalk();
 		else if (state.screen === "preview") await this.openSettings();
 		else if (state.screen === "settings") await this.#try(null, () => this.#showColumns());
-		else if (state.screen === "columns" || state.screen === "sheets" || state.screen === "stopped" || state.screen === "removed")
-			await this.#try(null, () => this.#welcome(this.#sheet?.name ?? ""));
+		else if (state.screen === "stopped" && this.#before !== null && this.#before.screen !== "welcome" && state.problem.kind !== "missing-sheet")
+			this.#show(this.#before);
+		else if (state.screen === "columns" || state.screen === "sheets" || state.screen === "stopped")
+			await this.#try(null, () => this.#welcome(this.#sheet?.name ?? "", true));
+		else if (state.screen === "removed") await this.#try(null, () => this.#welcome(this.#sheet?.name ?? ""));
 	}
 
 	/** Asks the work under way to stop; the state changes when it has. */
@@ -521,11 +572,18 @@ export class Session {
 		const sheet = this.#chosen();
 		const abort = new AbortController();
 		this.#abort = abort;
+		const before = placeBefore(this.#state) ?? this.#before;
 		this.#show({ screen: "working", sheet, stage, done: 0, of: sheet.rows, stopping: false, large: sheet.rows > LARGE });
+		this.#before = before;
+		this.#again = () => this.#work(stage, does);
 		await this.#try(stage, () => does(abort.signal), abort.signal);
 		if (this.#abort === abort) this.#abort = null;
 	}
 	async #try(stage: Working["stage"] | null, does: () => Promise<void>, signal?: AbortSignal): Promise<void> {
+		if (signal === undefined) {
+			this.#before = placeBefore(this.#state) ?? this.#before;
+			this.#again = null;
+		}
 		try {
 			await does();
 		} catch (error) {
@@ -542,7 +600,7 @@ export class Session {
 					? error.problem
 					: signal?.aborted
 						? { kind: "cancelled", writing: stage === "write" }
-						: { kind: "unexpected", stage, detail: detailOf(error), written: false };
+						: { kind: "unexpected", stage, detail: detailOf(error), written: this.#written !== null };
 		return { screen: "stopped", problem, sheet: this.#sheet, look: this.#look };
 	}
 
@@ -563,6 +621,9 @@ export class Session {
 		}
 	}
 }
+
+/** A screen to which one can go back; null for those that pass. */
+const placeBefore = (state: State): State | null => (state.screen === "starting" || state.screen === "working" || state.screen === "stopped" ? null : state);
 
 /** Work that cannot go on, for a reason to be told. */
 class Stop extends Error {

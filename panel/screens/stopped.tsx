@@ -15,7 +15,7 @@ interface Ways {
 }
 const back: Way = (session) => void session.back();
 const retry: Way = (session) => void session.retry();
-const otherSheet: Way = (session) => session.otherSheet();
+const otherSheet: Way = (session) => void session.otherSheet();
 const tabsAlone: Way = (session) => void session.writeAs("tabs");
 
 /** What the buttons do, problem by problem. */

@@ -20,7 +20,7 @@ function First({ state: { sheet, look, notice } }: { readonly state: Welcome }) 
 			foot={{
 				main: { label: welcome.main(sheet.name), onClick: () => void session.readSheet() },
 				fact: welcome.fact,
-				links: look.sheets.length > 1 ? [{ label: welcome.otherSheet, onClick: () => session.otherSheet() }] : [],
+				links: look.sheets.length > 1 ? [{ label: welcome.otherSheet, onClick: () => void session.otherSheet() }] : [],
 			}}
 		>
 			<p class="lead">{welcome.lead}</p>
@@ -53,7 +53,7 @@ function Again({ state: { sheet, look, notice }, last }: { readonly state: Welco
 			foot={{
 				main: { label: welcome.again, onClick: () => void session.auditAgain() },
 				fact: welcome.fact,
-				links: look.sheets.length > 1 ? [{ label: welcome.otherSheet, onClick: () => session.otherSheet() }] : [],
+				links: look.sheets.length > 1 ? [{ label: welcome.otherSheet, onClick: () => void session.otherSheet() }] : [],
 			}}
 		>
 			<p class="lead">{welcome.onSheet(sheet.name)}</p>

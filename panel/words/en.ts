@@ -106,7 +106,7 @@ export const en: Words = {
 		vipOrders: "Orders at least",
 		vipEffect: (k) => (k === null ? "Those who buy most, active within a year." : `VIPs with this rule: ${count(k)}.`),
 		others: (k) => `Other settings (${count(k)})`,
-		byDefault: (value) => `Default: ${value}`,
+		byDefault: (value) => `Default: ${value}.`,
 		main: "See the preview",
 		back: "Back to the columns",
 		between: (from, to) => `a number between ${from} and ${to}`,

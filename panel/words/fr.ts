@@ -109,7 +109,7 @@ export const fr: Words = {
 		vipOrders: "Commandes au moins",
 		vipEffect: (k) => (k === null ? "Ceux qui achètent le plus, actifs depuis un an." : `VIP avec cette règle : ${count(k)}.`),
 		others: (k) => `Autres réglages (${count(k)})`,
-		byDefault: (value) => `Par défaut : ${value}`,
+		byDefault: (value) => `Par défaut : ${value}.`,
 		main: "Voir l’aperçu",
 		back: "Revenir aux colonnes",
 		between: (from, to) => `un nombre entre ${from} et ${to}`,

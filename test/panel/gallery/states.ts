@@ -276,7 +276,9 @@ export const STATES: Readonly<Record<string, State>> = {
 							...one,
 							entry: { column: "Titre", index: 1, field: "civility", confidence: 1, because: "user", rivals: [{ field: "job_title", confidence: 0.5 }] },
 						}
-					: one,
+					: one.entry.index === 11
+						? { ...one, entry: { column: "SMS", index: 11, field: null, confidence: 1, because: "user", rivals: one.entry.rivals } }
+						: one,
 			),
 		},
 	},
