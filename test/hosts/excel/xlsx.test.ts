@@ -51,3 +51,41 @@ describe("real workbooks", () => {
 		expect(loadWorkbook("test/data/workbooks/xlsxw-merge_range05_xlsx.xlsx").sheets[0]!.merges.length).toBeGreaterThan(0);
 	});
 });
+
+test("the formulas of the sample give the results that it was saved with", () => {
+	const book = loadWorkbook("samples/clients.xlsx");
+	const results = (): unknown[] =>
+		book.sheets.flatMap((sheet) =>
+			sheet.cells.flatMap((cells, column) =>
+				(cells?.formulas ?? []).flatMap((formula, row) => {
+					const value = sheet.value(row, column);
+					return formula === undefined ? [] : [[sheet.name, row, column, formula, typeof value === "number" ? Math.round(value * 1e6) / 1e6 : value]];
+				}),
+			),
+		);
+	const saved = results();
+	expect(saved.length).toBeGreaterThan(100);
+	book.calculate(true);
+	expect(results()).toEqual(saved);
+});
+
+test("a change is calculated through formulas of formulas, and nothing else is", () => {
+	const { workbook: book } = openExcel();
+	const sheet = book.sheet("Sheet1");
+	sheet.set("A1", [
+		[1, "=A1+1", "=B1*2"],
+		[5, "=A2", "=SUM(C1:C1)"],
+	]);
+	book.calculate();
+	expect(sheet.get("A1:C2")).toEqual([
+		[1, 2, 4],
+		[5, 5, 4],
+	]);
+	sheet.cacheResult(1, 1, "left alone");
+	sheet.setValue(0, 0, 10);
+	book.calculate();
+	expect(sheet.get("A1:C2")).toEqual([
+		[10, 11, 22],
+		[5, "left alone", 22],
+	]);
+});

@@ -85,6 +85,8 @@ export function loadWorkbook(path: string, options: WorkbookOptions = {}): Workb
 				deleted: false,
 			});
 		}
+		// Results are those of the file until something changes.
+		book.settled();
 		return book;
 	} finally {
 		file.close();
@@ -130,7 +132,6 @@ function readSheet(sheet: Sheet, root: Element, shared: readonly string[], style
 			}
 		}
 	}
-	sheet.book.dirty = false;
 	for (const merge of root.child("mergeCells")?.children ?? []) sheet.merge(merge.attribute("ref")!);
 	if (isOn(root.child("sheetProtection")?.attribute("sheet") ?? null)) sheet.protection = { options: {}, password: null };
 	const filter = root.child("autoFilter");

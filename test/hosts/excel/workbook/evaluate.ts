@@ -197,6 +197,15 @@ const conditional = (given: readonly (Node | null)[], around: Surroundings): { c
 	const test = criterion(one(given, 1, around));
 	return { cells: given[2] == null ? tested : cellsOf([given[2]], around), kept: tested.map(test) };
 };
+/** Which cells meet all of several conditions: ranges of one shape, each followed by what is wanted of it. */
+const allOf = (given: readonly (Node | null)[], around: Surroundings): boolean[] => {
+	let kept: boolean[] = [];
+	for (let at = 0; at < given.length; at += 2) {
+		const { kept: these } = conditional(given.slice(at, at + 2), around);
+		kept = at === 0 ? these : kept.map((before, index) => before && these[index] === true);
+	}
+	return kept;
+};
 const onlyNumbers = (cells: readonly Cell[]): number[] => cells.filter((cell): cell is number => typeof cell === "number");
 /** 0 of an empty list. */
 const extreme = (list: readonly number[], pick: (a: number, b: number) => number): number => (list.length === 0 ? 0 : list.reduce((a, b) => pick(a, b)));
@@ -219,6 +228,11 @@ const FUNCTIONS: Readonly<Record<string, Function_>> = {
 	AVERAGEIF: (given, around) => {
 		const { cells, kept } = conditional(given, around);
 		return average(onlyNumbers(cells.filter((_, index) => kept[index])));
+	},
+	COUNTIFS: (given, around) => allOf(given, around).filter(Boolean).length,
+	SUMIFS: (given, around) => {
+		const kept = allOf(given.slice(1), around);
+		return sum(onlyNumbers(cellsOf([given[0]!], around).filter((_, index) => kept[index])));
 	},
 	SUBTOTAL: (given, around) => {
 		const which = number(one(given, 0, around)) % 100;
@@ -288,6 +302,15 @@ const FUNCTIONS: Readonly<Record<string, Function_>> = {
 	},
 	DATE: (given, around) => {
 		const serial = serialOf(number(one(given, 0, around)), number(one(given, 1, around)), number(one(given, 2, around)));
+		if (serial === null) return error("#NUM!");
+		return around.date1904 ? serial - 1462 : serial;
+	},
+	EDATE: (given, around) => {
+		const { year, month, day } = momentOf(number(one(given, 0, around)), around.date1904);
+		const months = year * 12 + month - 1 + Math.trunc(number(one(given, 1, around)));
+		// A day that the month has not becomes its last.
+		const lastDay = new Date(Date.UTC(Math.floor(months / 12), (months % 12) + 1, 0)).getUTCDate();
+		const serial = serialOf(Math.floor(months / 12), (months % 12) + 1, Math.min(day, lastDay));
 		if (serial === null) return error("#NUM!");
 		return around.date1904 ? serial - 1462 : serial;
 	},

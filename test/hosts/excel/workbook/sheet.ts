@@ -170,7 +170,7 @@ export class Sheet {
 			cells.formulas[row] = undefined;
 			this.book.formulaCount--;
 		}
-		this.book.dirty = true;
+		this.book.touch(this, row, column);
 	}
 	setFormula(row: number, column: number, formula: string): void {
 		const cells = this.#column(column);
@@ -180,7 +180,7 @@ export class Sheet {
 		if (cells.values.length <= row) {
 			for (let next = cells.values.length; next <= row; next++) cells.values.push(undefined);
 		}
-		this.book.dirty = true;
+		this.book.touch(this, row, column);
 	}
 	/** Keeps a result beside its formula. */
 	cacheResult(row: number, column: number, value: Value): void {
@@ -328,7 +328,7 @@ export class Sheet {
 		this.comments = this.comments.filter((one) => !one.cell.gone);
 		this.notes = this.notes.filter((one) => !one.cell.gone);
 		this.book.shiftFormulas(this, shift);
-		this.book.dirty = true;
+		this.book.touchAll();
 	}
 	#refuseOffSheet({ axis, count, from, to, at }: Shift): void {
 		if (axis === "row") {

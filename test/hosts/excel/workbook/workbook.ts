@@ -23,6 +23,8 @@ export interface DefinedName {
 	deleted: boolean;
 }
 
+type ChangedCells = Map<Sheet, Map<number, { first: number; last: number }>>;
+
 export interface WorkbookOptions {
 	readonly switches?: Partial<Switches>;
 	readonly date1904?: boolean;
@@ -71,8 +73,8 @@ export class Workbook {
 	usePrecisionAsDisplayed = false;
 	/** Cells that hold a formula. */
 	formulaCount = 0;
-	/** Something changed since the last calculation. */
-	dirty = false;
+	/** What changed since the last calculation: cells by sheet and column, as first and last row; "all" when cells moved. */
+	#changed: "all" | ChangedCells = new Map();
 	/** Until the next sync, results stay as they were. */
 	suspended = false;
 	/** Steps the user can take back, and how often they were lost. */
@@ -205,54 +207,138 @@ export class Workbook {
 				});
 	}
 
+	/** Notes that a cell changed: the results of formulas that read it may be old. */
+	touch(sheet: Sheet, row: number, column: number): void {
+		if (this.#changed === "all") return;
+		let columns = this.#changed.get(sheet);
+		if (columns === undefined) {
+			columns = new Map();
+			this.#changed.set(sheet, columns);
+		}
+		const rows = columns.get(column);
+		if (rows === undefined) columns.set(column, { first: row, last: row });
+		else if (row < rows.first) rows.first = row;
+		else if (row > rows.last) rows.last = row;
+	}
+	touchAll(): void {
+		this.#changed = "all";
+	}
+	/** Takes all results as they stand for right. */
+	settled(): void {
+		this.#changed = new Map();
+	}
+	/** Something changed since the last calculation. */
+	get dirty(): boolean {
+		return this.#changed === "all" || this.#changed.size > 0;
+	}
+
 	/** Brings results up to date, unless the user calculates by hand or the add-in asked to wait. */
 	calculate(force = false): void {
 		if (!this.dirty && !force) return;
 		if (this.formulaCount === 0) {
-			this.dirty = false;
+			this.settled();
 			return;
 		}
 		if (!force && (this.suspended || this.calculationMode === "Manual")) return;
-		this.dirty = false;
-		const done = new Map<Sheet, Set<number>>();
 		const trees = new Map<string, Node | null>();
-		const settle = (sheet: Sheet, row: number, column: number): void => {
-			const formula = sheet.formula(row, column);
-			if (formula === undefined) return;
-			let settled = done.get(sheet);
-			if (settled === undefined) {
-				settled = new Set();
-				done.set(sheet, settled);
-			}
-			const key = row * MAX_COLUMNS + column;
-			if (settled.has(key)) return;
-			// A circle reads the result of last time.
-			settled.add(key);
+		const treeOf = (formula: string): Node | null => {
 			let tree = trees.get(formula);
 			if (tree === undefined) {
 				tree = parseFormula(formula);
 				trees.set(formula, tree);
 			}
+			return tree;
+		};
+		const wanted = force || this.#changed === "all" ? null : this.#outdated(treeOf);
+		this.settled();
+		const done = new Map<Sheet, Set<number>>();
+		const settle = (sheet: Sheet, row: number, column: number): void => {
+			const formula = sheet.formula(row, column);
+			if (formula === undefined) return;
+			const key = row * MAX_COLUMNS + column;
+			if (wanted !== null && wanted.get(sheet)?.has(key) !== true) return;
+			let settled = done.get(sheet);
+			if (settled === undefined) {
+				settled = new Set();
+				done.set(sheet, settled);
+			}
+			if (settled.has(key)) return;
+			// A circle reads the result of last time.
+			settled.add(key);
+			const tree = treeOf(formula);
 			sheet.cacheResult(row, column, tree === null ? new CellError("#NAME?") : evaluate(tree, this.#around(sheet, row, column, settle)));
 		};
+		this.#eachFormula((sheet, row, column) => settle(sheet, row, column));
+		this.emit({ kind: "calculated", sheet: this.active });
+	}
+	#eachFormula(does: (sheet: Sheet, row: number, column: number, formula: string) => void): void {
 		for (const sheet of this.sheets)
 			sheet.cells.forEach((cells, column) => {
 				cells?.formulas?.forEach((formula, row) => {
-					if (formula !== undefined) settle(sheet, row, column);
+					if (formula !== undefined) does(sheet, row, column, formula);
 				});
 			});
-		this.emit({ kind: "calculated", sheet: this.active });
+	}
+	/** Formulas that read, themselves or through others, a cell that changed; by sheet, as row and column in one number. */
+	#outdated(treeOf: (formula: string) => Node | null): Map<Sheet, Set<number>> {
+		const found = new Map<Sheet, Set<number>>();
+		const changed = this.#changed as ChangedCells;
+		const hit = (sheet: Sheet | undefined, { row, column, rows, columns }: Area): boolean => {
+			const touched = sheet && changed.get(sheet);
+			if (!touched) return false;
+			for (const [at, { first, last }] of touched) if (at >= column && at < column + columns && last >= row && first < row + rows) return true;
+			return false;
+		};
+		const reads = (node: Node | null, home: Sheet): boolean => {
+			switch (node?.kind) {
+				case "reference":
+					return hit(node.sheet === null ? home : this.sheetNamed(node.sheet), node.area);
+				case "table": {
+					const name = node.text.slice(0, node.text.indexOf("["));
+					const tables = name === "" ? home.tables : [this.tableNamed(name)];
+					return tables.some((table) => table === undefined || hit(table.sheet, table.area));
+				}
+				case "name": {
+					const name = this.nameOf(node.name, home) ?? this.nameOf(node.name, null);
+					return name === undefined ? true : reads(parseFormula(name.formula), name.sheet ?? home);
+				}
+				case "unary":
+					return reads(node.of, home);
+				case "binary":
+					return reads(node.left, home) || reads(node.right, home);
+				case "call":
+					return node.arguments.some((argument) => reads(argument, home));
+				default:
+					return false;
+			}
+		};
+		for (let before = -1, count = 0; count !== before; ) {
+			before = count;
+			this.#eachFormula((sheet, row, column, formula) => {
+				const key = row * MAX_COLUMNS + column;
+				let mine = found.get(sheet);
+				if (mine?.has(key)) return;
+				if (!hit(sheet, { row, column, rows: 1, columns: 1 }) && !reads(treeOf(formula), sheet)) return;
+				if (mine === undefined) {
+					mine = new Set();
+					found.set(sheet, mine);
+				}
+				mine.add(key);
+				this.touch(sheet, row, column);
+				count++;
+			});
+		}
+		return found;
 	}
 	#around(home: Sheet, row: number, column: number, settle: (sheet: Sheet, row: number, column: number) => void): Surroundings {
 		const block = (sheet: Sheet, area: Area): (Value | undefined)[][] => {
 			const bounded =
 				area.rows === MAX_ROWS || area.columns === MAX_COLUMNS ? intersection(area, sheet.used(false) ?? { row: 0, column: 0, rows: 1, columns: 1 }) : area;
 			if (bounded === null) return [[undefined]];
+			for (let column = bounded.column; column < bounded.column + bounded.columns; column++)
+				if (sheet.cells[column]?.formulas != null) for (let row = bounded.row; row < bounded.row + bounded.rows; row++) settle(sheet, row, column);
 			return Array.from({ length: bounded.rows }, (_, r) =>
-				Array.from({ length: bounded.columns }, (_, c) => {
-					settle(sheet, bounded.row + r, bounded.column + c);
-					return sheet.value(bounded.row + r, bounded.column + c);
-				}),
+				Array.from({ length: bounded.columns }, (_, c) => sheet.value(bounded.row + r, bounded.column + c)),
 			);
 		};
 		return {

@@ -641,7 +641,7 @@ export class RangeObject extends HostObject {
 		this.context.book.calculate(true);
 	}
 	setDirty(): void {
-		this.context.book.dirty = true;
+		this.context.book.touchAll();
 	}
 
 	// ---- many properties at once

@@ -238,7 +238,7 @@ export class WorksheetObject extends HostObject {
 			const next = [...book.sheets.slice(at), ...book.sheets.slice(0, at).reverse()].find((sheet) => sheet.visibility === "Visible")!;
 			book.activate(next);
 		}
-		book.dirty = true;
+		book.touchAll();
 		book.emit({ kind: "deleted", sheet: this.sheet });
 	}
 	copy(positionType?: unknown, relativeTo?: unknown): WorksheetObject {
