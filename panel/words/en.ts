@@ -28,7 +28,7 @@ export const en: Words = {
 	starting: "Loupe is looking at the workbook.",
 	welcome: {
 		heading: "Who can you contact?",
-		lead: "Loupe reads your customer file, cleans the contact details and counts who you can reach, channel by channel, according to their consent.",
+		lead: "Loupe reads your customer file and cleans the contact details. It counts who you can reach, channel by channel, according to their consent.",
 		doesTitle: "What Loupe does",
 		does: ["Shows every change before writing it", "Adds columns to the right of yours, and 4 tabs", "Can be removed entirely, in one click"],
 		neverTitle: "What Loupe never does",
@@ -101,7 +101,7 @@ export const en: Words = {
 		fields: "Important fields",
 		fieldsEffect: "A profile is complete when all are valid.",
 		vip: "VIP",
-		vipShare: "Share of buyers, in %",
+		vipShare: "Share of buyers (%)",
 		vipMonths: "Over how many months",
 		vipOrders: "Orders at least",
 		vipEffect: (k) => (k === null ? "Those who buy most, active within a year." : `VIPs with this rule: ${count(k)}.`),
@@ -298,7 +298,7 @@ export const en: Words = {
 			audits
 				.map(
 					({ date, contacts, contactable }) =>
-						`${date}: ${contacts === null ? "?" : count(contacts)} contacts, ${contactable === null ? "?" : count(contactable)} contactable`,
+						`${date}: ${contacts === null ? "unknown number of" : count(contacts)} contacts, ${contactable === null ? "unknown number of" : count(contactable)} contactable`,
 				)
 				.join(". "),
 		changes: "What moved most",

@@ -116,7 +116,7 @@ export const fr: Words = {
 		atLeast: (from) => `un nombre, ${from} ou plus`,
 		today: "aujourd’hui",
 		noFields: "Aucune coordonnée n’est reconnue dans cette feuille.",
-		oneField: "Gardez au moins un champ. Exemple : Nom.",
+		oneField: "Gardez au moins un champ. Exemple : Nom.",
 		anonymousEffect: "Ni numéro de ligne, ni nom de source dans les onglets.",
 		wrong: (wanted, example) => `Indiquez ${wanted}. Exemple : ${example}`,
 	},
@@ -298,7 +298,7 @@ export const fr: Words = {
 			audits
 				.map(
 					({ date, contacts, contactable }) =>
-						`${date} : ${contacts === null ? "?" : count(contacts)} contacts, ${contactable === null ? "?" : count(contactable)} contactables`,
+						`${date} : ${contacts === null ? "nombre inconnu de" : count(contacts)} contacts, ${contactable === null ? "nombre inconnu de" : count(contactable)} contactables`,
 				)
 				.join(". "),
 		changes: "Ce qui a le plus bougé",
