@@ -1,8 +1,8 @@
 import { serialOfIso } from "../core/dates/number-format.ts";
+import { FUNCTION_WORDS } from "../core/languages/formula-words.ts";
 import type { Cell } from "../core/model/cell.ts";
 import type { LanguageCode } from "../core/model/context.ts";
 import { FORMULAS, type Formula } from "../core/model/formula.ts";
-import { FUNCTION_WORDS } from "./function-words.ts";
 
 /** Custom functions of Excel. Each takes a whole column and gives a whole column, spilled beside it: one call, however long it is. */
 

@@ -1,5 +1,5 @@
-import type { LanguageCode } from "../core/model/context.ts";
-import type { Formula } from "../core/model/formula.ts";
+import type { LanguageCode } from "../model/context.ts";
+import type { Formula } from "../model/formula.ts";
 
 interface Words {
 	readonly does: string;
@@ -8,7 +8,7 @@ interface Words {
 	readonly gives: string;
 }
 
-/** What Excel shows of each function while it is typed. */
+/** What a spreadsheet shows of each function while it is typed. */
 export const FUNCTION_WORDS: Readonly<Record<Formula, Readonly<Record<LanguageCode, Words>>>> = {
 	phone: {
 		en: {

@@ -1,0 +1,111 @@
+import type { Cell } from "../../core/model/cell.ts";
+
+/** What a spreadsheet of Google hands out for a cell, as ours, and back. */
+
+const DAY = 86_400_000;
+/** Days between 1899-12-30, from which Sheets counts, and 1970-01-01. */
+const EPOCH = 25_569;
+
+/** Reads the dates of one spreadsheet: a cell's date is an instant of the spreadsheet's own zone, which is not that of the script. */
+export class Clock {
+	readonly #zone: string;
+	/** Difference to UTC in ms by UTC day; null where it changes within the day. */
+	readonly #offsets = new Map<number, number | null>();
+
+	constructor(zone: string) {
+		this.#zone = zone;
+	}
+
+	/** Today where the spreadsheet is. */
+	today(now: Date): string {
+		return Utilities.formatDate(now, this.#zone, "yyyy-MM-dd");
+	}
+
+	/** `2024-03-09`, `2024-03-09 14:30`, `14:30`, or the days of a duration.
+	 *  Asks the service twice a distinct day, not once a cell. */
+	cell(date: Date): Cell {
+		const local = date.getTime() + this.#offset(date);
+		const day = Math.floor(local / DAY);
+		const seconds = Math.round((local - day * DAY) / 1000);
+		const serial = day + EPOCH;
+		if (serial === 0) return clock(seconds);
+		// Before 1900 there are no dates in a spreadsheet, only times and durations, counted from its day 0.
+		if (serial < 0 || day < -25_567) return serial + seconds / 86_400;
+		const text = isoOf(day);
+		return seconds === 0 ? text : `${text} ${clock(seconds)}`;
+	}
+
+	#offset(date: Date): number {
+		const time = date.getTime();
+		const day = Math.floor(time / DAY);
+		let offset = this.#offsets.get(day);
+		if (offset === undefined) {
+			const [first, last] = [this.#at(day * DAY), this.#at((day + 1) * DAY - 1000)];
+			offset = first === last ? first : null;
+			this.#offsets.set(day, offset);
+		}
+		return offset ?? this.#at(time);
+	}
+	#at(time: number): number {
+		const [year, month, day, hours, minutes, seconds] = Utilities.formatDate(new Date(time), this.#zone, "yyyy,M,d,H,m,s").split(",").map(Number) as [
+			number,
+			number,
+			number,
+			number,
+			number,
+			number,
+		];
+		return Date.UTC(year, month - 1, day, hours, minutes, seconds) - Math.floor(time / 1000) * 1000;
+	}
+}
+
+const two = (value: number): string => (value < 10 ? `0${value}` : `${value}`);
+function clock(seconds: number): string {
+	const text = `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}`;
+	return seconds % 60 === 0 ? text : `${text}:${two(seconds % 60)}`;
+}
+function isoOf(day: number): string {
+	const date = new Date(day * DAY);
+	return `${String(date.getUTCFullYear()).padStart(4, "0")}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`;
+}
+
+/** A value of a cell. Images and other objects have no text. */
+export function toCell(value: unknown, clockOfSheet: Clock): Cell {
+	if (typeof value === "string") return value === "" ? null : value;
+	if (typeof value === "number" || typeof value === "boolean") return value;
+	return value instanceof Date ? clockOfSheet.cell(value) : null;
+}
+
+/** A cell as it is written: texts go into cells whose format is `@`, days as numbers into cells with a date format, so that no zone is asked. */
+export function fromCell(cell: Cell, format: "text" | "date" | "number"): string | number | boolean {
+	if (cell === null) return "";
+	if (format === "date" && typeof cell === "string") return serialOf(cell) ?? cell;
+	return format === "text" ? String(cell) : cell;
+}
+
+/** Days since 1899-12-30 of an ISO date, its time as a fraction; null when it is none.
+ *  @example serialOf("2024-03-09")  // 45360 */
+export function serialOf(text: string): number | null {
+	const parts = /^(\d{4})-(\d{2})-(\d{2})(?: (\d{2}):(\d{2})(?::(\d{2}))?)?$/.exec(text);
+	if (parts === null) return null;
+	const [year, month, day, hours, minutes, seconds] = parts.slice(1).map((part) => Number(part ?? 0)) as [number, number, number, number, number, number];
+	return Date.UTC(year, month - 1, day, hours, minutes, seconds) / DAY + EPOCH;
+}
+
+/** @example lettersOf(27)  // "AB" */
+export function lettersOf(column: number): string {
+	let letters = "";
+	for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26)) letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
+	return letters;
+}
+
+/** Columns that touch each other, as [first, count]. */
+export function runsOf(columns: readonly number[]): (readonly [first: number, count: number])[] {
+	const runs: [number, number][] = [];
+	for (const column of columns) {
+		const last = runs[runs.length - 1];
+		if (last && last[0] + last[1] === column) last[1]++;
+		else runs.push([column, 1]);
+	}
+	return runs;
+}

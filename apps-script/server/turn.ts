@@ -1,0 +1,50 @@
+import { Problem } from "./problem.ts";
+
+/** One audit at a time writes in a spreadsheet: whose turn it is stands in the properties of the document, and lapses. A lock of Google's
+ *  ends with each call, an audit is many calls. */
+
+const KEY = "turn";
+/** Milliseconds without a word after which a turn is over. */
+const LAPSE = 10 * 60_000;
+
+interface Turn {
+	readonly token: string;
+	readonly at: number;
+}
+
+/** Takes the turn.
+ *  @throws {Problem} "busy" when it is somebody else's. */
+export function takeTurn(now: number): string {
+	const lock = LockService.getDocumentLock();
+	lock?.waitLock(10_000);
+	try {
+		const held = current();
+		if (held !== null && now - held.at < LAPSE) throw new Problem({ kind: "busy" });
+		const token = Utilities.getUuid();
+		save({ token, at: now });
+		return token;
+	} finally {
+		lock?.releaseLock();
+	}
+}
+
+/** Says that the work goes on.
+ *  @throws {Problem} "busy" when the turn lapsed and somebody else has it. */
+export function keepTurn(token: string, now: number): void {
+	const held = current();
+	if (held !== null && held.token !== token && now - held.at < LAPSE) throw new Problem({ kind: "busy" });
+	save({ token, at: now });
+}
+
+export function endTurn(token: string): void {
+	if (current()?.token === token) properties().deleteProperty(KEY);
+}
+
+const properties = (): GoogleAppsScript.Properties.Properties => PropertiesService.getDocumentProperties()!;
+const save = (turn: Turn): void => {
+	properties().setProperty(KEY, JSON.stringify(turn));
+};
+function current(): Turn | null {
+	const text = properties().getProperty(KEY);
+	return text === null ? null : (JSON.parse(text) as Turn);
+}
