@@ -16,11 +16,11 @@ export interface Host {
 	look(): Promise<WorkbookLook>;
 	/** Reads rows of some columns, block after block, top to bottom; `take` is awaited before the next. Dates come as `2024-03-09`,
 	 *  errors as their text, empty cells as null. */
-	read(request: ReadRequest, take: (block: Block) => void | Promise<void>, signal: AbortSignal): Promise<void>;
+	read(request: ReadRequest, take: (block: Block) => void | Promise<void>, signal: StopSignal): Promise<void>;
 	/** What earlier audits left in the workbook. */
 	traces(sheet: string): Promise<Traces>;
 	/** Writes columns and tabs, or leaves everything as it was: stopped or refused, nothing of it stays. */
-	write(plan: WritePlan, progress: (done: number, of: number) => void, signal: AbortSignal): Promise<void>;
+	write(plan: WritePlan, progress: (done: number, of: number) => void, signal: StopSignal): Promise<void>;
 	/** Puts the same values in some rows of columns of ours. */
 	writeCells(sheet: string, cells: readonly { readonly columnId: string; readonly value: string }[], rows: readonly number[]): Promise<void>;
 	/** What undoing would remove. */
@@ -36,6 +36,12 @@ export interface Host {
 	/** Kept for this person or workbook: language chosen, reminder. Never cell text. */
 	remember(key: string, value: string | null): Promise<void>;
 	recall(key: string): Promise<string | null>;
+}
+
+/** What of an `AbortSignal` a host needs. */
+export interface StopSignal {
+	readonly aborted: boolean;
+	throwIfAborted(): void;
 }
 
 export interface WorkbookLook {

@@ -33,6 +33,8 @@ const WINDOW = 4.5 * 60_000;
 /** Cells read at once at first; then as many as take some ten seconds. */
 const FIRST_CELLS = 50_000;
 const BLOCK_TIME = 10_000;
+const TRIGGER_SCOPE = "https://www.googleapis.com/auth/script.scriptapp";
+const MAIL_SCOPES = ["https://www.googleapis.com/auth/script.send_mail", "https://www.googleapis.com/auth/userinfo.email"];
 
 interface Kept {
 	readonly on: boolean;
@@ -96,6 +98,8 @@ export function setSchedule(
 ): Schedule {
 	const sheet = book().getSheetByName(wanted.sheet);
 	if (wanted.on && sheet === null) throw new Problem({ kind: "missing-sheet", sheet: wanted.sheet });
+	// These two are only needed from here on: Google asks for them now, not at the first opening.
+	if (wanted.on) ScriptApp.requireScopes(ScriptApp.AuthMode.FULL, [TRIGGER_SCOPE, ...(wanted.mail ? MAIL_SCOPES : [])]);
 	const day = Math.min(28, Math.max(1, Math.round(wanted.day)));
 	const hour = Math.min(23, Math.max(0, Math.round(wanted.hour)));
 	const before = kept();

@@ -1,5 +1,5 @@
 import type { Cell } from "../../core/model/cell.ts";
-import type { Host, HostProblem, WritePlan } from "../../panel/host.ts";
+import type { Host, HostProblem, StopSignal, WritePlan } from "../../panel/host.ts";
 import type { Key } from "../protocol.ts";
 import { type Remote, remote } from "./call.ts";
 
@@ -61,7 +61,7 @@ export function sheetsHost(now: { readonly language: "fr" | "en"; readonly date:
 	};
 }
 
-async function write(pace: Pace, plan: WritePlan, progress: (done: number, of: number) => void, signal: AbortSignal): Promise<void> {
+async function write(pace: Pace, plan: WritePlan, progress: (done: number, of: number) => void, signal: StopSignal): Promise<void> {
 	const { firstRow, lastRow } = plan;
 	const of = lastRow - firstRow + 1;
 	const keyOf = async (first: number, last: number): Promise<Key> => ({ ...plan.key, headerRow: plan.headerRow, checksum: await plan.checksum(first, last) });
