@@ -1,3 +1,4 @@
+import { defaultSettings } from "../../../core/model/defaults.ts";
 import type { ListRequest, WalkRow } from "../../../core/model/view.ts";
 import { HostProblem } from "../../../panel/host.ts";
 import { mount } from "../../../panel/mount.tsx";
@@ -31,6 +32,7 @@ async function open({ view, walks, language, refused = [] }: Opened): Promise<vo
 		sample: async () => [],
 		survey: async () => ({ sales: null }),
 		needed: async () => [],
+		settings: async () => ({ settings: defaultSettings("2026-11-21", language), vip: 47 }),
 		analyse: async () => ({ rows: 1248, columns: [], tabs: [], cells: 0, changes: [], suggested: 0, left: { count: 0, examples: [] } }),
 		plan: async () => ({ headerRow: 1, firstRow: 2, lastRow: 1249, columns: [], key: [], tabs: [] }),
 		results: async () => view,
@@ -56,6 +58,7 @@ async function open({ view, walks, language, refused = [] }: Opened): Promise<vo
 	await session.start();
 	await session.preview();
 	await session.write();
+	if (session.state.screen !== "results") throw new Error(`the panel does not show its results: ${JSON.stringify(session.state)}`);
 	Object.assign(window, { session, asked });
 }
 
