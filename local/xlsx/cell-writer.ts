@@ -61,11 +61,12 @@ export class CellWriter {
 
 	/** The bytes of a code that is met for the first time; null when they are not kept. */
 	#fresh(out: Output, code: number): Buffer | null {
-		if (this.#kept === null) return code === 0 && this.#styleOf(0, null) === null ? NOTHING : null;
+		if (this.#kept === null) return code === 0 && this.#column.cell(0) === null && this.#styleOf(0, null) === null ? NOTHING : null;
+		// What stands beside an empty cell may say that it is empty.
 		const cell = this.#column.cell(code);
 		const style = this.#styleOf(code, cell);
 		const { cut } = scratch;
-		if (code !== 0 || style !== null) writeRest(scratch, code === 0 ? null : cell, style ?? 0, this.#format, this.#prefix, this.#date1904);
+		if (code !== 0 || cell !== null || style !== null) writeRest(scratch, cell, style ?? 0, this.#format, this.#prefix, this.#date1904);
 		if (scratch.cut > cut) this.#cutCodes.add(code);
 		const bytes = scratch.take();
 		const kept = bytes.length === 0 ? NOTHING : bytes;

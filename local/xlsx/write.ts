@@ -1,3 +1,4 @@
+import type { Cell } from "../../core/model/cell.ts";
 import type { AddedColumn, Border, Report, ReportSheet } from "../../core/model/report.ts";
 import { CellWriter, writeRest } from "./cell-writer.ts";
 import { chartXml, drawingXml } from "./chart.ts";
@@ -305,16 +306,17 @@ function addedCells(
 }
 
 /** Style of the cells of a code: its format, its tint, the left edge of our first column. */
-function styleOf(column: AddedColumn, styles: Styles, base: number, left: Border | undefined): (code: number) => number | null {
+function styleOf(column: AddedColumn, styles: Styles, base: number, left: Border | undefined): (code: number, cell: Cell) => number | null {
 	const format = column.format === "text" ? TEXT_FORMAT : column.format === "date" ? SHORT_DATE : 0;
 	const plain = styles.ofColumn(base, format, null, left);
 	const { tint } = column;
 	const empty = left === undefined ? null : plain;
-	if (tint === undefined) return (code) => (code === 0 ? empty : plain);
+	const untinted = (code: number, cell: Cell): number | null => (code === 0 && cell === null ? empty : plain);
+	if (tint === undefined) return untinted;
 	const tinted = { info: styles.ofColumn(base, format, TINTS.info, left), watch: styles.ofColumn(base, format, TINTS.watch, left) };
-	return (code) => {
+	return (code, cell) => {
 		const kind = tint(code);
-		return kind === null ? (code === 0 ? empty : plain) : tinted[kind];
+		return kind === null ? untinted(code, cell) : tinted[kind];
 	};
 }
 
