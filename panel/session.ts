@@ -547,7 +547,7 @@ export class Session {
 	/** Asks the work under way to stop; the state changes when it has. */
 	stop(): void {
 		const { state } = this;
-		if (state.screen !== "working" || this.#abort === null) return;
+		if (state.screen !== "working" || state.stopping || this.#abort === null) return;
 		this.#show({ ...state, stopping: true });
 		this.#abort.abort();
 	}

@@ -7,6 +7,7 @@ import { usePanel } from "./panel.ts";
 import { Tabs } from "./tabs.tsx";
 
 const STEPS = 3;
+const MAIN_BUTTON = "main-button";
 
 export interface FrameProps {
 	readonly heading: string;
@@ -40,6 +41,11 @@ export function Frame({ heading, aside, step, tabs, menu, busy, foot, children }
 				<h1 tabIndex={-1}>{heading}</h1>
 				{aside && <p class="note">{aside}</p>}
 			</div>
+			{step && foot && (
+				<button type="button" class="skip" onClick={() => document.getElementById(foot.main.id ?? MAIN_BUTTON)?.focus()}>
+					{words.toButton(foot.main.label)}
+				</button>
+			)}
 			{children}
 		</>
 	);
@@ -91,7 +97,7 @@ function Foot({ main, fact, links = [] }: FootProps) {
 	}, []);
 	return (
 		<footer class="foot" ref={foot}>
-			<Button main {...main}>
+			<Button main id={MAIN_BUTTON} {...main}>
 				{main.label}
 			</Button>
 			{(fact !== undefined || links.length > 0) && (

@@ -286,7 +286,7 @@ function optionsOf({ question, rivals, field }: MappingEntry, held: Others["held
 		return [{ label: columns.replace, field: target }, ...(next === undefined ? [] : [{ label: columns.keepBoth, field: next }]), leave];
 	}
 	const fields = [...(field === null ? [] : [field]), ...rivals.map((rival) => rival.field)];
-	return [...fields.map((one) => ({ label: core.fields[one], field: one })), leave];
+	return [...fields.map((one) => ({ label: columns.choices[one] ?? core.fields[one], field: one })), leave];
 }
 
 /** Columns with what they are read as; the first few, then all of them. */

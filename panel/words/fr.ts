@@ -12,6 +12,7 @@ export const fr: Words = {
 	core,
 	step: (step, of) => `Étape ${step} sur ${of}`,
 	title: (heading, step, of) => (step === null ? `${heading}, Loupe` : `${heading}, étape ${step} sur ${of}, Loupe`),
+	toButton: (label) => `Aller au bouton ${q(label)}`,
 	back: "Revenir",
 	close: "Fermer",
 	see: "Voir",
@@ -94,6 +95,19 @@ export const fr: Words = {
 		answered: (header, field, left) =>
 			`${header} : ${field}. ${left === 0 ? "Plus aucune colonne à confirmer." : `Reste ${n(left, "colonne", "colonnes")} à confirmer.`}`,
 		untitled: (letter) => `Colonne ${letter}`,
+		choices: {
+			civility: "Civilité (M., Mme)",
+			job_title: "Fonction dans l’entreprise",
+			optin_email: "Accord pour recevoir des e‑mails",
+			optin_sms: "Accord pour recevoir des SMS",
+			optin_phone: "Accord pour être appelé",
+			optin_post: "Accord pour recevoir du courrier",
+			phone_mobile: "Numéro de mobile",
+			phone: "Numéro de téléphone",
+			email: "Adresse e‑mail",
+			last_name: "Nom de famille",
+			full_name: "Nom et prénom",
+		},
 		right: "C’est bien cela",
 	},
 	settings: {

@@ -1,5 +1,6 @@
 import type { Language } from "../../core/languages/language.ts";
 import type { ChangeKind } from "../../core/model/change.ts";
+import type { Field } from "../../core/model/field.ts";
 import type { Notice, Problem, Working } from "../state.ts";
 
 /** Every word of the panel in one language. What the audit itself says (fields, bands, alerts, actions…) is in the `Language` of the core,
@@ -10,6 +11,8 @@ export interface Words {
 	readonly step: (step: number, of: number) => string;
 	/** Title of the document: "Your columns, step 1 of 3, Loupe". */
 	readonly title: (heading: string, step: number | null, of: number) => string;
+	/** For who has no mouse: straight to the button of that name. */
+	readonly toButton: (label: string) => string;
 	readonly back: string;
 	readonly close: string;
 	readonly see: string;
@@ -88,6 +91,8 @@ export interface Words {
 		readonly unanswered: (headers: readonly string[]) => string;
 		readonly answered: (header: string, field: string, left: number) => string;
 		readonly untitled: (letter: string) => string;
+		/** Fields that are taken for one another, in more words than their names. */
+		readonly choices: Partial<Readonly<Record<Field, string>>>;
 		/** The headers are where they seem to be. */
 		readonly right: string;
 	};

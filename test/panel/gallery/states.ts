@@ -184,8 +184,8 @@ const resultsView: ResultsView = {
 		{ band: "0-30", contacts: 84 },
 		{ band: "31-90", contacts: 156 },
 		{ band: "181-365", contacts: 398 },
-		{ band: "over-730", contacts: 463 },
-		{ band: "undated", contacts: 97 },
+		{ band: "731+", contacts: 463 },
+		{ band: "no-date", contacts: 97 },
 		{ band: "future", contacts: 6 },
 	],
 	segments: [
