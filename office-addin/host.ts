@@ -24,12 +24,12 @@ export function excelHost(): Host {
 		now() {
 			const time = new Date();
 			const two = (value: number): string => String(value).padStart(2, "0");
-			return { date: `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`, runAt: time.toISOString() };
+			return { date: `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`, runAt: time.toISOString().replace(/\.\d+/, "") };
 		},
 		look: () => look(onWeb),
 		read: (request, take, signal) => readRows(reading, request, take, signal),
 		traces,
-		write: (plan, progress, signal) => write(reading, plan, progress, signal, plan.renamed),
+		write: (plan, progress, signal) => write(reading, plan, progress, signal),
 		writeCells,
 		removable: () => removable(typedIn),
 		remove,
