@@ -3,7 +3,7 @@ import { BOUNCE } from "./model/cleaned-column.ts";
 import type { CleanedContacts } from "./model/contacts.ts";
 import type { Channel, ContactField } from "./model/field.ts";
 import { CONSENTS } from "./model/tags.ts";
-import { saysUnsubscribed } from "./reference/bounce-words.ts";
+import { saysUnsubscribed } from "./reference/unsubscribed-words.ts";
 import { foldWords } from "./text/fold.ts";
 
 const UNKNOWN = CONSENTS.indexOf("unknown");

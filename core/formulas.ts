@@ -8,7 +8,7 @@ import type { CleanContext, IsoDate, LanguageCode } from "./model/context.ts";
 import type { FieldType } from "./model/field.ts";
 import type { Formula } from "./model/formula.ts";
 import type { Consent } from "./model/tags.ts";
-import { isOptOutHeader } from "./reference/consent-words.ts";
+import { isOptOutHeader } from "./reference/consents.ts";
 import type { Reference } from "./reference.ts";
 import { recencyBand } from "./segments/recency-band.ts";
 
@@ -40,7 +40,10 @@ export function formula(name: Formula, cells: readonly (readonly Cell[])[], opti
 	};
 	const counts = new Map<Cell, number>();
 	for (const row of cells) for (const cell of row) counts.set(cell, (counts.get(cell) ?? 0) + 1);
-	const facts = { ...reader.study?.(counts, around), ...(name === "consent" && isOptOutHeader(header) ? { inverted: true } : {}) };
+	const facts = {
+		...reader.study?.(counts, around),
+		...(name === "consent" && isOptOutHeader(header, context.reference.values.consents) ? { inverted: true } : {}),
+	};
 	const answers = new Map<Cell, Cell>();
 	for (const cell of counts.keys())
 		answers.set(cell, answer(name, reader.clean(cell, { ...around, ...facts }), option, around, context.reference.languages[context.language]));

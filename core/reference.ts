@@ -5,6 +5,7 @@ import { readCountryNames } from "./reference/countries.ts";
 import { readDisposableDomains } from "./reference/disposable-domains.ts";
 import { readFrenchPostcodes } from "./reference/french-postcodes.ts";
 import { readPhonePlans } from "./reference/phone-plans.ts";
+import { readValues } from "./reference/values.ts";
 
 /** All that a host loads apart and hands in: what an audit is read by. */
 export interface Reference extends ReferenceTables {
@@ -20,6 +21,7 @@ export interface ReferenceTexts {
 	readonly phonePlans: string;
 	readonly disposableDomains: string;
 	readonly countryNames: string;
+	readonly valueWords: string;
 	/** Without it no town is held against its postcode. */
 	readonly frenchPostcodes?: string;
 }
@@ -30,19 +32,24 @@ export const REFERENCE_FILES: Readonly<Record<keyof ReferenceTexts, string>> = {
 	phonePlans: "phone-plans.json",
 	disposableDomains: "disposable-domains.txt",
 	countryNames: "country-names.txt",
+	valueWords: "value-words.json",
 	frenchPostcodes: "french-postcodes.txt",
 };
 
 /** The tables out of their texts: the same texts give the same audit in every host. Cheap: most of a table is read when it is first asked.
  *  @throws {SyntaxError} A text that was cut off.
  *  @example readReference(texts, { fr, en }).phonePlans.knows("FR")  // true */
-export function readReference({ mappingWords, phonePlans, disposableDomains, countryNames, frenchPostcodes }: ReferenceTexts, languages: Languages): Reference {
+export function readReference(
+	{ mappingWords, phonePlans, disposableDomains, countryNames, valueWords, frenchPostcodes }: ReferenceTexts,
+	languages: Languages,
+): Reference {
 	return {
 		words: readMappingWords(mappingWords),
 		languages,
 		phonePlans: readPhonePlans(phonePlans),
 		disposableDomains: readDisposableDomains(disposableDomains),
 		countryNames: readCountryNames(countryNames),
+		values: readValues(valueWords),
 		...(frenchPostcodes === undefined ? {} : { frenchPostcodes: readFrenchPostcodes(frenchPostcodes) }),
 	};
 }

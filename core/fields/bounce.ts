@@ -1,7 +1,8 @@
 import type { Cell } from "../model/cell.ts";
 import type { Cleaned } from "../model/cleaned.ts";
 import type { CleanContext } from "../model/context.ts";
-import { type BounceCode, bounceCode, smtpCode } from "../reference/bounce-words.ts";
+import type { BounceCode } from "../model/value-tables.ts";
+import { bounceCode, smtpCode } from "../reference/bounces.ts";
 import { isNullWord } from "../reference/placeholders.ts";
 import { foldWords } from "../text/fold.ts";
 import { defineFieldType } from "./define-field-type.ts";
@@ -33,7 +34,7 @@ export const bounce = defineFieldType<BounceCode, object>({
 		if (/^\d+$/.test(text)) return readNumber(Number(text), context.header);
 		if (isNullWord(text, ANSWERS)) return placeholder(text);
 		if (/^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:[ T].{0,14})?$/.test(text)) return answer(ticked(context.header), text);
-		const code = smtpCode(text) ?? bounceCode(words);
+		const code = smtpCode(text) ?? bounceCode(words, context.reference.values.bounces);
 		return code === null ? invalid({ kind: "unreadable", found: text.length > 60 ? `${text.slice(0, 59)}…` : text }) : valid(code);
 	},
 });

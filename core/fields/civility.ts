@@ -1,5 +1,6 @@
 import type { Cleaned } from "../model/cleaned.ts";
-import { CIVILITIES, type Civility, COUPLE_LINKS } from "../reference/civilities.ts";
+import type { Civility } from "../model/value-tables.ts";
+import { COUPLE_LINKS } from "../reference/couple-links.ts";
 import { isNullWord } from "../reference/placeholders.ts";
 import { fold } from "../text/fold.ts";
 import { defineFieldType } from "./define-field-type.ts";
@@ -27,7 +28,7 @@ export const civility = defineFieldType<Civility, object>({
 		const text = textOf(cell);
 		if (text === "") return EMPTY;
 		if (text.length > LONGEST) return invalid({ kind: "civility-unknown", found: text.slice(0, LONGEST) });
-		const value = read(bare(text), context.vocabulary);
+		const value = read(bare(text), context.vocabulary, context.reference.values.names.civilities);
 		if (value === null) {
 			if (isNullWord(text)) return placeholder(text);
 			const issue = { kind: "civility-unknown", found: text } as const;
@@ -41,24 +42,25 @@ function bare(text: string): string {
 	return fold(text).replace(/[.,:]/g, "").replace(/\s+/g, " ").trim();
 }
 
-function read(word: string, vocabulary: ReadonlySet<string> | undefined): Civility | null {
+function read(word: string, vocabulary: ReadonlySet<string> | undefined, civilities: ReadonlyMap<string, Civility>): Civility | null {
 	if (word === "1" || word === "2") return vocabulary && [...vocabulary].every((each) => CODES.test(each)) ? (word === "1" ? "M." : "Mme") : null;
 	if (word === "m" && vocabulary?.has("h") && !vocabulary.has("f")) return "Mme";
 	if (word === "w" && vocabulary?.has("m")) return "Mme";
 	return (
-		CIVILITIES.get(word) ??
+		civilities.get(word) ??
 		several(
 			word
 				.replace(/[/&+]/g, " $& ")
 				.trim()
 				.split(/[\s-]+/),
+			civilities,
 		)
 	);
 }
 
 /** `M. et Mme`, `Monsieur le docteur`, `Frau Prof Dr`, `Société anonyme`. */
-function several(words: readonly string[]): Civility | null {
-	const found = words.map((word) => CIVILITIES.get(word));
+function several(words: readonly string[], civilities: ReadonlyMap<string, Civility>): Civility | null {
+	const found = words.map((word) => civilities.get(word));
 	const first = found[0];
 	if (first === undefined) return null;
 	const persons = found.filter((civility) => civility === "M." || civility === "Mme").length;

@@ -1,5 +1,5 @@
-import { COUPLE_LINKS } from "../reference/civilities.ts";
 import { COMPANY_CAPITALS, COMPANY_ENDINGS, COMPANY_FORMS, COMPANY_WORDS } from "../reference/company-words.ts";
+import { COUPLE_LINKS } from "../reference/couple-links.ts";
 import { fold } from "../text/fold.ts";
 
 /** Whether the words of a name say that it is a company's: a legal form, a kind of institution, or `& Sons`.

@@ -1,7 +1,8 @@
 import type { Cell } from "../model/cell.ts";
 import type { Cleaned } from "../model/cleaned.ts";
 import type { CleanContext } from "../model/context.ts";
-import { type ConsentCode, type ConsentWord, consentKey, consentWord, isAgreement, isOptOutHeader, isRefusal } from "../reference/consent-words.ts";
+import type { ConsentCode, ConsentWord } from "../model/value-tables.ts";
+import { consentKey, consentWord, isAgreement, isOptOutHeader, isRefusal } from "../reference/consents.ts";
 import { isNullWord } from "../reference/placeholders.ts";
 import { date, isBareDate } from "./date.ts";
 import { type CellCounts, type ColumnFacts, defineFieldType } from "./define-field-type.ts";
@@ -26,7 +27,7 @@ const SPANISH_OR_ITALIAN: ReadonlySet<string> = new Set(["ES", "IT", "MX", "AR",
 const GERMAN: ReadonlySet<string> = new Set(["DE", "AT", "CH", "LI", "LU"]);
 
 /** `Y`, `O`, `S`, `J` and the figures mean what their column lets them mean: the reading, "either" when that is open, or null for no answer. */
-function readSingle(key: string, { vocabulary, country, language = "" }: ConsentContext): ConsentWord | "either" | null {
+function readSingle(key: string, { vocabulary, country, language = "", reference }: ConsentContext): ConsentWord | "either" | null {
 	const has = (word: string) => vocabulary?.has(word) === true;
 	const answer = (code: ConsentCode): ConsentWord => ({ code, kind: "answer" });
 	switch (key) {
@@ -53,7 +54,7 @@ function readSingle(key: string, { vocabulary, country, language = "" }: Consent
 		case "2":
 			return "either";
 		default:
-			return consentWord(key) ?? null;
+			return consentWord(key, reference.values.consents) ?? null;
 	}
 }
 
@@ -64,7 +65,7 @@ function turn({ code, kind }: ConsentWord, inverted: boolean): ConsentCode {
 }
 
 function isInverted(context: ConsentContext): boolean {
-	return context.inverted ?? isOptOutHeader(context.header);
+	return context.inverted ?? isOptOutHeader(context.header, context.reference.values.consents);
 }
 
 /** A code with the day of a date, without it when the date has two readings; null when the cell is not a date and nothing else. */
@@ -84,7 +85,7 @@ function readDatedWord(text: string, context: ConsentContext): CleanedConsent | 
 		[text.slice(0, first), text.slice(first)],
 		[text.slice(last), text.slice(0, last)],
 	] as const) {
-		const word = consentWord(consentKey(words.replace(BETWEEN, "").replace(/^[\s:,;–—|/)(-]+/, "")));
+		const word = consentWord(consentKey(words.replace(BETWEEN, "").replace(/^[\s:,;–—|/)(-]+/, "")), context.reference.values.consents);
 		const read = word === undefined ? null : readDate(day, context, turn(word, isInverted(context)));
 		if (read !== null) return read;
 	}
@@ -105,8 +106,8 @@ function cleanText(text: string, context: ConsentContext): CleanedConsent {
 		if (read !== null) return read;
 	}
 	// "Ne souhaite plus recevoir d’e-mails": a sentence that refuses is a refusal.
-	if (isRefusal(text)) return { state: "repaired", value: "no", issue: { kind: "writing" } };
-	if (isAgreement(text)) return { state: "repaired", value: isInverted(context) ? "no" : "yes", issue: { kind: "writing" } };
+	if (isRefusal(text, context.reference.values.consents)) return { state: "repaired", value: "no", issue: { kind: "writing" } };
+	if (isAgreement(text, context.reference.values.consents)) return { state: "repaired", value: isInverted(context) ? "no" : "yes", issue: { kind: "writing" } };
 	return invalid({ kind: "unreadable", found: text });
 }
 
@@ -121,7 +122,7 @@ function studyColumn(cells: CellCounts, context: CleanContext): ColumnFacts {
 		else if (text !== "" && text.length <= LONGEST && vocabulary.size < MOST_WORDS) vocabulary.add(text === "-1" ? text : consentKey(text));
 	}
 	const { vocabulary: _, ...order } = date.study!(dates, context);
-	return isOptOutHeader(context.header) ? { ...order, vocabulary, inverted: true } : { ...order, vocabulary };
+	return isOptOutHeader(context.header, context.reference.values.consents) ? { ...order, vocabulary, inverted: true } : { ...order, vocabulary };
 }
 
 /** A consent: "yes", "no", "pending" or "unknown", with its date when the cell holds one. Under a header that says the opposite

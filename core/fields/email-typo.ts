@@ -1,18 +1,6 @@
 // Typing errors in the domain of an address (domain.md §3.1): what is suggested, never replaced.
-import {
-	BRANDS,
-	COUNTRY_ENDINGS,
-	NAME_SLIPS,
-	ONE_ENDING,
-	PECULIAR,
-	PROVIDERS,
-	REAL_DOMAINS,
-	REAL_TLDS,
-	SHORT,
-	TYPOS,
-	WORDS,
-} from "../reference/email-domains.ts";
-import { FREE_MAIL_DOMAINS } from "../reference/free-mail-domains.ts";
+import type { EmailWords } from "../model/value-tables.ts";
+import { madeOnce } from "../reference/made-once.ts";
 
 interface Provider {
 	readonly domain: string;
@@ -24,11 +12,24 @@ interface Provider {
 	readonly isSlip: (typed: string, name: string) => boolean;
 }
 
-function split(domain: string): Provider {
+function split(domain: string, { peculiar, brands, words, short }: EmailWords): Provider {
 	const dot = domain.indexOf(".");
-	const name = dot < 0 ? domain : domain.slice(0, dot);
-	const isSlip = PECULIAR.has(name) ? isSlipOfPeculiar : WORDS.has(name) ? isSlipOfWord : SHORT.has(name) ? isSlipOfShort : () => false;
+	const name = nameOf(domain);
+	const isSlip = brands.has(name)
+		? isSlipOfBrand
+		: peculiar.has(name)
+			? isSlipOfPeculiar
+			: words.has(name)
+				? isSlipOfWord
+				: short.has(name)
+					? isSlipOfShort
+					: () => false;
 	return { domain, name, ending: dot < 0 ? "" : domain.slice(dot + 1), letters: lettersOf(name), isSlip };
+}
+
+function nameOf(domain: string): string {
+	const dot = domain.indexOf(".");
+	return dot < 0 ? domain : domain.slice(0, dot);
 }
 
 function lettersOf(name: string): number {
@@ -47,19 +48,46 @@ function mayBeSlip(a: number, b: number): boolean {
 	return true;
 }
 
-const MAILBOXES: ReadonlySet<string> = new Set([...PROVIDERS, ...FREE_MAIL_DOMAINS.split(" ")]);
-const HOMES: readonly Provider[] = PROVIDERS.map(split);
-const TYPO_OF: ReadonlyMap<string, string> = new Map(TYPOS.map((pair) => pair.split(">") as [string, string]));
-const NAME_OF: ReadonlyMap<string, string> = new Map(NAME_SLIPS.flatMap(([name, slips]) => slips.split(" ").map((slip) => [slip, name] as const)));
-const ENDINGS: ReadonlySet<string> = new Set(HOMES.map(({ ending }) => ending));
-const UNDOTTED: ReadonlyMap<string, string> = new Map([...PROVIDERS].reverse().map((domain) => [domain.replace(/[.-]/g, ""), domain]));
-/** The providers whose slips are looked for, by their ending, with the national sisters of the large ones. */
-const UNDER: ReadonlyMap<string, readonly Provider[]> = groupByEnding([...MAILBOXES].map(split).filter(({ name }) => hasSlips(name)));
-/** Peculiar names with one domain: their slips are known under a wrong ending too. */
-const ALONE: readonly Provider[] = HOMES.filter(({ name }) => PECULIAR.has(name) && HOMES.filter((other) => other.name === name).length === 1);
+/** What is known of domains, made ready for looking up what a typed one may mean. */
+interface Domains {
+	readonly words: EmailWords;
+	readonly mailboxes: ReadonlySet<string>;
+	readonly homes: readonly Provider[];
+	readonly typoOf: ReadonlyMap<string, string>;
+	readonly nameOf: ReadonlyMap<string, string>;
+	readonly endings: ReadonlySet<string>;
+	readonly undotted: ReadonlyMap<string, string>;
+	/** The providers whose slips are looked for, by their ending, with the national sisters of the large ones. */
+	readonly under: ReadonlyMap<string, readonly Provider[]>;
+	/** Peculiar names with one domain: their slips are known under a wrong ending too. */
+	readonly alone: readonly Provider[];
+	/** What was found of endings. */
+	readonly rememberedEndings: Map<string, readonly string[]>;
+}
 
-function hasSlips(name: string): boolean {
-	return PECULIAR.has(name) || WORDS.has(name) || SHORT.has(name);
+const domainsOf = madeOnce((words: EmailWords): Domains => {
+	const mailboxes = new Set([...words.providers, ...words.freeMailDomains]);
+	const homes = [...words.providers].map((domain) => split(domain, words));
+	return {
+		words,
+		mailboxes,
+		homes,
+		typoOf: readPairs(words.typos),
+		nameOf: readPairs(words.nameSlips),
+		endings: new Set(homes.map(({ ending }) => ending)),
+		undotted: new Map([...words.providers].reverse().map((domain) => [domain.replace(/[.-]/g, ""), domain])),
+		under: groupByEnding([...mailboxes].map((domain) => split(domain, words)).filter(({ name }) => hasSlips(name, words))),
+		alone: homes.filter(({ name }) => words.peculiar.has(name) && homes.filter((other) => other.name === name).length === 1),
+		rememberedEndings: new Map(),
+	};
+});
+
+function readPairs(pairs: Iterable<string>): ReadonlyMap<string, string> {
+	return new Map([...pairs].map((pair) => pair.split(">") as [string, string]));
+}
+
+function hasSlips(name: string, { peculiar, words, short }: EmailWords): boolean {
+	return peculiar.has(name) || words.has(name) || short.has(name);
 }
 
 function groupByEnding(providers: readonly Provider[]): Map<string, Provider[]> {
@@ -73,67 +101,74 @@ function groupByEnding(providers: readonly Provider[]): Map<string, Provider[]> 
 }
 
 /** The domain that was probably meant, undefined when there is no reason to doubt. Never doubts a known domain.
- *  @example typoOf("example.con")  // "example.com"
- *  @example typoOf("proton.me")  // undefined */
-export function typoOf(domain: string): string | undefined {
-	if (isKnown(domain)) return undefined;
+ *  @example typoOf("example.con", values.emails)  // "example.com"
+ *  @example typoOf("proton.me", values.emails)  // undefined */
+export function typoOf(domain: string, words: EmailWords): string | undefined {
+	return findTypo(domain, domainsOf(words));
+}
+
+function findTypo(domain: string, domains: Domains): string | undefined {
+	if (isKnown(domain, domains)) return undefined;
 	const dot = domain.indexOf(".");
 	const name = dot < 0 ? domain : domain.slice(0, dot);
 	const ending = dot < 0 ? "" : domain.slice(dot + 1);
-	const listed = TYPO_OF.get(domain) ?? (UNDER.has(ending) ? undefined : undotted(domain));
+	const listed = domains.typoOf.get(domain) ?? (domains.under.has(ending) ? undefined : undotted(domain, domains));
 	if (listed !== undefined) return listed;
-	if (name === "www" && ending.includes(".")) return typoOf(ending) ?? ending;
+	if (name === "www" && ending.includes(".")) return findTypo(ending, domains) ?? ending;
 	if (name !== "" && ending !== "") {
-		const provider = providerFor(name, ending) ?? twice(domain, name);
+		const provider = providerFor(name, ending, domains) ?? twice(domain, name, domains);
 		if (provider !== undefined) return provider;
 	}
-	const mended = withTldMended(domain);
-	return mended === undefined || isKnown(mended) ? mended : (TYPO_OF.get(mended) ?? mended);
+	const mended = withTldMended(domain, domains.words);
+	return mended === undefined || isKnown(mended, domains) ? mended : (domains.typoOf.get(mended) ?? mended);
 }
 
-function isKnown(domain: string): boolean {
-	return MAILBOXES.has(domain) || REAL_DOMAINS.has(domain);
+function isKnown(domain: string, { mailboxes, words }: Domains): boolean {
+	return mailboxes.has(domain) || words.realDomains.has(domain);
 }
 
 /** The provider that is written with its dot missing, elsewhere, or as another sign: `orangefr`, `gmai.l.com`, `free_fr`, `gmailcon`. */
-function undotted(domain: string): string | undefined {
+function undotted(domain: string, domains: Domains): string | undefined {
 	const bare = domain.replace(SIGNS, "");
-	const whole = UNDOTTED.get(bare);
+	const whole = domains.undotted.get(bare);
 	if (whole !== undefined || bare !== domain) return whole;
 	for (const length of [3, 2]) {
 		const name = bare.slice(0, -length);
-		if (hasSlips(name)) return providerFor(name, bare.slice(-length));
+		if (hasSlips(name, domains.words)) return providerFor(name, bare.slice(-length), domains);
 	}
 	return undefined;
 }
 const SIGNS = /[.@_/-]/g;
 
 /** A provider written twice over, or with a second ending: `gmail.comgmail.com`, `gmailgmail.com`, `gmailcom.fr`, `hotmail.co.uk.com`. */
-function twice(domain: string, name: string): string | undefined {
+function twice(domain: string, name: string, domains: Domains): string | undefined {
+	const { mailboxes } = domains;
+	const { peculiar } = domains.words;
 	const half = domain.slice(domain.length >> 1);
-	if (half + half === domain && isKnown(half)) return half;
+	if (half + half === domain && isKnown(half, domains)) return half;
 	const halfName = name.slice(name.length >> 1);
-	if (halfName + halfName === name && PECULIAR.has(halfName)) return MAILBOXES.has(domain.slice(halfName.length)) ? domain.slice(halfName.length) : undefined;
-	const joined = UNDOTTED.get(name);
-	if (joined !== undefined && PECULIAR.has(split(joined).name)) return joined;
+	if (halfName + halfName === name && peculiar.has(halfName)) return mailboxes.has(domain.slice(halfName.length)) ? domain.slice(halfName.length) : undefined;
+	const joined = domains.undotted.get(name);
+	if (joined !== undefined && peculiar.has(nameOf(joined))) return joined;
 	const shorter = domain.slice(0, domain.lastIndexOf("."));
-	return /\.(?:com|net|fr)$/.test(domain) && MAILBOXES.has(shorter) && PECULIAR.has(name) ? shorter : undefined;
+	return /\.(?:com|net|fr)$/.test(domain) && mailboxes.has(shorter) && peculiar.has(name) ? shorter : undefined;
 }
 
-function providerFor(typed: string, ending: string): string | undefined {
-	const name = NAME_OF.get(typed) ?? readAsLetters(typed);
-	if (ONE_ENDING.has(name)) return HOMES.find((home) => home.name === name)?.domain;
+function providerFor(typed: string, ending: string, domains: Domains): string | undefined {
+	const { words, mailboxes, homes, alone } = domains;
+	const name = domains.nameOf.get(typed) ?? readAsLetters(typed, words);
+	if (words.oneEnding.has(name)) return homes.find((home) => home.name === name)?.domain;
 	const letters = lettersOf(name);
-	for (const meant of endingsMeant(ending)) {
+	for (const meant of endingsMeant(ending, domains)) {
 		const exact = `${name}.${meant}`;
-		if (MAILBOXES.has(exact) && (meant === ending || hasSlips(name) || PROVIDERS.includes(exact))) return exact;
-		const near = TYPO_OF.get(exact) ?? nearest(name, letters, UNDER.get(meant) ?? []);
+		if (mailboxes.has(exact) && (meant === ending || hasSlips(name, words) || words.providers.has(exact))) return exact;
+		const near = domains.typoOf.get(exact) ?? nearest(name, letters, domains.under.get(meant) ?? []);
 		if (near !== undefined) return near;
-		const abroad = meant === "fr" || isCommon(meant) ? nearestAlone(name, letters, meant) : undefined;
+		const abroad = meant === "fr" || isCommon(meant) ? nearestAlone(name, letters, meant, domains) : undefined;
 		if (abroad !== undefined) return abroad;
 	}
-	if (name !== typed && (ending === "fr" || isCommon(ending))) return ALONE.find((home) => home.name === name)?.domain;
-	return hasSlips(name) && isOneEditAway(ending, "net") ? ALONE.find((home) => home.name === name && home.ending === "net")?.domain : undefined;
+	if (name !== typed && (ending === "fr" || isCommon(ending))) return alone.find((home) => home.name === name)?.domain;
+	return hasSlips(name, words) && isOneEditAway(ending, "net") ? alone.find((home) => home.name === name && home.ending === "net")?.domain : undefined;
 }
 
 function nearest(typed: string, letters: number, providers: readonly Provider[]): string | undefined {
@@ -145,9 +180,9 @@ function nearest(typed: string, letters: number, providers: readonly Provider[])
 }
 
 /** Under an ending that is not the provider's own, letters exchanged or doubled; `gmail` and its like are meant under `.fr` whatever the slip. */
-function nearestAlone(typed: string, letters: number, ending: string): string | undefined {
-	for (const home of ALONE) {
-		if (ending === "fr" && ONE_ENDING.has(home.name)) {
+function nearestAlone(typed: string, letters: number, ending: string, { alone, words }: Domains): string | undefined {
+	for (const home of alone) {
+		if (ending === "fr" && words.oneEnding.has(home.name)) {
 			if (mayBeSlip(letters, home.letters) && home.isSlip(typed, home.name)) return home.domain;
 		} else if (letters === home.letters && isMechanical(typed, home.name)) return home.domain;
 	}
@@ -159,12 +194,12 @@ function isCommon(ending: string): boolean {
 }
 
 /** A name with what looks or stands for its letters put right (`0range`, `gmai1`, `grnail`), or without figures after it (`gmail2`); else as it is. */
-function readAsLetters(name: string): string {
+function readAsLetters(name: string, words: EmailWords): string {
 	if (!/\d|rn|vv/.test(name)) return name;
 	const spelled = name.replace(/^1/, "i").replace(/0/g, "o").replace(/1/g, "l").replace(/3/g, "e").replace(/rn/g, "m").replace(/vv/g, "w");
-	if (hasSlips(spelled)) return spelled;
+	if (hasSlips(spelled, words)) return spelled;
 	const bare = name.replace(/\d+$/, "");
-	return PECULIAR.has(bare) ? bare : name;
+	return words.peculiar.has(bare) ? bare : name;
 }
 
 /** Endings that exist, and which a provider does not have where it is typed. */
@@ -174,32 +209,32 @@ const SLIPPED_ENDINGS: ReadonlyMap<string, string> = new Map(
 		.map((pair) => pair.split(">") as [string, string]),
 );
 
-const rememberedEndings = new Map<string, readonly string[]>();
 const REMEMBERED_AT_MOST = 1000;
 
 /** The endings that may have been meant before a provider's name, the likeliest first. */
-function endingsMeant(ending: string): readonly string[] {
+function endingsMeant(ending: string, domains: Domains): readonly string[] {
+	const { rememberedEndings } = domains;
 	const known = rememberedEndings.get(ending);
 	if (known !== undefined) return known;
-	const meant = findEndings(ending);
+	const meant = findEndings(ending, domains);
 	if (rememberedEndings.size >= REMEMBERED_AT_MOST) rememberedEndings.clear();
 	rememberedEndings.set(ending, meant);
 	return meant;
 }
 
-function findEndings(ending: string): readonly string[] {
+function findEndings(ending: string, { words, under, endings }: Domains): readonly string[] {
 	const slipped = SLIPPED_ENDINGS.get(ending);
 	if (slipped !== undefined) return [slipped];
-	if (UNDER.has(ending)) return [ending];
-	const tld = tldMeant(ending);
+	if (under.has(ending)) return [ending];
+	const tld = tldMeant(ending, words);
 	if (tld !== undefined) {
-		const others = [...ENDINGS].filter((each) => each !== tld && isOneEditAway(ending, each));
+		const others = [...endings].filter((each) => each !== tld && isOneEditAway(ending, each));
 		return [tld, ...others.filter((each) => isMechanical(ending, each)), ...others.filter((each) => !isMechanical(ending, each))];
 	}
 	const dot = ending.lastIndexOf(".");
 	const last = ending.slice(dot + 1);
-	if (ending.length > 6 || ((dot < 0 || NATIONAL.test(ending)) && (REAL_TLDS.has(last) || COUNTRY_ENDINGS.has(last)))) return [];
-	const near = [...UNDER.keys()].filter((each) => isOneEditAway(ending, each));
+	if (ending.length > 6 || ((dot < 0 || NATIONAL.test(ending)) && (words.realTlds.has(last) || words.countryEndings.has(last)))) return [];
+	const near = [...under.keys()].filter((each) => isOneEditAway(ending, each));
 	return [...near.filter((each) => isMechanical(ending, each)), ...near.filter((each) => !isMechanical(ending, each))];
 }
 
@@ -207,7 +242,7 @@ function findEndings(ending: string): readonly string[] {
 const NATIONAL = /^com?\./;
 
 /** The domain with its last label mended: no such ending exists, and one slip away there is a common one. */
-function withTldMended(domain: string): string | undefined {
+function withTldMended(domain: string, words: EmailWords): string | undefined {
 	const dot = domain.lastIndexOf(".");
 	const last = domain.slice(dot + 1);
 	const before = domain[dot - 1];
@@ -216,18 +251,18 @@ function withTldMended(domain: string): string | undefined {
 		if (last !== tld.slice(1) || before !== tld[0] || dot < 2) continue;
 		return `${domain.slice(0, domain[dot - 2] === "." ? dot - 2 : dot - 1)}.${tld}`;
 	}
-	if (last !== "uk" && (last === "com" || COUNTRY_ENDINGS.has(last))) return undefined;
+	if (last !== "uk" && (last === "com" || words.countryEndings.has(last))) return undefined;
 	const british = BRITISH_SLIP.exec(domain);
 	if (british !== null && british.index > 0) return `${domain.slice(0, british.index)}.co.uk`;
-	const tld = tldMeant(last);
+	const tld = tldMeant(last, words);
 	return tld === undefined ? undefined : `${domain.slice(0, dot)}.${tld}`;
 }
 
 /** Slips of `.co.uk`; none of these endings exists. */
 const BRITISH_SLIP = /\.(?:couk|co-uk|cou\.k|c\.ouk|co\.(?:ik|yk|jk|ul|uj|ui|ukk|uuk|ku|u)|(?:coo|cp|ci|vo|xo|c0)\.uk)$/;
 
-function tldMeant(tld: string): string | undefined {
-	if (tld.length > 6 || tld.includes(".") || REAL_TLDS.has(tld) || COUNTRY_ENDINGS.has(tld) || tld.length === 0) return undefined;
+function tldMeant(tld: string, { realTlds, countryEndings }: EmailWords): string | undefined {
+	if (tld.length > 6 || tld.includes(".") || realTlds.has(tld) || countryEndings.has(tld) || tld.length === 0) return undefined;
 	if (tld === "comme" || tld === "coms" || tld === "comcom" || tld === "commm" || tld === "ccomm") return "com";
 	return ["com", "net", "org", "fr"].find((meant) => isOneEditAway(tld, meant) && (tld.length > 1 || meant === "fr"));
 }
@@ -261,11 +296,20 @@ function areNear(a: string, b: string): boolean {
  *  bring in no new letter, two keys beside the right ones. First letters seldom slip, and then to a neighbouring key: `ucloud` is no slip of
  *  `icloud`. */
 function isSlipOfPeculiar(typed: string, name: string): boolean {
+	return isSlipOfName(typed, name, false);
+}
+
+/** Of the largest providers, whatever is one letter away. */
+function isSlipOfBrand(typed: string, name: string): boolean {
+	return isSlipOfName(typed, name, true);
+}
+
+function isSlipOfName(typed: string, name: string, brand: boolean): boolean {
 	if (typed === name) return false;
 	if (Math.abs(typed.length - name.length) > 2) return squeeze(typed) === squeeze(name);
 	const sameStart = typed[0] === name[0];
 	if (isOneEditAway(typed, name)) {
-		if (!BRANDS.has(name) && bringsALetter(typed, name)) return false;
+		if (!brand && bringsALetter(typed, name)) return false;
 		if (sameStart || (typed[0] === name[1] && typed[1] === name[0])) return true;
 		if (typed.length > name.length) return true;
 		return (name.length >= 7 || name === "yahoo") && (typed.length < name.length || areNear(typed[0]!, name[0]!));

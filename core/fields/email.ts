@@ -1,8 +1,9 @@
 import type { Cell } from "../model/cell.ts";
 import type { Cleaned } from "../model/cleaned.ts";
-import type { CleanContext, DisposableDomains } from "../model/context.ts";
+import type { CleanContext, ReferenceTables } from "../model/context.ts";
 import type { Issue } from "../model/issue.ts";
-import { FILLER_LOCALS, FILLER_TEXTS, GENERIC_ROLES, PROVIDERS, TECHNICAL_ROLES } from "../reference/email-domains.ts";
+import type { EmailWords } from "../model/value-tables.ts";
+import { madeOnce } from "../reference/made-once.ts";
 import { isNullWord } from "../reference/placeholders.ts";
 import { fold } from "../text/fold.ts";
 import { trim } from "../text/trim.ts";
@@ -38,10 +39,10 @@ type CleanedEmail = Cleaned<string, EmailKnown>;
  *  @example email.clean("Ana@Free.FR", { country: "FR", auditDate: "2026-11-21", header: "" }).value  // "Ana@free.fr" */
 export const email = defineFieldType<string, EmailKnown>({
 	type: "email",
-	clean(cell: Cell, { reference: { disposableDomains } }: CleanContext): CleanedEmail {
+	clean(cell: Cell, { reference }: CleanContext): CleanedEmail {
 		if (cell === null) return EMPTY;
 		const text = typeof cell === "string" ? trim(cell) : String(cell);
-		return readCommon(text, disposableDomains) ?? readText(text, disposableDomains);
+		return readCommon(text, reference) ?? readText(text, reference);
 	},
 });
 
@@ -68,7 +69,7 @@ CLASS[46] = DOT;
 CLASS[64] = AT;
 
 /** Null unless the text is an address that the scan can vouch for. */
-function readCommon(text: string, disposables: DisposableDomains): CleanedEmail | null {
+function readCommon(text: string, reference: ReferenceTables): CleanedEmail | null {
 	const { length } = text;
 	if (length < 6 || length > 254) return null;
 	let at = -1;
@@ -124,36 +125,46 @@ function readCommon(text: string, disposables: DisposableDomains): CleanedEmail 
 	const lower = localUpper ? local.toLowerCase() : local;
 	const first = lower.charCodeAt(0);
 	const repeated = at > 2 && lower.charCodeAt(1) === first && lower.charCodeAt(at - 1) === first;
-	const kind = NAMED[letters & NAMED_MASK] === 1 || repeated ? kindOf(lower) : undefined;
+	const locals = localsOf(reference.values.emails);
+	const kind = locals.named[letters & NAMED_MASK] === 1 || repeated ? kindOf(lower, locals) : undefined;
 	// Capitals alone are a habit of keyboards, mixed ones may be meant.
-	if (localUpper && !localLower) return judge(`${lower}@${domain}`, lower, lower, kind, domain, domain, CASE, disposables);
-	return judge(domainUpper ? `${local}@${domain}` : text, local, lower, kind, domain, domain, domainUpper ? CASE : undefined, disposables);
+	if (localUpper && !localLower) return judge(`${lower}@${domain}`, lower, lower, kind, domain, domain, CASE, reference);
+	return judge(domainUpper ? `${local}@${domain}` : text, local, lower, kind, domain, domain, domainUpper ? CASE : undefined, reference);
 }
 
 type LocalKind = "filler" | "technical" | "generic";
 const LONGEST_LOCAL = 26;
-const LOCALS: ReadonlyMap<string, LocalKind> = new Map<string, LocalKind>([
-	...GENERIC_ROLES.map((local) => [local, "generic"] as const),
-	...TECHNICAL_ROLES.map((local) => [local, "technical"] as const),
-	...FILLER_LOCALS.map((local) => [local, "filler"] as const),
-]);
+/** What a local part may be by its name. */
+interface Locals {
+	readonly kinds: ReadonlyMap<string, LocalKind>;
+	/** Marks the hashes of their letters: most local parts are told from all of them at once. */
+	readonly named: Uint8Array;
+}
 
-/** A hash of the letters of a local part, of whatever stands between; `NAMED` tells at once that most are no name of `LOCALS`. */
+const localsOf = madeOnce(({ genericRoles, technicalRoles, fillerLocals }: EmailWords): Locals => {
+	const kinds = new Map<string, LocalKind>();
+	for (const local of genericRoles) kinds.set(local, "generic");
+	for (const local of technicalRoles) kinds.set(local, "technical");
+	for (const local of fillerLocals) kinds.set(local, "filler");
+	const named = new Uint8Array(NAMED_MASK + 1);
+	for (const local of kinds.keys()) {
+		let letters = 0;
+		for (let i = 0; i < local.length; i++) if (local.charCodeAt(i) >= 97) letters = nextLetter(letters, local.charCodeAt(i));
+		named[letters & NAMED_MASK] = 1;
+	}
+	return { kinds, named };
+});
+
+/** A hash of the letters of a local part, of whatever stands between. */
 function nextLetter(hash: number, unit: number): number {
 	return (Math.imul(hash, 31) + unit) | 0;
 }
 const NAMED_MASK = 0x3fff;
-const NAMED = new Uint8Array(NAMED_MASK + 1);
-for (const local of LOCALS.keys()) {
-	let letters = 0;
-	for (let i = 0; i < local.length; i++) if (local.charCodeAt(i) >= 97) letters = nextLetter(letters, local.charCodeAt(i));
-	NAMED[letters & NAMED_MASK] = 1;
-}
 
 /** What a local part in lower case tells: `service-client` and `service.client2` are one. */
-function kindOf(local: string): LocalKind | undefined {
+function kindOf(local: string, { kinds }: Locals): LocalKind | undefined {
 	if (local.length > LONGEST_LOCAL) return undefined;
-	const plain = LOCALS.get(local);
+	const plain = kinds.get(local);
 	if (plain !== undefined) return plain;
 	const last = local.charCodeAt(local.length - 1);
 	if (last < 58 || local.includes("-") || local.includes("_") || local.includes(".") || local.includes("+")) {
@@ -161,7 +172,7 @@ function kindOf(local: string): LocalKind | undefined {
 			.replace(/\+.*$/, "")
 			.replace(/[._-]/g, "")
 			.replace(/\d{1,2}$/, "");
-		const kind = LOCALS.get(bare);
+		const kind = kinds.get(bare);
 		return kind === "filler" && /[\d+]/.test(local) ? undefined : kind;
 	}
 	if (local.length > 2 && local.charCodeAt(0) === last && local.charCodeAt(1) === last && isRepeated(local)) return "filler";
@@ -182,9 +193,9 @@ function judge(
 	domain: string,
 	asciiDomain: string,
 	issue: Issue | undefined,
-	disposables: DisposableDomains,
+	reference: ReferenceTables,
 ): CleanedEmail {
-	const facts = factsOf(asciiDomain, disposables);
+	const facts = factsOf(asciiDomain, reference);
 	const { disposable, freeMail } = facts;
 	if (kind === "filler" || facts.filler) {
 		return { ...placeholder(value), category: "placeholder", domain };
@@ -247,39 +258,37 @@ function isYahoo(domain: string): boolean {
 
 const LONGEST = 2000;
 
-function readText(text: string, disposables: DisposableDomains): CleanedEmail {
+function readText(text: string, reference: ReferenceTables): CleanedEmail {
 	if (textOf(text) === "") return EMPTY;
-	if (isFiller(text)) return { ...placeholder(excerpt(text)), category: "placeholder" };
+	if (isFiller(text, reference.values.emails)) return { ...placeholder(excerpt(text)), category: "placeholder" };
 	if (text.length > LONGEST) return { state: "invalid", value: null, issue: { kind: "email-too-long" }, category: "syntax" };
 	const bare = unwrap(text);
 	const address = parseAddress(bare);
-	if (typeof address === "object") return accept(address, text, disposables);
-	return readSeveral(bare, text, disposables) ?? refuse(bare, address);
+	if (typeof address === "object") return accept(address, text, reference);
+	return readSeveral(bare, text, reference) ?? refuse(bare, address, reference.values.emails);
 }
 
-function accept({ local: written, domain, asciiDomain }: EmailAddress, text: string, disposables: DisposableDomains): CleanedEmail {
+function accept({ local: written, domain, asciiDomain }: EmailAddress, text: string, reference: ReferenceTables): CleanedEmail {
 	const local = written === written.toUpperCase() ? written.toLowerCase() : written;
 	const value = `${local}@${domain}`;
 	const issue = value === text ? undefined : value.toLowerCase() === text.toLowerCase() ? CASE : WRITING;
 	const slip = /\.co([,;<>]+)$/i.exec(text);
 	const lower = local.toLowerCase();
-	if (slip !== null && domain.endsWith(".co")) return doubt(`${value}m`, domain, keyOf(null, lower, asciiDomain), factsOf(asciiDomain, disposables));
-	return judge(value, local, lower, kindOf(lower), domain, asciiDomain, issue, disposables);
+	if (slip !== null && domain.endsWith(".co")) return doubt(`${value}m`, domain, keyOf(null, lower, asciiDomain), factsOf(asciiDomain, reference));
+	return judge(value, local, lower, kindOf(lower, localsOf(reference.values.emails)), domain, asciiDomain, issue, reference);
 }
 
 /** Null words, "pas d’e-mail", `x@x`. */
-function isFiller(text: string): boolean {
+function isFiller(text: string, emails: EmailWords): boolean {
 	if (isNullWord(text)) return true;
 	if (text.length > 40) return false;
 	const at = text.indexOf("@");
 	const words = fold(text).replace(/[^a-z0-9@]/g, "");
-	if (at < 0) return FILLER_TEXTS.has(words);
+	if (at < 0) return emails.fillerTexts.has(words);
 	const [local, domain] = words.split("@");
+	const { fillerLocals, fillerTexts } = emails;
 	return (
-		!text.includes(".") &&
-		/^[a-z]+$/.test(domain!) &&
-		(LOCALS.get(local!) === "filler" || FILLER_TEXTS.has(local!)) &&
-		(domain === local || LOCALS.get(domain!) === "filler")
+		!text.includes(".") && /^[a-z]+$/.test(domain!) && (fillerLocals.has(local!) || fillerTexts.has(local!)) && (domain === local || fillerLocals.has(domain!))
 	);
 }
 
@@ -306,7 +315,7 @@ function stripEnds(text: string, before: string, after: string): string {
 }
 
 /** Several addresses, each good by itself; null when the cell is not of that kind. */
-function readSeveral(bare: string, text: string, disposables: DisposableDomains): CleanedEmail | null {
+function readSeveral(bare: string, text: string, reference: ReferenceTables): CleanedEmail | null {
 	const first = text.indexOf("@");
 	if (first < 0 || text.indexOf("@", first + 1) < 0) return null;
 	const pieces = text.split(/[\s;,|<>()]+|\/(?=[^@/]*@)/).filter((piece) => piece.includes("@"));
@@ -315,7 +324,7 @@ function readSeveral(bare: string, text: string, disposables: DisposableDomains)
 	let unread = 0;
 	for (const piece of pieces) {
 		const address = parseAddress(unwrap(piece));
-		if (typeof address === "object") found.push(accept(address, text, disposables));
+		if (typeof address === "object") found.push(accept(address, text, reference));
 		else unread++;
 	}
 	const good = found.filter(({ value }) => value !== null);
@@ -330,9 +339,9 @@ function readSeveral(bare: string, text: string, disposables: DisposableDomains)
 }
 
 /** Not an address; perhaps what was meant can be told. */
-function refuse(text: string, fault: SyntaxFault): CleanedEmail {
+function refuse(text: string, fault: SyntaxFault, emails: EmailWords): CleanedEmail {
 	const refused = { state: "invalid", value: null, issue: issueOf(fault, text), category: "syntax" } as const;
-	const suggestion = guess(text);
+	const suggestion = guess(text, emails);
 	return suggestion === undefined ? refused : { ...refused, suggestion };
 }
 
@@ -348,7 +357,7 @@ function issueOf(fault: SyntaxFault, text: string): Issue {
 }
 
 /** The address that a broken text stands for, undefined when it takes more than the usual slips to get there. */
-function guess(text: string): string | undefined {
+function guess(text: string, emails: EmailWords): string | undefined {
 	if (text.length > 320) return undefined;
 	const mended = withAt(
 		amongWords(text.normalize("NFKC"))
@@ -358,6 +367,7 @@ function guess(text: string): string | undefined {
 			.replace(/\s*(?:[([{]\s*(?:dot|point)\s*[)\]}]|\s(?:dot|point)\s)\s*/gi, ".")
 			.replace(/\s/g, "")
 			.replace(/@{2,}/g, "@"),
+		emails,
 	);
 	const at = mended.indexOf("@");
 	if (at < 0) return undefined;
@@ -372,8 +382,8 @@ function guess(text: string): string | undefined {
 		".-",
 		".-_<>()[]{}'\"!?/\\*+#$%^~|=&",
 	);
-	const whole = withDot(domain);
-	const better = typoOf(whole) ?? whole;
+	const whole = withDot(domain, emails);
+	const better = typoOf(whole, emails) ?? whole;
 	const address = parseAddress(`${local}@${better}`);
 	return typeof address === "object" ? `${address.local}@${address.domain}` : undefined;
 }
@@ -392,19 +402,19 @@ function amongWords(text: string): string {
 }
 
 /** With the `@` that is missing before a provider's name, or that a French keyboard made an `à`. */
-function withAt(text: string): string {
+function withAt(text: string, { providers }: EmailWords): string {
 	if (text.includes("@")) return text;
 	const lower = text.toLowerCase();
-	const provider = PROVIDERS.find((domain) => domain.length > 6 && lower.endsWith(domain) && lower.length > domain.length + 1);
+	const provider = [...providers].find((domain) => domain.length > 6 && lower.endsWith(domain) && lower.length > domain.length + 1);
 	if (provider === undefined) return text;
 	const local = text.slice(0, text.length - provider.length).replace(/[.à²#]$/, "");
 	return `${local}@${provider}`;
 }
 
 /** `examplecom` with its dot, `gmail` with its ending. */
-function withDot(domain: string): string {
+function withDot(domain: string, emails: EmailWords): string {
 	if (domain.includes(".")) return domain;
-	const listed = typoOf(domain);
+	const listed = typoOf(domain, emails);
 	if (listed?.includes(".")) return listed;
 	const ending = /^(.{3,})(com|net|org|fr)$/.exec(domain);
 	if (ending !== null) return `${ending[1]}.${ending[2]}`;

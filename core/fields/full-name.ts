@@ -36,11 +36,12 @@ function readText(text: string, context: CleanContext, settle: boolean): Cleaned
 	if (text.length > LONGEST_NAME) return invalid({ kind: "unreadable", found: text.slice(0, LONGEST_NAME) });
 	const letters = lettersOf(text);
 	const cased = (letters & LETTERS.mixed) !== 0;
-	if (isPlainName(text, letters)) {
+	const { names } = context.reference.values;
+	if (isPlainName(text, letters, names)) {
 		if (isNullWord(text, cased ? NAMES : undefined)) return placeholder(text);
 		return (cased ? twoWords(text, context) : null) ?? readPlain(text, letters, splitCustoms(context, cased));
 	}
-	if (isFiller(text, letters, NAMES)) return placeholder(text);
+	if (isFiller(text, letters, NAMES, names)) return placeholder(text);
 	const outcome = readSigns(text, letters, splitCustoms(context, cased));
 	return settle ? settled(outcome, (value) => readText(value, context, false)) : outcome;
 }
@@ -58,7 +59,7 @@ function readSigns(text: string, letters: number, how: SplitCustoms): CleanedFul
 function splitCustoms(context: CleanContext, cased: boolean): SplitCustoms {
 	const { language, country } = context;
 	const spanish = language === undefined ? country === "ES" || country === "MX" || country === "AR" || country === "CO" : language.startsWith("es");
-	return { customs: customsOf(language, country), lastFirst: isLastFirst(context.header), spanish, cased };
+	return { customs: customsOf(language, country), lastFirst: isLastFirst(context.header), spanish, cased, names: context.reference.values.names };
 }
 
 /** Words of letters, without title, suffix or company. */
@@ -106,7 +107,12 @@ function twoWords(text: string, context: CleanContext): CleanedFullName | null {
 	const customs = customsOf(context.language, context.country);
 	const firstName = text.slice(0, space);
 	const lastName = text.slice(space + 1);
-	if (isLastFirst(context.header) || (space < 6 && isParticle(firstName, customs)) || (customs !== "en" && isFirstName(lastName))) return null;
+	if (
+		isLastFirst(context.header) ||
+		(space < 6 && isParticle(firstName, customs)) ||
+		(customs !== "en" && isFirstName(lastName, context.reference.values.names))
+	)
+		return null;
 	return { state: "valid", value: text, firstName, lastName };
 }
 

@@ -2,8 +2,8 @@ import type { Cell } from "../model/cell.ts";
 import type { Cleaned } from "../model/cleaned.ts";
 import type { CleanContext } from "../model/context.ts";
 import type { Issue } from "../model/issue.ts";
-import { BEFORE_NAME, type Civility } from "../reference/civilities.ts";
-import { CIVILITY_ALONE, KEYBOARD_WORDS, NO_NAMES } from "../reference/no-names.ts";
+import type { Civility, NameWords } from "../model/value-tables.ts";
+import { madeOnce } from "../reference/made-once.ts";
 import { isNullWord } from "../reference/placeholders.ts";
 import { fold } from "../text/fold.ts";
 import { isUncased, LETTERS, lettersOf } from "../text/letter-case.ts";
@@ -35,13 +35,14 @@ export function readName(cell: Cell, context: CleanContext, names: readonly stri
 function readText(text: string, context: CleanContext, names: readonly string[], settle: boolean): CleanedName {
 	if (text.length > LONGEST_NAME) return invalid({ kind: "unreadable", found: text.slice(0, LONGEST_NAME) });
 	const letters = lettersOf(text);
-	if (isPlainName(text, letters)) {
+	const words = context.reference.values.names;
+	if (isPlainName(text, letters, words)) {
 		const mixed = (letters & LETTERS.mixed) !== 0;
 		if (isNullWord(text, mixed ? names : undefined)) return placeholder(text);
 		if (mixed) return { state: "valid", value: text };
 		if (text.length > 3) return recased(text, context);
 	}
-	if (isFiller(text, letters, names)) return placeholder(text);
+	if (isFiller(text, letters, names, words)) return placeholder(text);
 	const refusal = refusalOf(text, letters);
 	if (refusal) return invalid(refusal);
 	const outcome = read(text, letters, context);
@@ -56,34 +57,38 @@ function recased(text: string, context: CleanContext): CleanedName {
 }
 
 /** Words of letters, hyphens and apostrophes, none of which asks for a closer look. */
-export function isPlainName(text: string, letters: number): boolean {
+export function isPlainName(text: string, letters: number, words: NameWords): boolean {
 	if ((letters & ~NAME_LETTERS) !== 0 || (letters & CASED) === 0 || text.length < 2 || text.length > 40) return false;
 	if ((letters & LETTERS.joint) !== 0 && /[(),."&/“”]|[-'’](?: |$)|(?:^| )[-'’]/.test(text)) return false;
 	if ((letters & LETTERS.mixed) === 0 && text.includes("İ")) return false;
 	const first = text.charCodeAt(0) | 32;
 	if (first === (text.charCodeAt(1) | 32) && first === (text.charCodeAt(2) | 32)) return false;
+	const beginnings = beginningsOf(words.noNames);
 	for (let from = 0; from < text.length; ) {
 		const space = (letters & LETTERS.space) === 0 ? -1 : text.indexOf(" ", from);
 		const to = space < 0 ? text.length : space;
-		if (mayBeNoName(text.charCodeAt(from), text.charCodeAt(from + 1)) && NO_NAMES.has(text.slice(from, to).toLowerCase())) return false;
+		if (mayBeNoName(text.charCodeAt(from), text.charCodeAt(from + 1), beginnings) && words.noNames.has(text.slice(from, to).toLowerCase())) return false;
 		from = to + 1;
 	}
 	return true;
 }
 
 /** First two letters of the words that are no names: one word in four needs to be looked up. */
-const BEGINNINGS = new Uint8Array(1024);
-for (const word of NO_NAMES) BEGINNINGS[((word.charCodeAt(0) & 31) << 5) | (word.charCodeAt(1) & 31)] = 1;
+const beginningsOf = madeOnce((noNames: ReadonlySet<string>): Uint8Array => {
+	const beginnings = new Uint8Array(1024);
+	for (const word of noNames) beginnings[((word.charCodeAt(0) & 31) << 5) | (word.charCodeAt(1) & 31)] = 1;
+	return beginnings;
+});
 
-function mayBeNoName(first: number, second: number): boolean {
-	return first > 0x7f || !(second > 0x40 && second < 0x7f) || BEGINNINGS[((first & 31) << 5) | (second & 31)] === 1;
+function mayBeNoName(first: number, second: number, beginnings: Uint8Array): boolean {
+	return first > 0x7f || !(second > 0x40 && second < 0x7f) || beginnings[((first & 31) << 5) | (second & 31)] === 1;
 }
 
 /** Null words, and what fingers type to get past a form. */
-export function isFiller(text: string, letters: number, names: readonly string[]): boolean {
+export function isFiller(text: string, letters: number, names: readonly string[], { keyboardWords }: NameWords): boolean {
 	if ((letters & (CASED | LETTERS.uncased | LETTERS.digit | LETTERS.sign)) === 0) return true;
 	if (isNullWord(text, (letters & LETTERS.mixed) !== 0 ? names : [])) return true;
-	return KEYBOARD_WORDS.has(text.toLowerCase()) || /^(\p{L})\1{2,}$/iu.test(text);
+	return keyboardWords.has(text.toLowerCase()) || /^(\p{L})\1{2,}$/iu.test(text);
 }
 
 /** Bob Hill 3rd */
@@ -106,9 +111,9 @@ function read(text: string, letters: number, context: CleanContext): CleanedName
 	const tidy = tidied(text);
 	if ((lettersOf(tidy) & LETTERS.sign) !== 0 || tidy === "") return invalid({ kind: "unreadable", found: text });
 	let words = tidy.split(" ");
-	if (words.length === 1 && CIVILITY_ALONE.has(fold(tidy).replace(/\./g, ""))) return invalid({ kind: "name-civility" });
+	if (words.length === 1 && context.reference.values.names.civilityAlone.has(fold(tidy).replace(/\./g, ""))) return invalid({ kind: "name-civility" });
 	if (looksLikeCompany(words)) return invalid({ kind: "name-company" });
-	const civility = words.length === 2 ? BEFORE_NAME.get(fold(words[0]!).replace(/\./g, "")) : undefined;
+	const civility = words.length === 2 ? context.reference.values.names.beforeName.get(fold(words[0]!).replace(/\./g, "")) : undefined;
 	if (civility !== undefined && words[1]!.length > 1) words = words.slice(1);
 	const name = words.join(" ");
 	const initials = /^[B-DF-HJ-NP-TV-XZ]{2}$/.test(name) && name !== "NG";

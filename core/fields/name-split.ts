@@ -1,5 +1,5 @@
-import { BEFORE_NAME, BEFORE_TITLE, type Civility, COUPLE_LINKS, DOCTORATES, ENGLISH_TITLES, FIRST_NAME_TITLES, TITLES } from "../reference/civilities.ts";
-import { COMPOUND_ENDS, COMPOUND_STARTS, FIRST_NAMES } from "../reference/first-names.ts";
+import type { Civility, NameWords } from "../model/value-tables.ts";
+import { COUPLE_LINKS } from "../reference/couple-links.ts";
 import { SURNAME_LINKS, SURNAME_STARTS, SURNAME_STARTS_ABROAD } from "../reference/particles.ts";
 import { SUFFIX_OR_NAME, SUFFIX_WRITINGS } from "../reference/suffixes.ts";
 import { fold } from "../text/fold.ts";
@@ -35,6 +35,8 @@ export interface SplitCustoms {
 	readonly spanish: boolean;
 	/** The capitals of the name were chosen word by word, so a word in capitals is a surname. */
 	readonly cased: boolean;
+	/** Titles, and first names by which they are told. */
+	readonly names: NameWords;
 }
 
 const bare = (word: string): string => fold(word).replace(/[.,]/g, "");
@@ -135,19 +137,19 @@ function withoutNicknames(name: string, draft: NameDraft, suffixes: string[]): s
 
 /** Takes the titles off the front and notes them; null when nothing else is there. */
 function takeTitles(all: readonly string[], draft: NameDraft, how: SplitCustoms): string[] | null {
-	const words = withLinksApart(all);
+	const words = withLinksApart(all, how.names);
 	let at = 0;
 	const civilities: Civility[] = [];
 	let linked = false;
 	while (at < words.length) {
 		const word = bare(words[at]!);
-		const civility = BEFORE_NAME.get(word);
+		const civility = how.names.beforeName.get(word);
 		if (civility !== undefined && isTitleHere(words, at, word)) civilities.push(civility);
-		else if (at > 0 && COUPLE_LINKS.has(word) && BEFORE_NAME.has(bare(words[at + 1] ?? ""))) linked = true;
+		else if (at > 0 && COUPLE_LINKS.has(word) && how.names.beforeName.has(bare(words[at + 1] ?? ""))) linked = true;
 		else if (at > 0 && (word === "of" || word === "the") && at + 2 < words.length && how.customs === "en")
 			at += words[at + 1] === "the" && at + 3 < words.length ? 2 : 1;
-		else if (at > 0 && civilities[at - 1] !== undefined && DOCTORATES.has(word) && words[at]!.endsWith(".")) civilities.push(civilities[at - 1]!);
-		else if (!isTitle(word, words[at]!, how.customs) && !(mayPrecedeTitle(word, at, how.customs) && isTitleAt(words, at + 1, how.customs))) break;
+		else if (at > 0 && civilities[at - 1] !== undefined && how.names.doctorates.has(word) && words[at]!.endsWith(".")) civilities.push(civilities[at - 1]!);
+		else if (!isTitle(word, words[at]!, how) && !(mayPrecedeTitle(word, at, how) && isTitleAt(words, at + 1, how))) break;
 		at++;
 	}
 	if (at === 0) return [...all];
@@ -170,23 +172,24 @@ function takeTitles(all: readonly string[], draft: NameDraft, how: SplitCustoms)
 }
 
 /** The Honorable, Right Hon., Staff Sgt., Monsieur le Docteur. */
-function mayPrecedeTitle(word: string, at: number, customs: NameCustoms): boolean {
-	if (customs === "en") return BEFORE_TITLE.has(word) || (at === 0 && word === "the");
+function mayPrecedeTitle(word: string, at: number, { customs, names }: SplitCustoms): boolean {
+	if (customs === "en") return names.beforeTitle.has(word) || (at === 0 && word === "the");
 	return at === 1 && (word === "le" || word === "la");
 }
 
-function isTitleAt(words: readonly string[], at: number, customs: NameCustoms): boolean {
+function isTitleAt(words: readonly string[], at: number, how: SplitCustoms): boolean {
+	const { customs, names } = how;
 	if (at > words.length - 2) return false;
 	const word = bare(words[at]!);
 	// The Right Honourable
-	if (customs === "en" && BEFORE_TITLE.has(word) && isTitleAt(words, at + 1, customs)) return true;
-	return isTitle(word, words[at]!, customs) || (customs !== "en" && word.length > 3 && BEFORE_NAME.has(word));
+	if (customs === "en" && names.beforeTitle.has(word) && isTitleAt(words, at + 1, how)) return true;
+	return isTitle(word, words[at]!, how) || (customs !== "en" && word.length > 3 && names.beforeName.has(word));
 }
 
 /** `M./Mme` and `M.&Mme` as three words. */
-function withLinksApart(words: readonly string[]): string[] {
+function withLinksApart(words: readonly string[], { beforeName }: NameWords): string[] {
 	const parts = words[0]!.split(/([/&+])/);
-	const linked = parts.length === 3 && BEFORE_NAME.has(bare(parts[0]!)) && BEFORE_NAME.has(bare(parts[2]!));
+	const linked = parts.length === 3 && beforeName.has(bare(parts[0]!)) && beforeName.has(bare(parts[2]!));
 	return linked ? [...parts, ...words.slice(1)] : [...words];
 }
 
@@ -227,15 +230,15 @@ function isTitleHere(words: readonly string[], at: number, word: string): boolea
 	return word !== "m" || words.length > 1;
 }
 
-function isTitle(word: string, written: string, customs: NameCustoms): boolean {
-	if (TITLES.has(word) || (customs === "en" && ENGLISH_TITLES.has(word))) return true;
+function isTitle(word: string, written: string, { customs, names: { titles, englishTitles } }: SplitCustoms): boolean {
+	if (titles.has(word) || (customs === "en" && englishTitles.has(word))) return true;
 	// Lt.Gov.
 	return (
 		written.includes(".") &&
 		written.length > 4 &&
 		fold(written)
 			.split(".")
-			.every((part) => part === "" || TITLES.has(part) || ENGLISH_TITLES.has(part))
+			.every((part) => part === "" || titles.has(part) || englishTitles.has(part))
 	);
 }
 
@@ -256,7 +259,7 @@ function isUnknownDegree(piece: string, name: string, how: SplitCustoms): boolea
 	if (!how.cased || how.customs !== "en") return false;
 	if (/^[MB]\.(?:A|S|Sc|Ed|F\.A|B\.A|Phil)\.?$/.test(piece)) return true;
 	const behind = isSuffix(name.slice(name.lastIndexOf(" ") + 1));
-	if (!(behind ? /^[A-Z]{2,6}$/ : /^[A-Z]{3,6}$/).test(piece) || isFirstName(piece)) return false;
+	if (!(behind ? /^[A-Z]{2,6}$/ : /^[A-Z]{3,6}$/).test(piece) || isFirstName(piece, how.names)) return false;
 	return !SURNAME_STARTS.has(bare(name.slice(0, name.indexOf(" "))));
 }
 
@@ -286,12 +289,18 @@ function readCouple(words: readonly string[], draft: NameDraft, how: SplitCustom
 	draft.people = 2;
 	const first = parts.slice(0, at);
 	const second = parts.slice(at + 1);
-	if (draft.title !== undefined && first.length === 1 && second.length > 1 && BEFORE_NAME.has(bare(second[0]!)) && !isFirstOfTwo(first[0]!, second, how)) {
+	if (
+		draft.title !== undefined &&
+		first.length === 1 &&
+		second.length > 1 &&
+		how.names.beforeName.has(bare(second[0]!)) &&
+		!isFirstOfTwo(first[0]!, second, how)
+	) {
 		draft.lastName = recased(first, how.customs, false);
 	} else if (first.length === 1 && second.length === 1) {
 		draft.lastName = words.join(" ");
 	} else if (first.length === 1) {
-		readPerson(draft.title !== undefined && second.length > 2 && BEFORE_NAME.has(bare(second[0]!)) ? second.slice(1) : second, draft, how);
+		readPerson(draft.title !== undefined && second.length > 2 && how.names.beforeName.has(bare(second[0]!)) ? second.slice(1) : second, draft, how);
 		draft.firstName = `${first[0]} ${parts[at]} ${draft.firstName ?? ""}`.trim();
 	} else {
 		readPerson(first, draft, how);
@@ -302,7 +311,7 @@ function readCouple(words: readonly string[], draft: NameDraft, how: SplitCustom
 
 /** Mr. Hugh & Mrs. Ann Stone: a first name, since the second of the two has one and their surname. */
 function isFirstOfTwo(word: string, second: readonly string[], how: SplitCustoms): boolean {
-	return second.length > 2 && (how.customs === "en" || isFirstName(word));
+	return second.length > 2 && (how.customs === "en" || isFirstName(word, how.names));
 }
 
 /** Where the surname in capitals stands, particles with it: `DUPONT Marie`, `Charles de GAULLE`; null without one. With a title before,
@@ -342,12 +351,12 @@ function readWords(words: readonly string[], draft: NameDraft, how: SplitCustoms
 	if (words.length === 1) {
 		const [word] = words;
 		const [firstNameTitle] = (draft.title ?? "").split(" ").slice(-1).map(bare);
-		if (firstNameTitle !== undefined && FIRST_NAME_TITLES.has(firstNameTitle)) draft.firstName = word!;
+		if (firstNameTitle !== undefined && how.names.firstNameTitles.has(firstNameTitle)) draft.firstName = word!;
 		else draft.lastName = word!;
 		return;
 	}
 	const small = words.length > 2 && isParticle(words[0]!, how.customs);
-	if (small || (how.customs !== "en" && isTurned(words, how.lastFirst))) {
+	if (small || (how.customs !== "en" && isTurned(words, how))) {
 		const at = turnAt(words);
 		draft.lastName = words.slice(0, at).join(" ");
 		draft.guessed = true;
@@ -378,13 +387,13 @@ const SAINTS: ReadonlySet<string> = new Set(["st", "ste", "saint", "sainte"]);
 const NOT_IN_FRONT: ReadonlySet<string> = new Set(["do", "mac", "mc", "abu", "abou", "ait", "ap", "bon", "ould", "vel", "vom"]);
 
 /** Whether the surname stands first: the header says so and the words do not contradict it, or only the last word is a first name. */
-function isTurned(words: readonly string[], lastFirst: boolean): boolean {
+function isTurned(words: readonly string[], { lastFirst, names }: SplitCustoms): boolean {
 	const first = words[0]!;
 	const last = words[words.length - 1]!;
 	if (words.length === 2 && last.length > 2 && isInitial(last)) return true;
-	const ends = isFirstName(last) || (words.length === 2 && isInitial(last));
+	const ends = isFirstName(last, names) || (words.length === 2 && isInitial(last));
 	if (!ends && !lastFirst) return false;
-	if (isInitial(first) || isFirstName(first)) return lastFirst && isFirstName(last);
+	if (isInitial(first) || isFirstName(first, names)) return lastFirst && isFirstName(last, names);
 	return lastFirst || words.length === 2 || SURNAME_STARTS.has(fold(first));
 }
 
@@ -393,10 +402,10 @@ function isInitial(word: string): boolean {
 }
 
 /** Whether a word is a common first name, or begins with one and a hyphen. */
-export function isFirstName(word: string): boolean {
+export function isFirstName(word: string, { firstNames }: NameWords): boolean {
 	const hyphen = word.indexOf("-");
 	const name = (hyphen > 0 ? word.slice(0, hyphen) : word).toLowerCase();
-	return FIRST_NAMES.has(name) || (!/^[\x00-\x7f]*$/.test(name) && FIRST_NAMES.has(fold(name)));
+	return firstNames.has(name) || (!/^[\x00-\x7f]*$/.test(name) && firstNames.has(fold(name)));
 }
 
 /** End of a surname that stands first: its particles and one word. */
@@ -436,8 +445,8 @@ function readFirstNames(words: readonly string[], draft: NameDraft, how: SplitCu
 	if (
 		how.customs !== "en" &&
 		words.length > 1 &&
-		COMPOUND_STARTS.has(fold(words[0]!)) &&
-		(whole ? !isInitial(words[1]!) : COMPOUND_ENDS.has(fold(words[1]!)))
+		how.names.compoundStarts.has(fold(words[0]!)) &&
+		(whole ? !isInitial(words[1]!) : how.names.compoundEnds.has(fold(words[1]!)))
 	) {
 		first = 2;
 	}

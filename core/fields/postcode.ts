@@ -1,7 +1,7 @@
 import type { Cleaned } from "../model/cleaned.ts";
 import type { CleanContext } from "../model/context.ts";
+import type { PostcodeRule } from "../model/value-tables.ts";
 import { isNullWord } from "../reference/placeholders.ts";
-import { POSTCODE_PREFIXES, POSTCODES, type PostcodeRule } from "../reference/postcodes.ts";
 import { cityKey } from "../text/city-key.ts";
 import { communeOf } from "./commune.ts";
 import { defineFieldType } from "./define-field-type.ts";
@@ -28,16 +28,17 @@ export const postcode = defineFieldType<string, PostcodeKnown>({
 	clean(cell, context) {
 		const text = textOf(cell);
 		if (text === "") return EMPTY;
-		const rule = POSTCODES.get(context.country);
+		const { rules, prefixes } = context.reference.values.postcodes;
+		const rule = rules.get(context.country);
 		if (rule !== undefined && rule.sign === undefined && rule.pattern.test(text)) return withTown({ state: "valid", value: text }, context);
 		if (isNullWord(text)) return placeholder(text);
 		if (text.length > LONGEST) return invalid({ kind: "postcode-shape", country: context.country });
-		return withTown(rule ? read(text, rule, context.country) : readAnywhere(text), context);
+		return withTown(rule ? read(text, rule, context.country, prefixes) : readAnywhere(text), context);
 	},
 });
 
-function read(text: string, rule: PostcodeRule, country: string): CleanedPostcode {
-	const upper = withoutPrefix(text.toUpperCase(), rule, country);
+function read(text: string, rule: PostcodeRule, country: string, prefixes: ReadonlyMap<string, string>): CleanedPostcode {
+	const upper = withoutPrefix(text.toUpperCase(), rule, country, prefixes);
 	const signed = /[^A-Z\d]/.test(upper);
 	const code = compact(upper, rule, country);
 	if (code !== null) {
@@ -61,9 +62,9 @@ function written(text: string, value: string): CleanedPostcode {
 }
 
 /** Without the letters of the country in front: F-75008, CH 1201. */
-function withoutPrefix(upper: string, rule: PostcodeRule, country: string): string {
+function withoutPrefix(upper: string, rule: PostcodeRule, country: string, prefixes: ReadonlyMap<string, string>): string {
 	const found = /^([A-Z]{1,3})[ -]*(?=\d)/.exec(upper);
-	return found && rule.prefix !== found[1] && POSTCODE_PREFIXES.get(found[1]!) === country ? upper.slice(found[0].length) : upper;
+	return found && rule.prefix !== found[1] && prefixes.get(found[1]!) === country ? upper.slice(found[0].length) : upper;
 }
 
 /** Without signs, which stand only where the country has one (or after two digits, as 75 008); null when they stand elsewhere.

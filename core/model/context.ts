@@ -1,3 +1,5 @@
+import type { ValueTables } from "./value-tables.ts";
+
 /** A calendar day as text: `2026-11-21`. */
 export type IsoDate = string;
 export type LanguageCode = "fr" | "en";
@@ -33,6 +35,8 @@ export interface ReferenceTables {
 	readonly countryNames: CountryNames;
 	/** Domains of throw-away mailboxes (disposable-email-domains). */
 	readonly disposableDomains: DisposableDomains;
+	/** Words and forms of values: e-mail domains, first names, consents, bounces, postcodes. */
+	readonly values: ValueTables;
 	/** French postcodes and their communes (La Poste, INSEE); without it no town is held against its postcode. */
 	readonly frenchPostcodes?: FrenchPostcodes;
 }

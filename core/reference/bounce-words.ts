@@ -2,10 +2,9 @@
 // Sendinblue exports), of the post office (NPAI: not living at the address given) and of address checkers, in five languages, by hand, 2026-11;
 // enhanced status codes: RFC 3463, IANA registry.
 
-/** bounced: not to be written to again; complaint: its owner called it spam; ok: it arrives; unknown: a passing failure, or not tested. */
-export type BounceCode = "bounced" | "complaint" | "ok" | "unknown";
+import type { BounceCode } from "../model/value-tables.ts";
 
-const WORDS: Readonly<Record<BounceCode, string>> = {
+export const WORDS: Readonly<Record<BounceCode, string>> = {
 	bounced:
 		"bounced|bounce|bounces|hard|hard bounce|hardbounce|hard bounced|hardbounced|hb|h|bounce hard|bounce definitif|bounce dur|npai|n p a i|pnd|non distribue|non distribuable|invalid|invalide|non valide|not valid|unvalid|" +
 		"cleaned|nettoye|nettoyee|rejet|rejets|rejete|rejetee|rejected|reject|rejet definitif|refuse par le serveur|undeliverable|undelivered|not delivered|non delivre|non delivree|non delivrable|permanent|" +
@@ -25,20 +24,8 @@ const WORDS: Readonly<Record<BounceCode, string>> = {
 		"unverified|non verifie|a verifier|blocked|bloque|block|greylisted|timeout|desconocido|unbekannt|sconosciuto|weicher bounce|rebote blando|disposable|role",
 };
 
-/** Words of those who left the list: of the address they say nothing, of the consent everything. */
-const LEFT = new Set(
-	(
-		"unsubscribed|unsubscribe|unsub|unsubscribes|opt out|optout|opted out|desabonne|desabonnee|desabonnement|desinscrit|desinscrite|desinscription|" +
-		"baja|dado de baja|abgemeldet|disiscritto|disiscritta"
-	).split("|"),
-);
-
-const BY_WORD: ReadonlyMap<string, BounceCode> = new Map(
-	(Object.keys(WORDS) as BounceCode[]).flatMap((code) => WORDS[code].split("|").map((word) => [word, code] as const)),
-);
-
 /** Tried in order on a sentence: the passing causes before the lasting ones, a denial before what it denies. */
-const SIGNS: readonly (readonly [RegExp, BounceCode])[] = [
+export const SIGNS: readonly (readonly [RegExp, BounceCode])[] = [
 	[
 		/\b(?:no|not|non|pas|aucun|sans|never|jamais)(?: de| d)? (?:hard |soft )?(?:bounced?|bounces|npai|rejets?|rejete|erreurs?|errors?|plaintes?|spam|complaints?)\b/,
 		"ok",
@@ -54,28 +41,3 @@ const SIGNS: readonly (readonly [RegExp, BounceCode])[] = [
 	],
 	[/\b(?:deliver\w*|delivre\w*|valide?|verified|verifie\w*)\b/, "ok"],
 ];
-
-/** Whether a folded text says that its owner left the list.
- *  @example saysUnsubscribed("desabonne")  // true */
-export const saysUnsubscribed = (words: string): boolean => LEFT.has(words);
-
-/** What a folded text says of an address, null when nothing.
- *  @example bounceCode("hard bounce")  // "bounced" */
-export function bounceCode(words: string): BounceCode | null {
-	if (LEFT.has(words)) return "unknown";
-	const known = BY_WORD.get(words);
-	if (known !== undefined) return known;
-	return SIGNS.find(([sign]) => sign.test(words))?.[1] ?? null;
-}
-
-/** What an SMTP reply says: `550 5.1.1 …`. Policy refusals (5.7) and full boxes (5.2.2) are of the message or the moment, not of the address.
- *  @example smtpCode("5.1.1 mailbox unknown")  // "bounced" */
-export function smtpCode(text: string): BounceCode | null {
-	const enhanced = /(?:^|[^\d.])([245])\.(\d{1,3})\.(\d{1,3})(?![\d.])/.exec(text);
-	if (enhanced !== null) {
-		if (enhanced[1] === "2") return "ok";
-		return enhanced[1] === "4" || enhanced[2] === "7" || (enhanced[2] === "2" && enhanced[3] === "2") ? "unknown" : "bounced";
-	}
-	const basic = /^(?:smtp[ :]*)?([245])\d\d(?!\d)/i.exec(text);
-	return basic === null ? null : basic[1] === "2" ? "ok" : basic[1] === "4" ? "unknown" : "bounced";
-}

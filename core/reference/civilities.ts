@@ -1,7 +1,7 @@
 // How people are addressed, folded and without full stops, and what it stands for (domain.md §6). `Mlle` became `Mme`: French circular of
 // 21 February 2012. `Me` is Maître. A couple and a company are no persons.
 
-export type Civility = "M." | "Mme" | "Mx" | "Dr" | "Pr" | "Me" | "couple" | "company";
+import type { Civility } from "../model/value-tables.ts";
 
 const WRITINGS: Readonly<Record<Civility, string>> = {
 	"M.": "m mr mister monsieur monsier msr mons h homme herr hr señor senor sr signor signore sig dhr meneer mann hombre male masculin",
@@ -25,9 +25,6 @@ export const BEFORE_NAME: ReadonlyMap<string, Civility> = new Map(
 			civility !== "company" && !/^(?:h|f|homme|femme|male|female|masculin|feminin|mann|hombre|dame|mad|doc|doctor|fr|couple|mons)$/.test(word),
 	),
 );
-
-/** Between the two of a couple. */
-export const COUPLE_LINKS: ReadonlySet<string> = new Set(["et", "and", "&", "und", "+", "ou", "or", "/"]);
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 

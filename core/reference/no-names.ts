@@ -1,6 +1,7 @@
 // Words that look like a name and call for a closer look: civilities, company words, what fingers type. Folded and with their accents.
-import { CIVILITIES, COUPLE_LINKS, ENGLISH_TITLES, TITLES } from "./civilities.ts";
+import { CIVILITIES, ENGLISH_TITLES, TITLES } from "./civilities.ts";
 import { COMPANY_CAPITALS, COMPANY_ENDINGS, COMPANY_FORMS, COMPANY_WORDS } from "./company-words.ts";
+import { COUPLE_LINKS } from "./couple-links.ts";
 import { SUFFIX_WRITINGS } from "./suffixes.ts";
 
 /** Fillers of a name field. */

@@ -2,17 +2,7 @@
 // digits it has where a spreadsheet may have dropped a zero in front. Sources: Google address data (CC-BY-4.0), validator.js and
 // postcode-validator (MIT), compared in 2026-11; France after domain.md §5. A country that is absent has no postcodes, or none known here.
 
-export interface PostcodeRule {
-	/** For the code without spaces and hyphens, in capitals. */
-	readonly pattern: RegExp;
-	/** Where the sign stands, from the start or (below 0) from the end, and which one; absent: none. */
-	readonly at?: number;
-	readonly sign?: " " | "-";
-	/** Number of digits, for countries whose codes can begin with 0. */
-	readonly digits?: number;
-	/** Letters in front that belong to the code, and are put there when they miss. */
-	readonly prefix?: string;
-}
+import type { PostcodeRule } from "../model/value-tables.ts";
 
 const D3: PostcodeRule = { pattern: /^\d{3}$/ };
 const D4: PostcodeRule = { pattern: /^\d{4}$/ };

@@ -5,7 +5,7 @@ import type { Cell } from "../../core/model/cell.ts";
 import type { CleanContext, ReferenceTables } from "../../core/model/context.ts";
 import type { FieldType } from "../../core/model/field.ts";
 import type { Settings } from "../../core/model/settings.ts";
-import { isOptOutHeader } from "../../core/reference/consent-words.ts";
+import { isOptOutHeader } from "../../core/reference/consents.ts";
 import { nearest } from "../../core/text/similarity.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -101,7 +101,7 @@ function contextOf(line: Line, settings: Settings, reference: ReferenceTables, t
 		...(line.system === undefined ? {} : { system: line.system }),
 		...(line.city === undefined ? {} : { city: line.city }),
 		...(line.postcode === undefined ? {} : { postcode: line.postcode }),
-		...(type === "consent" && isOptOutHeader(header) ? { inverted: true } : {}),
+		...(type === "consent" && isOptOutHeader(header, reference.values.consents) ? { inverted: true } : {}),
 	};
 }
 

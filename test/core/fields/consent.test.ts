@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { consent } from "../../../core/fields/consent.ts";
 import type { Cell } from "../../../core/model/cell.ts";
 import type { CleanContext } from "../../../core/model/context.ts";
-import { isOptOutHeader } from "../../../core/reference/consent-words.ts";
+import { isOptOutHeader } from "../../../core/reference/consents.ts";
 import { reference } from "../../reference.ts";
 
 const context: CleanContext = { country: "FR", auditDate: "2026-11-21", header: "Optin e-mail", reference };
@@ -228,7 +228,7 @@ describe("consent: under a header that says the opposite", () => {
 		"Keine Werbung",
 		"Non contattare",
 		"is_opt_out",
-	])("%j says the opposite", (header) => expect(isOptOutHeader(header)).toBe(true));
+	])("%j says the opposite", (header) => expect(isOptOutHeader(header, reference.values.consents)).toBe(true));
 	test.each([
 		"Opt-in",
 		"Consentement e-mail",
@@ -244,7 +244,7 @@ describe("consent: under a header that says the opposite", () => {
 		"",
 		"Stopover",
 		"Donateur",
-	])("%j does not", (header) => expect(isOptOutHeader(header)).toBe(false));
+	])("%j does not", (header) => expect(isOptOutHeader(header, reference.values.consents)).toBe(false));
 });
 
 describe("consent: codes that need their column", () => {

@@ -1,8 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isOneEditAway, typoOf } from "../../../core/fields/email-typo.ts";
+import { isOneEditAway, typoOf as typoIn } from "../../../core/fields/email-typo.ts";
 import { NAME_SLIPS, PROVIDERS, REAL_DOMAINS, TYPOS } from "../../../core/reference/email-domains.ts";
 import { FREE_MAIL_DOMAINS } from "../../../core/reference/free-mail-domains.ts";
+import { reference } from "../../reference.ts";
+
+const typoOf = (domain: string): string | undefined => typoIn(domain, reference.values.emails);
 
 /** What was meant, then how it is typed. Found in customer bases, lists of slips and on keyboards; none is made from the rule. */
 const SLIPS: readonly (readonly [why: string, meant: string, typed: string])[] = [
