@@ -112,3 +112,11 @@ export function unquote(bytes: Uint8Array, start: number, close: number, end: nu
 	}
 	return length;
 }
+
+/** Bytes of the line end at the end of a record. */
+export function lineEndLength(bytes: Uint8Array, start: number, end: number): number {
+	const last = end > start ? bytes[end - 1] : 0;
+	if (last === CR) return 1;
+	if (last !== LF) return 0;
+	return end - start > 1 && bytes[end - 2] === CR ? 2 : 1;
+}

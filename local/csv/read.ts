@@ -7,8 +7,8 @@ import { detectDelimiter } from "./delimiter.ts";
 import { detectBinary, detectOpening, EncodingVote } from "./detect-encoding.ts";
 import { decoder, type Encoding } from "./encoding.ts";
 import { CsvError, csvError } from "./error.ts";
+import { isMarked } from "./marked.ts";
 import { type ColumnsOf, findOurs, none as noneOurs, type OurColumns, withoutGuards } from "./ours.ts";
-import { isMarked } from "./record-writer.ts";
 import { Scan } from "./scan.ts";
 
 /** A delimited file as it was read. The file itself is read again when it is written with more columns. */

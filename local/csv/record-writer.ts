@@ -2,7 +2,7 @@ import type { AddedColumn, ReportTarget } from "../../core/model/report.ts";
 import { AddedCells } from "./added-cells.ts";
 import type { Output, OutputEncoding } from "./encode.ts";
 import { isByteEncoding, unitsOf } from "./encoding.ts";
-import { CR, endOfCell, LF, QUOTE } from "./quotes.ts";
+import { endOfCell, lineEndLength, QUOTE } from "./quotes.ts";
 import type { CsvFile } from "./read.ts";
 
 /** Columns to stand where those of an earlier audit stood, else to the right of all others. */
@@ -182,28 +182,7 @@ export class RecordWriter {
 	}
 }
 
-function lineEndLength(bytes: Uint8Array, start: number, end: number): number {
-	const last = end > start ? bytes[end - 1] : 0;
-	if (last === CR) return 1;
-	if (last !== LF) return 0;
-	return end - start > 1 && bytes[end - 2] === CR ? 2 : 1;
-}
-
 /** Whether the last cell is an empty one within quotes. */
 function endsWithQuotedNothing(bytes: Uint8Array, start: number, end: number, delimiter: number): boolean {
 	return end - start >= 2 && bytes[end - 1] === QUOTE && bytes[end - 2] === QUOTE && (end - start === 2 || bytes[end - 3] === delimiter);
-}
-
-/** Whether our first header in a record stands within quotes without need, and the next one does not. `columns`: our places. */
-export function isMarked(bytes: Buffer, delimiter: string, columns: readonly number[]): boolean {
-	const end = bytes.length - lineEndLength(bytes, 0, bytes.length);
-	const isQuoted: boolean[] = [];
-	for (let at = 0; ; ) {
-		const cellEnd = endOfCell(bytes, at, end, true, delimiter.charCodeAt(0));
-		isQuoted.push(bytes[at] === QUOTE && !/[",;|\t\r\n]/.test(bytes.toString("latin1", at + 1, cellEnd - 1)));
-		if (cellEnd === end) break;
-		at = cellEnd + 1;
-	}
-	const [first, second] = columns;
-	return first !== undefined && isQuoted[first] === true && (second === undefined || isQuoted[second] === false);
 }
