@@ -1,7 +1,7 @@
 import { HostProblem, type HostProblemKind } from "../panel/host.ts";
 
 /** Milliseconds without an answer after which Excel is said not to answer: some synchronisations on the web never settle (office-js#6678). */
-const PATIENCE = 90_000;
+export const patience = { ms: 90_000 };
 
 /** What a batch works with. `sync` sends what is queued and waits for the answer. */
 export interface Batch {
@@ -13,37 +13,43 @@ export interface Batch {
 
 /** One `Excel.run`, watched. What Excel refuses comes back as a `HostProblem`; a stop comes back as it was thrown.
  *  @throws {HostProblem} */
-export async function batch<T>(writing: boolean, does: (batch: Batch) => Promise<T>, patience = PATIENCE): Promise<T> {
+export async function batch<T>(writing: boolean, does: (batch: Batch) => Promise<T>): Promise<T> {
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	let late: (problem: HostProblem) => void = () => {};
 	const silence = new Promise<never>((_, reject) => {
 		late = reject;
 	});
 	silence.catch(() => {}); // told through the race alone
-	const rewind = (): void => {
-		clearTimeout(timer);
-		timer = setTimeout(() => late(new HostProblem({ kind: "timeout", writing })), patience);
+	const answered = (): void => clearTimeout(timer);
+	const asked = (): void => {
+		answered();
+		timer = setTimeout(() => late(new HostProblem({ kind: "timeout", writing })), patience.ms);
 	};
+	let result: { readonly value: T } | null = null;
 	try {
-		rewind();
-		const run = Excel.run((context) =>
-			does({
+		const run = Excel.run(async (context) => {
+			const value = await does({
 				context,
 				async sync() {
-					rewind();
+					asked();
 					await Promise.race([context.sync(), silence]);
-					rewind();
+					answered();
 				},
 				forget: (...objects) => {
 					for (const object of objects) context.trackedObjects.remove(object);
 				},
-			}),
-		);
+			});
+			result = { value };
+			asked(); // Excel.run sends once more, to let go of what it kept
+			return value;
+		});
 		return await Promise.race([run, silence]);
 	} catch (error) {
+		// All was answered; that Excel did not care to forget some ranges changes nothing.
+		if (result !== null) return (result as { readonly value: T }).value;
 		throw problemOf(error, writing);
 	} finally {
-		clearTimeout(timer);
+		answered();
 	}
 }
 
@@ -55,6 +61,9 @@ export function problemOf(error: unknown, writing: boolean): unknown {
 
 /** Whether Excel said that a request or its answer was too large, or gave up on it without a reason: asking for less may help. */
 export const asksForLess = (error: unknown): boolean => isExcelError(error) && LESS.has(error.code);
+
+/** Codes of what Excel does not find: it was deleted meanwhile. */
+export const GONE: ReadonlySet<string> = new Set(["ItemNotFound", "InvalidReference"]);
 
 const LESS: ReadonlySet<string> = new Set([
 	"RequestPayloadSizeLimitExceeded",

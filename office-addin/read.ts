@@ -1,12 +1,12 @@
 import type { Cell } from "../core/model/cell.ts";
-import { type Block, HostProblem, type ReadRequest } from "../panel/host.ts";
+import { type Block, HostProblem, type ReadRequest, type StopSignal } from "../panel/host.ts";
 import { asksForLess, type Batch, batch } from "./batch.ts";
 import { bytesOf, runsOf, toCell } from "./cells.ts";
 
 /** Bytes aimed at in one answer; Excel on the web refuses 5 MB. */
-const TARGET = 2_000_000;
+export const BLOCK_BYTES = 2_000_000;
 /** A first guess, before the sheet has shown how long its texts are. */
-const FIRST_BYTES_PER_CELL = 16;
+export const FIRST_BYTES_PER_CELL = 16;
 /** Excel answers more than 5,000,000 cells with an error or with nothing, by platform. */
 const MAX_CELLS = 4_500_000;
 
@@ -36,7 +36,7 @@ function keyed<K, V>(map: Map<K, V>, key: K, make: () => V): V {
 }
 
 /** Reads rows of some columns block by block, blocks of about 2 MB. See `Host.read`. */
-export async function readRows(reading: Reading, request: ReadRequest, take: (block: Block) => void | Promise<void>, signal: AbortSignal): Promise<void> {
+export async function readRows(reading: Reading, request: ReadRequest, take: (block: Block) => void | Promise<void>, signal: StopSignal): Promise<void> {
 	if (request.columns.length === 0 || request.lastRow < request.firstRow) return;
 	await batch(false, async (run) => {
 		let row = request.firstRow;
@@ -62,7 +62,7 @@ function rowsFor(reading: Reading, { sheet, columns }: ReadRequest): number {
 	const numeric = reading.numeric(sheet);
 	let perRow = 0;
 	for (const column of columns) perRow += (bytes.get(column) ?? FIRST_BYTES_PER_CELL) + (numeric.has(column) ? 12 : 0);
-	return Math.max(1, Math.min(Math.floor(TARGET / perRow), Math.floor(MAX_CELLS / columns.length)));
+	return Math.max(1, Math.min(Math.floor(BLOCK_BYTES / perRow), Math.floor(MAX_CELLS / columns.length)));
 }
 
 /** One block; null when Excel would not give so much at once. */

@@ -1,35 +1,36 @@
-import type { Removable } from "../panel/host.ts";
+import { HostProblem, type Removable } from "../panel/host.ts";
+import { clearAside } from "./aside.ts";
 import { type Batch, batch } from "./batch.ts";
-import { runsOf } from "./cells.ts";
-import { dropRegistry, EMPTY, findOurs, findTabs, type Ours, type OurTab, unmarkStaging } from "./ours.ts";
-import { lettersOf } from "./write.ts";
+import { mark, marked, nameOfMark } from "./marks.ts";
+import { dropRegistry, EMPTY, findOurs, findTabs, type Ours, type OurColumn, type OurTab } from "./ours.ts";
+import { dropAsideTabs } from "./tabs.ts";
+import { columnLetters } from "../core/columns/letters.ts";
 
 /** What an audit left in the workbook: columns of one sheet or several, tabs, lists. */
 interface Left {
-	readonly sheets: readonly { readonly name: string; readonly ours: Ours; readonly lastUsed: number }[];
+	readonly sheets: readonly { readonly name: string; readonly ours: Ours }[];
 	readonly tabs: readonly OurTab[];
+	/** Worksheets that a run put aside. */
+	readonly aside: readonly string[];
 	readonly lists: readonly { readonly sheet: string; readonly name: string }[];
 	readonly hasRegistry: boolean;
 }
 
 async function findAll(run: Batch): Promise<Left> {
-	const { registry, tabs, sheets: worksheets } = await findTabs(run);
+	const { registry, tabs, aside, sheets: worksheets } = await findTabs(run);
 	const nameOfSheet = (id: string): string | undefined => worksheets.find((sheet) => sheet.id === id)?.name;
 	const lists = registry.lists.flatMap((sheet) => {
 		const name = nameOfSheet(sheet);
 		return name === undefined ? [] : [{ sheet, name }];
 	});
-	const apart = new Set([...tabs, ...lists].map(({ sheet }) => sheet));
-	const sheets: { name: string; ours: Ours; lastUsed: number }[] = [];
+	const apart = new Set([...[...tabs, ...lists].map(({ sheet }) => sheet), ...aside]);
+	const sheets: { name: string; ours: Ours }[] = [];
 	for (const { id, name } of worksheets) {
 		if (apart.has(id)) continue;
-		const ours = await findOurs(run, name);
-		if (ours.columns.length === 0 && ours.staging === null && ours.names.length === 0) continue;
-		const used = run.context.workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true).load(["columnIndex", "columnCount"]);
-		await run.sync();
-		sheets.push({ name, ours, lastUsed: used.isNullObject ? -1 : used.columnIndex + used.columnCount - 1 });
+		const ours = await findOurs(run, id);
+		if (ours.columns.length > 0 || ours.aside.length > 0 || ours.names.length > 0) sheets.push({ name, ours });
 	}
-	return { sheets, tabs, lists, hasRegistry: registry !== EMPTY };
+	return { sheets, tabs, aside, lists, hasRegistry: registry !== EMPTY };
 }
 
 /** See `Host.removable`. `userColumns`: headers of the columns of the findings tab that belong to the user. */
@@ -46,7 +47,7 @@ export async function removable(typedIn: (values: readonly (readonly unknown[])[
 		const first = left.sheets[0];
 		return {
 			sheet: first?.name ?? null,
-			columns: left.sheets.flatMap(({ ours }) => ours.columns.map(({ header, at }) => ({ header, letter: lettersOf(at) }))),
+			columns: left.sheets.flatMap(({ ours }) => ours.columns.map(({ header, at }) => ({ header, letter: columnLetters(at) }))),
 			tabs: left.tabs.map(({ name }) => name),
 			lists: left.lists.map(({ name }) => name),
 			typed,
@@ -54,30 +55,67 @@ export async function removable(typedIn: (values: readonly (readonly unknown[])[
 	});
 }
 
-/** See `Host.remove`. Columns first, tabs after, what remembers them last: cut off half-way, it can be done again. */
-export async function remove({ lists }: { readonly lists: boolean }): Promise<void> {
-	await batch(true, async (run) => {
-		const left = await findAll(run);
-		const { worksheets } = run.context.workbook;
-		for (const { name, ours, lastUsed } of left.sheets) {
-			const sheet = worksheets.getItem(name);
-			const at = new Set(ours.columns.map((column) => column.at));
-			if (ours.staging !== null && ours.staging !== "lost") for (let column = 0; column < ours.staging.count; column++) at.add(ours.staging.first + column);
-			let last = lastUsed;
-			while (last >= 0 && at.has(last)) last--;
-			const columns = [...at].sort((a, b) => a - b);
-			for (const [first, count] of [...runsOf(columns)].reverse()) {
-				const range = sheet.getRangeByIndexes(0, first, 1, count).getEntireColumn();
-				// What stands to the right of ours stays where it is.
-				if (first > last) range.delete(Excel.DeleteShiftDirection.left);
-				else range.clear(Excel.ClearApplyTo.all);
-			}
-			for (const one of ours.names) sheet.names.getItem(one).delete();
-			if (ours.staging !== null) unmarkStaging(run, name);
+/** See `Host.remove`. Columns first, tabs after, what remembers them last: cut off half-way, it can be done again, and is once.
+ *  @throws {HostProblem} */
+export async function remove(options: { readonly lists: boolean }): Promise<void> {
+	try {
+		await batch(true, (run) => removeAll(run, options));
+	} catch {
+		await batch(true, (run) => removeAll(run, options)).catch(toldWhatStays);
+	}
+}
+
+async function removeAll(run: Batch, { lists }: { readonly lists: boolean }): Promise<void> {
+	const left = await findAll(run);
+	for (const { ours } of left.sheets) await removeFromSheet(run, ours);
+	await dropAsideTabs(run, [...left.aside, ...[...left.tabs, ...(lists ? left.lists : [])].map(({ sheet }) => sheet)]);
+	if (left.hasRegistry) dropRegistry(run);
+	await run.sync();
+}
+
+async function toldWhatStays(error: unknown): Promise<never> {
+	if (!(error instanceof HostProblem) || error.problem.kind !== "host") throw error;
+	const { columns, tabs } = await removable(() => 0);
+	throw new HostProblem({ ...error.problem, left: [...(columns.length > 0 ? ["columns"] : []), ...tabs] });
+}
+
+/** What somebody wrote stays where it is: columns right of ours, cells above and below those that we filled. */
+async function removeFromSheet(run: Batch, found: Ours): Promise<void> {
+	await clearAside(run, found.sheetId, found);
+	const ours = await findOurs(run, found.sheetId);
+	const sheet = run.context.workbook.worksheets.getItem(ours.sheetId);
+	const asked = ours.columns.map((column, index) => nameFor(sheet, column, index));
+	await run.sync();
+	const at = new Set(ours.columns.map((column) => column.at));
+	let last = ours.lastUsed;
+	while (last >= 0 && at.has(last)) last--;
+	for (const { name, column, head, used } of asked.reverse()) {
+		if (String(head.values[0]?.[0] ?? "") !== column.header && column.name === null) throw new HostProblem({ kind: "changed", sheet: ours.sheetId });
+		const cells = marked(sheet, name);
+		const alone = column.name === null || used.isNullObject || (used.rowIndex >= column.row && used.rowIndex + used.rowCount <= column.row + column.rows);
+		if (column.at > last && alone) cells.getEntireColumn().delete(Excel.DeleteShiftDirection.left);
+		else {
+			const ownCells = column.name === null ? cells.getEntireColumn() : cells;
+			ownCells.clear(Excel.ClearApplyTo.all);
+			ownCells.format.useStandardWidth = true;
 		}
-		await run.sync();
-		for (const { sheet } of [...left.tabs, ...(lists ? left.lists : [])]) worksheets.getItem(sheet).delete();
-		if (left.hasRegistry) dropRegistry(run);
-		await run.sync();
-	});
+		sheet.names.getItem(name).delete();
+	}
+	await run.sync();
+	const still = await findOurs(run, ours.sheetId);
+	for (const name of still.names) sheet.names.getItem(name).delete();
+	await run.sync();
+}
+
+/** Queues a name for a column that has none, and the reading of what stands in it. */
+function nameFor(sheet: Excel.Worksheet, column: OurColumn, index: number) {
+	const name = column.name ?? nameOfMark({ kind: "left", run: 0, index, id: "" });
+	if (column.name === null) mark(sheet, name, sheet.getCell(column.row, column.at));
+	const range = marked(sheet, name);
+	return {
+		name,
+		column,
+		head: range.getCell(0, 0).load("values"),
+		used: range.getEntireColumn().getUsedRangeOrNullObject(true).load(["rowIndex", "rowCount"]),
+	};
 }

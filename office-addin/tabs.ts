@@ -2,7 +2,8 @@ import type { Border, CellStyle, ReportCell, ReportSheet } from "../core/model/r
 import type { Batch } from "./batch.ts";
 import { asText, bytesOf, fromCell } from "./cells.ts";
 import { addCharts } from "./charts.ts";
-import type { OurTab } from "./ours.ts";
+import { mark, TAB_ASIDE, TAB_END } from "./marks.ts";
+import { detailsOf, type OurTab, type OurTabs, type RecordedTab } from "./ours.ts";
 
 const INK = "#1B1F24";
 const POINTS_PER_PIXEL = 0.75;
@@ -16,34 +17,36 @@ const STYLED_ROWS = 150;
 export interface StagedTab {
 	readonly id: string;
 	readonly name: string;
-	/** Worksheet that holds the new content. */
-	readonly sheet: string;
-	/** Worksheet of the run before, and its rows then; null: the new one is the tab. */
+	/** Worksheet that holds the new content; "" when Excel did not say. */
+	sheet: string;
+	/** Worksheet of the run before; null: the new one is the tab. */
 	readonly old: OurTab | null;
 	readonly tab: ReportSheet;
 	readonly width: number;
 }
 
-/** Writes a tab where it disturbs nothing: as a new worksheet, hidden while another stands in its place. `there`: our tabs as they stand,
- *  `taken`: names of all worksheets; the new name is added. */
-export async function stageTab(run: Batch, tab: ReportSheet, there: readonly OurTab[], taken: string[], date1904: boolean): Promise<StagedTab> {
-	const old = there.find(({ id }) => id === tab.id) ?? null;
+/** What is remembered of a tab. */
+export const recordOf = ({ id, sheet, old, tab, width }: StagedTab): RecordedTab => ({ id, sheet: old?.sheet ?? sheet, rows: tab.rows.length, width });
+
+/** Writes a tab where it disturbs nothing: as a new worksheet, hidden while another stands in its place. `taken`: names of all worksheets;
+ *  the new name is added. */
+export async function stageTab(run: Batch, tab: ReportSheet, { tabs }: OurTabs, taken: string[], date1904: boolean, staged: StagedTab[]): Promise<void> {
+	const old = tabs.find(({ id }) => id === tab.id) ?? null;
 	const name = freeName(old === null ? tab.name : `Loupe ${tab.id}`, taken);
 	taken.push(name);
-	const sheet = run.context.workbook.worksheets.add(name).load("id");
-	if (old !== null) sheet.visibility = Excel.SheetVisibility.hidden;
 	const width = Math.max(1, ...tab.rows.map(({ cells }) => cells.length));
+	const made: StagedTab = { id: tab.id, name, sheet: "", old, tab, width };
+	staged.push(made);
+	const sheet = run.context.workbook.worksheets.add(name).load("id");
+	mark(sheet, TAB_ASIDE, sheet.getCell(0, 0));
+	if (old !== null) sheet.visibility = Excel.SheetVisibility.hidden;
 	await run.sync();
-	const staged: StagedTab = { id: tab.id, name, sheet: sheet.id, old, tab, width };
-	try {
-		await writeCells(run, sheet, tab, width, date1904);
-		if (old === null) frame(sheet, tab, width);
-		await run.sync();
-	} catch (error) {
-		await dropTab(run, staged);
-		throw error;
-	}
-	return staged;
+	made.sheet = sheet.id;
+	await writeCells(run, sheet, tab, width, date1904);
+	if (old !== null) return;
+	frame(sheet, tab, width);
+	mark(sheet, TAB_END, sheet.getCell(tab.rows.length, 0));
+	await run.sync();
 }
 
 /** Values and looks, in requests that Excel on the web takes. */
@@ -155,41 +158,57 @@ function heightRuns({ rows }: ReportSheet): readonly (readonly [number, number, 
 	return runs;
 }
 
-/** Queues what puts the new tabs in the place of the old ones: cells that others refer to stay the same cells, and rows that a person wrote
- *  under ours stay. May be sent twice: a tab whose worksheet is no longer `there` is done. Gives what to remember. */
-export function finishTabs(
-	run: Batch,
-	staged: readonly StagedTab[],
-	there: readonly string[],
-): { readonly id: string; readonly sheet: string; readonly rows: number }[] {
+/** Puts the new tab in the place of the old one: cells that others refer to stay the same cells, and rows that a person wrote under ours
+ *  stay. May be done again after it was cut off. */
+export async function finishTab(run: Batch, { sheet, old, tab, width }: StagedTab): Promise<void> {
 	const { worksheets } = run.context.workbook;
-	return staged.map(({ id, sheet, old, tab, width }) => {
-		const rows = tab.rows.length;
-		if (old === null) return { id, sheet, rows };
-		if (there.includes(sheet)) {
-			const target = worksheets.getItem(old.sheet);
-			// Rows of the user's move down to make room; they are never moved up, so that none can be lost.
-			if (rows > old.rows)
-				target
-					.getRangeByIndexes(old.rows, 0, rows - old.rows, 1)
-					.getEntireRow()
-					.insert(Excel.InsertShiftDirection.down);
-			target.getRangeByIndexes(0, 0, Math.max(rows, old.rows), 1).getEntireRow().clear(Excel.ClearApplyTo.all);
-			for (const chart of old.charts) target.charts.getItem(chart).delete();
-			target.getRangeByIndexes(0, 0, rows, width).copyFrom(worksheets.getItem(sheet).getRangeByIndexes(0, 0, rows, width), Excel.RangeCopyType.all);
-			frame(target, tab, width);
-			worksheets.getItem(sheet).delete();
-		}
-		return { id, sheet: old.sheet, rows };
-	});
+	const made = worksheets.getItemOrNullObject(sheet).load("id");
+	await run.sync();
+	if (made.isNullObject) return;
+	const [found] = old === null ? [] : await detailsOf(run, [old]);
+	if (found === undefined) {
+		const tag = made.names.getItemOrNullObject(TAB_ASIDE).load("name");
+		await run.sync();
+		if (!tag.isNullObject) tag.delete();
+		await run.sync();
+		return;
+	}
+	const rows = tab.rows.length;
+	const target = worksheets.getItem(found.sheet);
+	if (!found.hasEnd) mark(target, TAB_END, target.getCell(found.rows, 0));
+	// Rows of the user's move down to make room; they are never moved up, so that none can be lost.
+	if (rows > found.rows)
+		target
+			.getRangeByIndexes(found.rows, 0, rows - found.rows, 1)
+			.getEntireRow()
+			.insert(Excel.InsertShiftDirection.down);
+	target.getRangeByIndexes(0, 0, Math.max(rows, found.rows), Math.max(width, found.width)).clear(Excel.ClearApplyTo.all);
+	for (const chart of found.charts) target.charts.getItem(chart).delete();
+	target.getRangeByIndexes(0, 0, rows, width).copyFrom(made.getRangeByIndexes(0, 0, rows, width), Excel.RangeCopyType.all);
+	frame(target, tab, width);
+	made.delete();
+	await run.sync();
 }
 
-/** Takes a tab away that was put aside. */
-export async function dropTab(run: Batch, { sheet }: StagedTab): Promise<void> {
-	const found = run.context.workbook.worksheets.getItemOrNullObject(sheet).load("id");
+/** Takes tabs away that were put aside, by id; a worksheet that was made but not told of by its name, while it is empty and was not there
+ *  before. */
+export async function dropAsideTabs(
+	run: Batch,
+	ids: readonly string[],
+	staged: readonly StagedTab[] = [],
+	before: readonly { readonly id: string }[] = [],
+): Promise<void> {
+	const { worksheets } = run.context.workbook;
+	const found = ids.filter((id) => id !== "").map((id) => worksheets.getItemOrNullObject(id).load("id"));
+	const untold = staged.filter(({ sheet }) => sheet === "").map(({ name }) => worksheets.getItemOrNullObject(name).load("id"));
+	if (found.length + untold.length === 0) return;
 	await run.sync();
-	if (found.isNullObject) return;
-	found.delete();
+	const maybe = untold
+		.filter((sheet) => !sheet.isNullObject && !before.some(({ id }) => id === sheet.id))
+		.map((sheet) => ({ sheet, used: sheet.getUsedRangeOrNullObject(true).load("address") }));
+	if (maybe.length > 0) await run.sync();
+	for (const sheet of found) if (!sheet.isNullObject) sheet.delete();
+	for (const { sheet, used } of maybe) if (used.isNullObject) sheet.delete();
 	await run.sync();
 }
 

@@ -1,5 +1,3 @@
-import type { Batch } from "./batch.ts";
-
 /** Listens, while an audit is written, for what moves rows or columns of a sheet. Events may be missed (office-js#1760): the key cells
  *  that are read again are the proof, this is the early warning. */
 export interface Watch {
@@ -12,15 +10,14 @@ export interface Watch {
 const MOVING: ReadonlySet<string> = new Set(["RowInserted", "RowDeleted", "ColumnInserted", "ColumnDeleted", "CellInserted", "CellDeleted"]);
 
 /** Starts listening with the next synchronisation. */
-export function watchSheet({ context }: Batch, sheetName: string): Watch {
-	const sheet = context.workbook.worksheets.getItem(sheetName);
+export function watchSheet(sheet: Excel.Worksheet): Watch {
 	const state = { moved: false };
 	const mark = async (): Promise<void> => {
 		state.moved = true;
 	};
 	const handlers: { remove(): void }[] = [
 		sheet.onChanged.add(async (event) => {
-			if (MOVING.has(event.changeType)) state.moved = true;
+			if (MOVING.has(event.changeType) && event.triggerSource !== Excel.EventTriggerSource?.thisLocalAddin) state.moved = true;
 		}),
 	];
 	if (Office.context.requirements.isSetSupported("ExcelApi", "1.10")) handlers.push(sheet.onRowSorted.add(mark), sheet.onColumnSorted.add(mark));

@@ -13,6 +13,8 @@ export interface Fault {
 	/** Never answers: without or after having done the work. */
 	readonly hang?: "before" | "after";
 	readonly slowMs?: number;
+	/** Every table of values or formats comes back as null, and nothing is said of it: office-js#4783. */
+	readonly nulls?: boolean;
 }
 
 export class Faults {

@@ -1,4 +1,4 @@
-import { type Area, isUnbounded, MAX_COLUMNS, MAX_ROWS } from "../../workbook/address.ts";
+import { type Area, intersection, isUnbounded, MAX_COLUMNS, MAX_ROWS } from "../../workbook/address.ts";
 import { HostError } from "../../workbook/error.ts";
 import { specialCells } from "../../workbook/find.ts";
 import type { Kept, Sheet } from "../../workbook/sheet.ts";
@@ -101,6 +101,20 @@ export class RangeAreasObject extends HostObject {
 			this.sheet,
 			this.keptAreas().map((area) => ({ ...plain(area), row: 0, rows: MAX_ROWS })),
 		);
+	}
+	getIntersection(other: unknown): RangeAreasObject {
+		const found = this.#common(other);
+		if (found.length === 0) throw new HostError("ItemNotFound");
+		return new RangeAreasObject(this.context, this.sheet, found);
+	}
+	getIntersectionOrNullObject(other: unknown): RangeAreasObject | NullObject {
+		const found = this.#common(other);
+		return found.length === 0 ? new NullObject(this.context, "RangeAreas") : new RangeAreasObject(this.context, this.sheet, found);
+	}
+	#common(other: unknown): Area[] {
+		const areas = other instanceof RangeAreasObject || other instanceof RangeObject ? [...other.keptAreas()] : null;
+		if (areas === null) throw new HostError("InvalidArgument");
+		return this.keptAreas().flatMap((one) => areas.flatMap((area) => intersection(plain(one), plain(area)) ?? []));
 	}
 	getOffsetRangeAreas(rows: unknown, columns: unknown): RangeAreasObject {
 		return new RangeAreasObject(
