@@ -1,6 +1,7 @@
+import { runsOf } from "../../core/columns/runs.ts";
 import type { Cell } from "../../core/model/cell.ts";
 import type { SheetLook, Traces, WorkbookLook } from "../../panel/host.ts";
-import { Clock, runsOf, toCell } from "./cells.ts";
+import { Clock, toCell } from "./cells.ts";
 import { findColumns, findTabs, lastAudit } from "./ours.ts";
 import { Problem } from "./problem.ts";
 

@@ -91,21 +91,3 @@ export function serialOf(text: string): number | null {
 	const [year, month, day, hours, minutes, seconds] = parts.slice(1).map((part) => Number(part ?? 0)) as [number, number, number, number, number, number];
 	return Date.UTC(year, month - 1, day, hours, minutes, seconds) / DAY + EPOCH;
 }
-
-/** @example lettersOf(27)  // "AB" */
-export function lettersOf(column: number): string {
-	let letters = "";
-	for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26)) letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
-	return letters;
-}
-
-/** Columns that touch each other, as [first, count]. */
-export function runsOf(columns: readonly number[]): (readonly [first: number, count: number])[] {
-	const runs: [number, number][] = [];
-	for (const column of columns) {
-		const last = runs[runs.length - 1];
-		if (last && last[0] + last[1] === column) last[1]++;
-		else runs.push([column, 1]);
-	}
-	return runs;
-}

@@ -1,3 +1,4 @@
+import { columnLetters } from "../../core/columns/letters.ts";
 import { languages } from "../../core/languages/index.ts";
 import type { Cell } from "../../core/model/cell.ts";
 import type { Sheet as CoreSheet } from "../../core/model/sheet.ts";
@@ -86,8 +87,7 @@ export function markColumn(sheet: Sheet, at: number, mark: ColumnMark): void {
 export function unmarkColumns(sheet: Sheet): void {
 	for (const metadata of metadataOf(sheet, COLUMN)) metadata.remove();
 }
-const column = (sheet: Sheet, at: number): GoogleAppsScript.Spreadsheet.Range => sheet.getRange(`${letters(at)}:${letters(at)}`);
-const letters = (at: number): string => (at < 26 ? "" : letters(Math.floor(at / 26) - 1)) + String.fromCharCode(65 + (at % 26));
+const column = (sheet: Sheet, at: number): GoogleAppsScript.Spreadsheet.Range => sheet.getRange(`${columnLetters(at)}:${columnLetters(at)}`);
 
 /** Columns that a run put aside: marked one by one, so that they are found wherever they moved to. */
 export function markStaging(sheet: Sheet, first: number, count: number, token: string): void {

@@ -1,8 +1,8 @@
+import { columnLetters } from "../../core/columns/letters.ts";
 import { languages } from "../../core/languages/index.ts";
 import type { Cell } from "../../core/model/cell.ts";
 import type { Removable } from "../../panel/host.ts";
 import { book, sheetNamed } from "./book.ts";
-import { lettersOf } from "./cells.ts";
 import { findColumns, findTabs, isList, markList, stagingOf, unmarkAudit, unmarkColumns, unmarkStaging } from "./ours.ts";
 import { freeName } from "./tabs.ts";
 
@@ -24,7 +24,7 @@ export function removable(): Removable {
 	const findings = tabs.find(({ id }) => id === "findings");
 	return {
 		sheet: audited[0]?.getName() ?? null,
-		columns: audited.flatMap((sheet) => findColumns(sheet).map(({ header, at }) => ({ header, letter: lettersOf(at) }))),
+		columns: audited.flatMap((sheet) => findColumns(sheet).map(({ header, at }) => ({ header, letter: columnLetters(at) }))),
 		tabs: tabs.map(({ sheet }) => sheet.getName()),
 		lists: lists.map((sheet) => sheet.getName()),
 		typed: findings ? typedIn(findings.sheet) : 0,

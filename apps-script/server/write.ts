@@ -1,8 +1,10 @@
+import { columnLetters } from "../../core/columns/letters.ts";
+import { runsOf } from "../../core/columns/runs.ts";
 import type { ReportSheet } from "../../core/model/report.ts";
 import { checksumOf, type PlannedColumn, type WriteBlock } from "../../panel/host.ts";
 import type { Begin, Begun, Key } from "../protocol.ts";
 import { book, isProtected, readCells, sheetNamed } from "./book.ts";
-import { fromCell, lettersOf, runsOf } from "./cells.ts";
+import { fromCell } from "./cells.ts";
 import { findColumns, findTabs, markAudit, markColumn, markStaging, type OurColumn, stagingOf, unmarkColumns, unmarkStaging } from "./ours.ts";
 import { Problem } from "./problem.ts";
 import { addTab, replaceTab } from "./tabs.ts";
@@ -178,7 +180,7 @@ export function block(token: string, { rows, tints }: WriteBlock, firstRow: numb
 	const values = rows.map((row) => row.map((cell, index) => fromCell(cell, plan.columns[index]!.format)));
 	sheet.getRange(firstRow, staging + 1, rows.length, plan.columns.length).setValues(values);
 	for (const { column, tint, runs } of tints) {
-		const letter = lettersOf(staging + column);
+		const letter = columnLetters(staging + column);
 		if (runs.length > 0) sheet.getRangeList(runs.map(([first, last]) => `${letter}${first}:${letter}${last}`)).setBackground(TINTS[tint]);
 	}
 	SpreadsheetApp.flush();
@@ -289,7 +291,7 @@ export function writeCells(name: string, cells: readonly { readonly columnId: st
 	for (const { columnId, value } of cells) {
 		const column = columns.find(({ id }) => id === columnId);
 		if (!column) throw new Problem({ kind: "changed", sheet: name });
-		const letter = lettersOf(column.at);
+		const letter = columnLetters(column.at);
 		sheet
 			.getRangeList(rows.map((row) => `${letter}${row}`))
 			.setNumberFormat("@")
