@@ -1,6 +1,6 @@
 import { labelled, marksTo } from "./scale.ts";
 
-export interface LinePoint {
+interface LinePoint {
 	/** Days, or any measure that grows with time. */
 	readonly at: number;
 	/** Written under the axis. */
@@ -11,11 +11,11 @@ export interface LinePoint {
 	/** Something changed here: a dashed upright. */
 	readonly marked: boolean;
 }
-export interface LineProps {
+interface LineProps {
 	readonly points: readonly LinePoint[];
 	/** The whole chart as a sentence. */
 	readonly label: string;
-	/** Written at the end of each line. */
+	/** Written at the end of each line; "" for a line that ends before. */
 	readonly contextLabel: string;
 	readonly pointLabel: string;
 	readonly markLabel: string;

@@ -81,8 +81,8 @@ function Audits({ audits }: { readonly audits: EvolutionView["audits"] }) {
 					evolution.chartLabel(audits.map((audit) => ({ ...audit, date: core.dates.long(audit.date) }))),
 					...changed.map(({ date }) => evolution.changed(core.dates.long(date))),
 				].join(" ")}
-				contextLabel={evolution.contextEnd(last.contacts ?? 0)}
-				pointLabel={evolution.pointEnd(last.contactable ?? 0)}
+				contextLabel={last.contacts === null ? "" : evolution.contextEnd(last.contacts)}
+				pointLabel={last.contactable === null ? "" : evolution.pointEnd(last.contactable)}
 				markLabel={evolution.mark}
 				write={count}
 			/>

@@ -190,7 +190,6 @@ export const en: Words = {
 		heading: (contacts) => n(contacts, "contact", "contacts"),
 		finished: (contactable, contacts, alerts, actions) =>
 			`Audit finished. ${count(contactable)} of ${n(contacts, "contact", "contacts")} contactable. ${n(alerts, "alert", "alerts")}, ${n(actions, "action", "actions")}.`,
-		others: (k) => `and ${n(k, "other", "others")}`,
 		seeAlert: (k) => (k === 0 ? "See the alert" : `See the alert and ${n(k, "other", "others")}`),
 		headline: "Contactable with consent",
 		outOf: (whole) => `of ${count(whole)}`,
@@ -247,7 +246,6 @@ export const en: Words = {
 		notTested: (k) => `What was not tested (${count(k)})`,
 		notComputable: (k) => `Cannot be computed (${count(k)})`,
 		alerts: (k) => `Alerts (${count(k)})`,
-		rows: (k) => n(k, "row", "rows"),
 		seeRows: (k) => (k === 1 ? "See the row" : `See the ${count(k)} rows`),
 		openTab: "Open the summary",
 		kept: "Your data have not left this file.",
@@ -298,9 +296,6 @@ export const en: Words = {
 					: `has ${count(Math.abs(active))} ${active > 0 ? "more" : "fewer"} active ${Math.abs(active) === 1 ? "one" : "ones"}`;
 			return `${grows} ${contacts >= 0 === active >= 0 ? "and" : "but"} ${act}.`;
 		},
-		contacts: "Contacts",
-		actives: "Active",
-		contactable: "Contactable",
 		chart: "Contacts and contactable",
 		audits: (audits) => `Last ${n(audits, "audit", "audits")}`,
 		contextEnd: (contacts) => n(contacts, "contact", "contacts"),

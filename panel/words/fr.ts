@@ -193,7 +193,6 @@ export const fr: Words = {
 		heading: (contacts) => n(contacts, "contact", "contacts"),
 		finished: (contactable, contacts, alerts, actions) =>
 			`Audit terminé. ${n(contactable, "contact", "contacts")} sur ${count(contacts)} ${s(contactable, "contactable", "contactables")}. ${n(alerts, "alerte", "alertes")}, ${n(actions, "action", "actions")}.`,
-		others: (k) => `et ${n(k, "autre", "autres")}`,
 		seeAlert: (k) => (k === 0 ? "Voir l’alerte" : `Voir l’alerte et ${n(k, "autre", "autres")}`),
 		headline: "Contactables avec leur accord",
 		outOf: (whole) => `sur ${count(whole)}`,
@@ -250,7 +249,6 @@ export const fr: Words = {
 		notTested: (k) => `Ce qui n’a pas été testé (${count(k)})`,
 		notComputable: (k) => `Non calculable (${count(k)})`,
 		alerts: (k) => `Alertes (${count(k)})`,
-		rows: (k) => n(k, "ligne", "lignes"),
 		seeRows: (k) => `Voir ${s(k, "la ligne", `les ${count(k)} lignes`)}`,
 		openTab: "Ouvrir la synthèse",
 		kept: "Vos données n’ont pas quitté ce fichier.",
@@ -298,9 +296,6 @@ export const fr: Words = {
 			const act = active === 0 ? "compte autant d’actifs" : `compte ${n(Math.abs(active), "actif", "actifs")} de ${active > 0 ? "plus" : "moins"}`;
 			return `${grows}${contacts >= 0 === active >= 0 ? " et" : ", mais"} ${act}.`;
 		},
-		contacts: "Contacts",
-		actives: "Actifs",
-		contactable: "Contactables",
 		chart: "Contacts et contactables",
 		audits: (audits) => `${count(audits)} derniers audits`,
 		contextEnd: (contacts) => n(contacts, "contact", "contacts"),

@@ -170,7 +170,6 @@ export interface Words {
 	readonly results: {
 		readonly heading: (contacts: number) => string;
 		readonly finished: (contactable: number, contacts: number, alerts: number, actions: number) => string;
-		readonly others: (n: number) => string;
 		readonly seeAlert: (others: number) => string;
 		readonly headline: string;
 		readonly outOf: (whole: number) => string;
@@ -227,7 +226,6 @@ export interface Words {
 		readonly notTested: (n: number) => string;
 		readonly notComputable: (n: number) => string;
 		readonly alerts: (n: number) => string;
-		readonly rows: (n: number) => string;
 		readonly seeRows: (n: number) => string;
 		readonly openTab: string;
 		/** Where the data are. */
@@ -267,9 +265,6 @@ export interface Words {
 		readonly headingFirst: string;
 		readonly first: (next: string) => string;
 		readonly sentence: (contacts: number, active: number | null) => string;
-		readonly contacts: string;
-		readonly actives: string;
-		readonly contactable: string;
 		readonly chart: string;
 		readonly audits: (audits: number) => string;
 		/** At the ends of the lines, and beside the upright of a change of settings. */
