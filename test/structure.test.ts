@@ -144,6 +144,24 @@ describe("what a person waits for", () => {
 		expect(await gzipped("worker.js")).toBeLessThanOrEqual(118_000);
 	});
 
+	test("the page carries none of the thinking", async () => {
+		const { metafile } = await build({
+			entryPoints: ["office-addin/taskpane.tsx"],
+			bundle: true,
+			write: false,
+			metafile: true,
+			jsx: "automatic",
+			jsxImportSource: "preact",
+			target: "es2020",
+			treeShaking: true,
+			define: { LOUPE_VERSION: '"0"' },
+		});
+		const [output] = Object.values(metafile.outputs);
+		const carried = Object.entries(output!.inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 && file.startsWith("core/") ? [file] : []));
+		const allowed = /^core\/(?:text|dates|columns|model|languages)\/|^core\/tabs\/(?:ours|added-fields)\.ts$/;
+		expect(carried.filter((file) => !allowed.test(file))).toEqual([]);
+	});
+
 	test("the whole panel stays light", async () => {
 		const sizes = await Promise.all(["taskpane.js", "words.js", "worker.js"].map(gzipped));
 		expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(195_000);

@@ -1,6 +1,7 @@
 import type { Cell } from "../model/cell.ts";
 import type { Cleaned } from "../model/cleaned.ts";
 import type { CleanContext } from "../model/context.ts";
+import type { CurrencyWords } from "../model/value-tables.ts";
 import { currencyOf, decimalMark } from "../reference/currencies.ts";
 import { isNullWord } from "../reference/placeholders.ts";
 import { fold } from "../text/fold.ts";
@@ -47,7 +48,7 @@ interface Figures {
 }
 
 /** Sign, currency and figures of a text; null when it holds anything else. */
-function takeApart(found: string, country: string): Figures | null {
+function takeApart(found: string, country: string, currencies: CurrencyWords): Figures | null {
 	let text = fold(found).replace(/[\u2012-\u2015\u2212]/g, "-");
 	let negative = false;
 	const inner = /^\((.+)\)$/.exec(text)?.[1];
@@ -62,13 +63,13 @@ function takeApart(found: string, country: string): Figures | null {
 	let body = parts[2]!;
 	// 12 € 50
 	const cents = /^(\D+)(\d{2})$/.exec(after);
-	if (cents !== null && /^[\d\s]+$/.test(body) && currencyOf(cents[1]!, country) !== undefined) {
+	if (cents !== null && /^[\d\s]+$/.test(body) && currencyOf(cents[1]!, country, currencies) !== undefined) {
 		body = `${body.trim()},${cents[2]}`;
 		after = cents[1]!;
 	}
 	// .50, 5.-, 12,--
 	if (before.endsWith(".") || before.endsWith(",")) {
-		if (currencyOf(before, country) === undefined) {
+		if (currencyOf(before, country, currencies) === undefined) {
 			body = `0${before.slice(-1)}${body}`;
 			before = before.slice(0, -1);
 		}
@@ -84,7 +85,7 @@ function takeApart(found: string, country: string): Figures | null {
 	}
 	if (before !== "" && after !== "") return null;
 	const unit = before + after;
-	const currency = unit === "" ? undefined : currencyOf(unit, country);
+	const currency = unit === "" ? undefined : currencyOf(unit, country, currencies);
 	if (unit !== "" && currency === undefined) return null;
 	const packed = body.replace(/[.,\s]+$/, "");
 	const grouped = /[\s'’\u02bc]/.test(packed);
@@ -147,9 +148,10 @@ function cleanText(text: string, context: AmountContext): CleanedAmount {
 	const dash = /^([^\d-]*)-{1,2}([^\d-]*)$/.exec(fold(text).replace(/[\u2012-\u2015\u2212]/g, "-"));
 	if (dash !== null) {
 		const unit = (dash[1]! + dash[2]!).replace(SPACES, "");
-		if (unit === "" || currencyOf(unit, context.country) !== undefined) return { state: "repaired", value: 0, issue: WRITING };
+		if (unit === "" || currencyOf(unit, context.country, context.reference.values.currencies) !== undefined)
+			return { state: "repaired", value: 0, issue: WRITING };
 	}
-	const figures = takeApart(text, context.country);
+	const figures = takeApart(text, context.country, context.reference.values.currencies);
 	if (figures === null) return invalid({ kind: "unreadable", found: text });
 	if (figures.body.replace(/[.,]/g, "").length > MOST_DIGITS) return invalid({ kind: "digits-lost", found: text });
 	const known = figures.currency === undefined ? {} : { currency: figures.currency };
@@ -171,7 +173,7 @@ function cleanText(text: string, context: AmountContext): CleanedAmount {
 			const proved = provedMark(context.vocabulary);
 			if (proved !== undefined) return repaired(proved === mark.mark ? decimal : group);
 			// Nobody writes three decimals of money, but a country where the mark parts decimals does not part thousands with it.
-			const custom = decimalMark(context.country);
+			const custom = decimalMark(context.country, context.reference.values.currencies);
 			if (custom !== undefined && custom !== mark.mark) {
 				return { state: "repaired", value: group, issue: { kind: "amount-separator-assumed", value: group }, ...known };
 			}
@@ -205,7 +207,7 @@ function studyMarks(cells: CellCounts, context: CleanContext): ColumnFacts {
 		if (typeof cell !== "string" || cell.length > LONGEST) continue;
 		const last = lastMark(cell);
 		if (last === "" || marks.has(last) || (last === "?" && EITHER.test(cell))) continue;
-		const figures = takeApart(textOf(cell), context.country);
+		const figures = takeApart(textOf(cell), context.country, context.reference.values.currencies);
 		const mark = figures === null ? null : readMark(figures);
 		if (mark?.kind === "decimal") marks.add(mark.mark);
 		else if (mark?.kind === "group") marks.add(mark.mark === "," ? "." : ",");

@@ -49,7 +49,7 @@ function readText(text: string, context: CleanContext, settle: boolean): Cleaned
 /** A name with more than letters and spaces, or a company's. */
 function readSigns(text: string, letters: number, how: SplitCustoms): CleanedFullName {
 	const clear = withoutPictures(text);
-	if (!text.includes("@") && (letters & (LETTERS.upper | LETTERS.lower)) !== 0 && looksLikeCompany(clear.split(" "))) {
+	if (!text.includes("@") && (letters & (LETTERS.upper | LETTERS.lower)) !== 0 && looksLikeCompany(clear.split(" "), how.names)) {
 		return outcome(text, clear, changeOf(text, clear, letters), { company: clear });
 	}
 	const refusal = refusalOf(text, letters);

@@ -1,7 +1,7 @@
 import type { Cell } from "../model/cell.ts";
 import type { Cleaned } from "../model/cleaned.ts";
+import type { CleanContext } from "../model/context.ts";
 import { mod97 } from "../reference/check-digits.ts";
-import { ibanForm } from "../reference/iban-forms.ts";
 import { findCode } from "./code.ts";
 import { defineFieldType } from "./define-field-type.ts";
 import { invalid, outcome } from "./outcomes.ts";
@@ -15,13 +15,13 @@ export interface IbanKnown {
  *  @example iban.clean("FR76 3000 6000 0112 3456 7890 189", context).value  // "FR7630006000011234567890189" */
 export const iban = defineFieldType<string, IbanKnown>({
 	type: "iban",
-	clean(cell: Cell): Cleaned<string, IbanKnown> {
+	clean(cell: Cell, context: CleanContext): Cleaned<string, IbanKnown> {
 		const found = findCode(cell);
 		if ("state" in found) return found;
 		const value = found.code.startsWith("IBAN") ? found.code.slice(4) : found.code;
 		if (!/^[A-Z]{2}\d{2}[A-Z0-9]+$/.test(value)) return invalid({ kind: "unreadable", found: found.text });
 		const country = value.slice(0, 2);
-		const form = ibanForm(country);
+		const form = context.reference.values.ibans.get(country);
 		if (form === undefined) return invalid({ kind: "unknown-country", found: country });
 		if (value.length !== form.length) return invalid({ kind: "wrong-length", count: value.length, wanted: form.length });
 		if (!form.account.test(value.slice(4))) return invalid({ kind: "wrong-form", country });

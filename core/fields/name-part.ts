@@ -112,7 +112,7 @@ function read(text: string, letters: number, context: CleanContext): CleanedName
 	if ((lettersOf(tidy) & LETTERS.sign) !== 0 || tidy === "") return invalid({ kind: "unreadable", found: text });
 	let words = tidy.split(" ");
 	if (words.length === 1 && context.reference.values.names.civilityAlone.has(fold(tidy).replace(/\./g, ""))) return invalid({ kind: "name-civility" });
-	if (looksLikeCompany(words)) return invalid({ kind: "name-company" });
+	if (looksLikeCompany(words, context.reference.values.names)) return invalid({ kind: "name-company" });
 	const civility = words.length === 2 ? context.reference.values.names.beforeName.get(fold(words[0]!).replace(/\./g, "")) : undefined;
 	if (civility !== undefined && words[1]!.length > 1) words = words.slice(1);
 	const name = words.join(" ");

@@ -27,17 +27,18 @@ export const vatId = defineFieldType<string, VatKnown>({
 		const found = findCode(cell);
 		if ("state" in found) return found;
 		const code = found.code.replace(LABEL, "");
-		const own = vatPrefix(context.country);
-		const written = vatPrefix(code.slice(0, 2));
+		const forms = context.reference.values.vatForms;
+		const own = vatPrefix(context.country, forms);
+		const written = vatPrefix(code.slice(0, 2), forms);
 		if (written !== null) {
 			const number = complete(written, code.slice(2));
-			const fault = vatFault(written, number);
+			const fault = vatFault(written, number, forms);
 			if (fault === null) return acceptVat(found, written, number);
-			if (own === null || vatFault(own, complete(own, code)) !== null) return refuseVat(found, written, fault);
+			if (own === null || vatFault(own, complete(own, code), forms) !== null) return refuseVat(found, written, fault);
 		}
 		if (own !== null) {
 			const number = complete(own, code);
-			const fault = vatFault(own, number);
+			const fault = vatFault(own, number, forms);
 			if (fault === null) return acceptVat(found, own, number);
 			if (own === "FR" && code.length === 9 && isDigits(code) && passesLuhn(code)) {
 				return { ...invalid({ kind: "vat-is-siren" }), suggestion: vatOfSiren(code), siren: code };

@@ -9,6 +9,11 @@ export interface ValueTables {
 	/** What a folded text in a column of bounces says (`foldWords`). */
 	readonly bounces: BounceWords;
 	readonly postcodes: PostcodeRules;
+	readonly currencies: CurrencyWords;
+	/** By ISO code of the country. */
+	readonly ibans: ReadonlyMap<string, IbanForm>;
+	/** By prefix: forms of VAT numbers without check digits. */
+	readonly vatForms: ReadonlyMap<string, RegExp>;
 }
 
 /** The lists of core/reference/email-domains.ts. */
@@ -41,7 +46,7 @@ export interface EmailWords {
 
 export type Civility = "M." | "Mme" | "Mx" | "Dr" | "Pr" | "Me" | "couple" | "company";
 
-/** The lists of core/reference/first-names.ts, civilities.ts and no-names.ts, folded. */
+/** The lists of core/reference/first-names.ts, civilities.ts, no-names.ts and company-words.ts. */
 export interface NameWords {
 	readonly firstNames: Words;
 	readonly compoundStarts: Words;
@@ -57,6 +62,10 @@ export interface NameWords {
 	readonly keyboardWords: Words;
 	readonly noNames: Words;
 	readonly civilityAlone: Words;
+	readonly companyWords: Words;
+	readonly companyForms: Words;
+	readonly companyCapitals: Words;
+	readonly companyEndings: Words;
 }
 
 export type ConsentCode = "yes" | "no" | "pending" | "unknown";
@@ -111,4 +120,20 @@ export interface PostcodeRules {
 	readonly rules: ReadonlyMap<string, PostcodeRule>;
 	/** Country of the letters that people put before a code. */
 	readonly prefixes: ReadonlyMap<string, string>;
+}
+
+export interface IbanForm {
+	/** Number of characters, country and check digits included. */
+	readonly length: number;
+	/** What the characters after country and check digits look like. */
+	readonly account: RegExp;
+}
+
+/** The lists of core/reference/currency-words.ts. */
+export interface CurrencyWords {
+	/** ISO 4217 code of a folded sign or word. */
+	readonly signs: ReadonlyMap<string, string>;
+	/** ISO codes of the countries that write a decimal point, and of those that write a comma. */
+	readonly pointCountries: Words;
+	readonly commaCountries: Words;
 }

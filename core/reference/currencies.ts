@@ -1,14 +1,5 @@
-// Currencies as people write them beside an amount, and the decimal mark of each country. Sources: ISO 4217; Unicode CLDR 48; 2026-11.
-
-/** Signs and words (folded) of a currency. `$` and `kr` belong to several: the country decides. */
-const SIGNS =
-	"€ EUR|eur EUR|euro EUR|euros EUR|£ GBP|gbp GBP|pound GBP|pounds GBP|livres GBP|us$ USD|usd USD|dollar USD|dollars USD|chf CHF|sfr CHF|sfr. CHF|fr. CHF|" +
-	"¥ JPY|jpy JPY|yen JPY|cny CNY|rmb CNY|ca$ CAD|cad CAD|a$ AUD|aud AUD|nzd NZD|hkd HKD|sgd SGD|sek SEK|nok NOK|dkk DKK|isk ISK|pln PLN|zl PLN|" +
-	"czk CZK|kc CZK|huf HUF|ft HUF|ron RON|lei RON|bgn BGN|try TRY|₺ TRY|rub RUB|₽ RUB|uah UAH|₴ UAH|inr INR|₹ INR|brl BRL|r$ BRL|mxn MXN|ars ARS|" +
-	"clp CLP|cop COP|pen PEN|mad MAD|dh MAD|dhs MAD|tnd TND|dt TND|dzd DZD|da DZD|xof XOF|fcfa XOF|cfa XOF|xaf XAF|xpf XPF|fcp XPF|egp EGP|zar ZAR|" +
-	"aed AED|sar SAR|qar QAR|ils ILS|₪ ILS|krw KRW|₩ KRW|thb THB|฿ THB|vnd VND|₫ VND|idr IDR|myr MYR|php PHP|₱ PHP|ngn NGN|₦ NGN|kes KES|ghs GHS";
-
-const CURRENCY_OF: ReadonlyMap<string, string> = new Map(SIGNS.split("|").map((entry): [string, string] => [entry.slice(0, -4), entry.slice(-3)]));
+// Reads currencies and the marks of amounts by the lists of core/reference/currency-words.ts.
+import type { CurrencyWords } from "../model/value-tables.ts";
 
 const DOLLARS: ReadonlyMap<string, string> = new Map(
 	"CA CAD|AU AUD|NZ NZD|HK HKD|SG SGD|MX MXN|AR ARS|CL CLP|CO COP|TW TWD".split("|").map((entry): [string, string] => [entry.slice(0, 2), entry.slice(3)]),
@@ -20,26 +11,16 @@ const CROWNS: ReadonlyMap<string, string> = new Map([
 	["IS", "ISK"],
 ]);
 
-const POINT_COUNTRIES: ReadonlySet<string> = new Set(
-	"US GB IE AU NZ IN PK BD LK CN JP KR TW HK SG MY PH TH IL MX GT HN NI SV PA DO PR CH LI MT NG KE GH UG TZ ZW EG SA AE QA KW OM BH JO PE".split(" "),
-);
-const COMMA_COUNTRIES: ReadonlySet<string> = new Set(
-	(
-		"FR BE LU MC DE AT IT SM VA ES PT NL DK SE NO FI IS PL CZ SK HU RO BG GR HR SI RS BA MK AL ME EE LV LT UA RU BY TR BR AR CL CO UY PY BO EC VE " +
-		"MA DZ TN SN CI CM ML BF NE TG BJ GA CG CD MG RE GP MQ GF YT PM BL MF NC PF WF VN ID ZA LB"
-	).split(" "),
-);
-
 /** The ISO 4217 code that a folded sign or word stands for in a file of a country; undefined when it is no currency.
- *  @example currencyOf("€", "FR")  // "EUR" */
-export function currencyOf(sign: string, country: string): string | undefined {
+ *  @example currencyOf("€", "FR", values.currencies)  // "EUR" */
+export function currencyOf(sign: string, country: string, { signs }: CurrencyWords): string | undefined {
 	if (sign === "$") return DOLLARS.get(country) ?? "USD";
 	if (sign === "kr" || sign === "kr.") return CROWNS.get(country);
-	return CURRENCY_OF.get(sign);
+	return signs.get(sign);
 }
 
 /** The decimal mark that a country uses, or undefined when it is not known, or both are in use (Canada).
- *  @example decimalMark("FR")  // "," */
-export function decimalMark(country: string): "," | "." | undefined {
-	return COMMA_COUNTRIES.has(country) ? "," : POINT_COUNTRIES.has(country) ? "." : undefined;
+ *  @example decimalMark("FR", values.currencies)  // "," */
+export function decimalMark(country: string, { pointCountries, commaCountries }: CurrencyWords): "," | "." | undefined {
+	return commaCountries.has(country) ? "," : pointCountries.has(country) ? "." : undefined;
 }

@@ -1,5 +1,7 @@
 // What follows country and check digits in an IBAN, by country: n = digits, a = capitals, c = either. Sources: SWIFT IBAN registry
 // (ISO 13616), lengths compared with ibantools 4.5.4; for countries outside it that use the form (from AO on) the length alone; 2026-11.
+import type { IbanForm } from "../model/value-tables.ts";
+
 const FORMS =
 	"AD 8n12c|AE 19n|AL 8n16c|AT 16n|AZ 4a20c|BA 16n|BE 12n|BG 4a6n8c|BH 4a14c|BI 23n|BR 23n1a1c|BY 4c4n16c|CH 5n12c|CR 18n|CY 8n16c|CZ 20n|" +
 	"DE 18n|DJ 23n|DK 14n|DO 4c20n|EE 16n|EG 25n|ES 20n|FI 14n|FK 2a12n|FO 14n|FR 10n11c2n|GB 4a14n|GE 2a16n|GI 4a15c|GL 14n|GR 7n16c|" +
@@ -12,13 +14,6 @@ const FORMS =
 
 const CLASSES: Readonly<Record<string, string>> = { n: "\\d", a: "[A-Z]", c: "[A-Z\\d]" };
 
-interface IbanForm {
-	/** Number of characters, country and check digits included. */
-	readonly length: number;
-	/** What the characters after country and check digits look like. */
-	readonly account: RegExp;
-}
-
 function formOf(code: string): IbanForm {
 	let length = 4;
 	const parts = code.replace(/(\d+)([nac])/g, (_, count: string, kind: string) => {
@@ -28,10 +23,5 @@ function formOf(code: string): IbanForm {
 	return { length, account: new RegExp(`^${parts}$`) };
 }
 
-const FORM_OF: ReadonlyMap<string, IbanForm> = new Map(FORMS.split("|").map((entry) => [entry.slice(0, 2), formOf(entry.slice(3))]));
-
-/** Length and form of the IBANs of a country (ISO code), or undefined when it has none.
- *  @example ibanForm("FR")?.length  // 27 */
-export function ibanForm(country: string): IbanForm | undefined {
-	return FORM_OF.get(country);
-}
+/** Length and form of the IBANs of a country, by its ISO code. */
+export const IBAN_FORMS: ReadonlyMap<string, IbanForm> = new Map(FORMS.split("|").map((entry) => [entry.slice(0, 2), formOf(entry.slice(3))]));

@@ -2,12 +2,16 @@
 import type { BounceCode, ConsentCode, EmailWords, NameWords } from "../model/value-tables.ts";
 import * as bounces from "./bounce-words.ts";
 import * as civilities from "./civilities.ts";
+import * as companies from "./company-words.ts";
 import * as consents from "./consent-words.ts";
+import { COMMA_COUNTRIES, CURRENCY_OF, POINT_COUNTRIES } from "./currency-words.ts";
 import * as domains from "./email-domains.ts";
 import * as firstNames from "./first-names.ts";
 import { FREE_MAIL_DOMAINS } from "./free-mail-domains.ts";
+import { IBAN_FORMS } from "./iban-forms.ts";
 import * as noNames from "./no-names.ts";
 import { POSTCODE_PREFIXES, POSTCODES } from "./postcodes.ts";
+import { VAT_FORMS } from "./vat-forms.ts";
 
 /** Words of a list apart by spaces, of pairs as `key>value`, patterns as their sources. */
 export interface PackedValues {
@@ -23,6 +27,9 @@ export interface PackedValues {
 		readonly rules: readonly (readonly [country: string, pattern: string, rest?: object])[];
 		readonly prefixes: string;
 	};
+	readonly currencies: { readonly signs: string; readonly pointCountries: string; readonly commaCountries: string };
+	readonly ibans: readonly (readonly [country: string, length: number, account: string])[];
+	readonly vatForms: readonly (readonly [prefix: string, form: string])[];
 }
 
 /** The text that `readValues` reads (value-words.json). */
@@ -37,7 +44,7 @@ export function packValues(): string {
 			freeMailDomains: FREE_MAIL_DOMAINS,
 		} as PackedValues["emails"],
 		names: {
-			...packLists({ ...firstNames, ...titles, ...noNames }),
+			...packLists({ ...firstNames, ...titles, ...noNames, ...companies }),
 			civilities: packPairs(CIVILITIES),
 			beforeName: packPairs(BEFORE_NAME),
 		} as PackedValues["names"],
@@ -53,6 +60,9 @@ export function packValues(): string {
 			),
 			prefixes: packPairs(POSTCODE_PREFIXES),
 		},
+		currencies: { signs: packPairs(CURRENCY_OF), ...packLists({ POINT_COUNTRIES, COMMA_COUNTRIES }) } as PackedValues["currencies"],
+		ibans: [...IBAN_FORMS].map(([country, { length, account }]) => [country, length, account.source]),
+		vatForms: [...VAT_FORMS].map(([prefix, form]) => [prefix, form.source]),
 	};
 	return `${JSON.stringify(packed)}\n`;
 }

@@ -6,7 +6,7 @@ import type { PackedValues } from "./pack-values.ts";
  *  @throws {SyntaxError} The text was cut off.
  *  @example readValues(text).emails.providers.has("gmail.com")  // true */
 export function readValues(text: string): ValueTables {
-	const { emails, names, consents, bounces, postcodes } = JSON.parse(text) as PackedValues;
+	const { emails, names, consents, bounces, postcodes, currencies, ibans, vatForms } = JSON.parse(text) as PackedValues;
 	const { civilities, beforeName, ...lists } = names;
 	return {
 		emails: readLists(emails) as unknown as EmailWords,
@@ -23,11 +23,22 @@ export function readValues(text: string): ValueTables {
 			rules: new Map(postcodes.rules.map(([country, source, rest]): [string, PostcodeRule] => [country, { pattern: new RegExp(source), ...rest }])),
 			prefixes: readPairs(postcodes.prefixes),
 		},
+		currencies: {
+			signs: readPairs(currencies.signs),
+			pointCountries: readList(currencies.pointCountries),
+			commaCountries: readList(currencies.commaCountries),
+		},
+		ibans: new Map(ibans.map(([country, length, account]) => [country, { length, account: new RegExp(account) }])),
+		vatForms: new Map(vatForms.map(([prefix, form]) => [prefix, new RegExp(form)])),
 	};
 }
 
 function readLists(lists: Readonly<Record<string, string>>): Record<string, ReadonlySet<string>> {
-	return Object.fromEntries(Object.entries(lists).map(([name, words]) => [name, new Set(words.split(" "))]));
+	return Object.fromEntries(Object.entries(lists).map(([name, words]) => [name, readList(words)]));
+}
+
+function readList(words: string): ReadonlySet<string> {
+	return new Set(words.split(" "));
 }
 
 function readPairs(pairs: string): ReadonlyMap<string, string> {

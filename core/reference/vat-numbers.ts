@@ -1,7 +1,7 @@
 // VAT numbers by country: form and check digits, for the European Union, Great Britain, Northern Ireland, Norway, Switzerland and
-// Australia; the form alone for others.
+// Australia; the form alone for others, which a host hands in (core/reference/vat-forms.ts).
 // Sources: European Commission, VIES (structure of VAT numbers); check digits as in stdnum 1.12.0 and jsvat 2.5.4, compared on 40,000
-// made-up numbers a country; validator.js (forms outside Europe); 2026-11.
+// made-up numbers a country; 2026-11.
 import { isDigits, mod97, passesLuhn, passesMod1110, weigh } from "./check-digits.ts";
 import { isFrenchVat } from "./french-companies.ts";
 
@@ -137,13 +137,6 @@ function australian(number: string): boolean {
 	return (weigh(number, [10, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19]) - 10) % 89 === 0;
 }
 
-/** Forms without check digits. */
-const OTHERS =
-	"AL [JKLM]\\d{8}[A-Z]|AR \\d{11}|BO \\d{7}|BR \\d{11}(?:\\d{3})?|BY (?:УНП)?\\d{9}|CA \\d{9}(?:RT\\d{4})?|CL \\d{7,8}[\\dK]|CO \\d{9,10}|CR \\d{9,12}|" +
-	"DO \\d{9}(?:\\d{2})?|EC \\d{13}|GT \\d{7}[\\dK]|ID \\d{15,16}|IL \\d{9}|IN [\\dA-Z]{15}|IS \\d{5,6}|KZ \\d{12}|MK \\d{13}|MX [A-ZÑ&]{3,4}\\d{6}[\\dA-Z]{3}|" +
-	"NG \\d{12}|NI \\d{13}[A-Z]|NZ \\d{8,9}|PE \\d{11}|PH \\d{9}(?:\\d{3})?|PY \\d{6,9}|RS \\d{9}|RU \\d{10}(?:\\d{2})?|SA \\d{15}|SM \\d{5}|SV \\d{14}|TR \\d{10}|" +
-	"UA \\d{12}|UY \\d{12}|UZ \\d{9}|VE [JGVE]\\d{9}";
-
 /** Of the states whose numeric ISO code begins a number of the One Stop Shop (Directive 2002/38/EC; stdnum, eu.oss); 900: Northern Ireland. */
 const MEMBER_STATES = "(?:040|056|100|191|196|203|208|233|246|250|276|300|348|372|380|428|440|442|470|528|616|620|642|703|705|724|752|900)";
 
@@ -151,10 +144,6 @@ const BRITISH: VatRule = { form: /^(?:\d{9}|\d{12}|GD\d{3}|HA\d{3})$/, passes: b
 
 /** Rule by prefix: the ISO code of the country, but EL for Greece, XI for Northern Ireland, EU and IM for the One Stop Shop. */
 const RULES: ReadonlyMap<string, VatRule> = new Map<string, VatRule>([
-	...OTHERS.split(/\|(?=[A-Z]{2} )/).map((entry): [string, VatRule] => [
-		entry.slice(0, 2),
-		{ form: new RegExp(`^(?:${entry.slice(3)})$`), passes: () => true },
-	]),
 	["AT", { form: /^U\d{8}$/, passes: austrian }],
 	["AU", { form: /^\d{11}$/, passes: australian }],
 	["BE", { form: /^[01]\d{9}$/, passes: (n) => 97 - (Number(n.slice(0, 8)) % 97) === Number(n.slice(8)) }],
@@ -192,14 +181,14 @@ const RULES: ReadonlyMap<string, VatRule> = new Map<string, VatRule>([
 ]);
 
 /** The prefix of the VAT numbers of a country (ISO code): its own, but EL for Greece; null when no rule is known. */
-export function vatPrefix(country: string): string | null {
+export function vatPrefix(country: string, forms: ReadonlyMap<string, RegExp>): string | null {
 	const prefix = country === "GR" ? "EL" : country;
-	return RULES.has(prefix) ? prefix : null;
+	return RULES.has(prefix) || forms.has(prefix) ? prefix : null;
 }
 
 /** What is wrong with a number (without its prefix) of a prefix with a rule; null when it is right. */
-export function vatFault(prefix: string, number: string): "form" | "check-digits" | null {
+export function vatFault(prefix: string, number: string, forms: ReadonlyMap<string, RegExp>): "form" | "check-digits" | null {
 	const rule = RULES.get(prefix);
-	if (rule === undefined || !rule.form.test(number)) return "form";
-	return rule.passes(number) ? null : "check-digits";
+	if ((rule?.form ?? forms.get(prefix))?.test(number) !== true) return "form";
+	return rule === undefined || rule.passes(number) ? null : "check-digits";
 }

@@ -16,11 +16,11 @@ import { STATES } from "../model/cleaned.ts";
 import type { CleanedColumn } from "../model/cleaned-column.ts";
 import type { IsoDate } from "../model/context.ts";
 import type { Channel, ContactField } from "../model/field.ts";
+import { importantFields } from "../model/important-fields.ts";
 import type { CellStyle, ReportCell, ReportRow, ReportSheet } from "../model/report.ts";
 import type { Sheet } from "../model/sheet.ts";
 import { linesOf } from "../text/lines.ts";
 import { gainFormat } from "./gain.ts";
-import { importantFields } from "./important-fields.ts";
 import { cell, dateCell, INK, TAB_COLOR } from "./style.ts";
 
 /** One line of the findings tab. */

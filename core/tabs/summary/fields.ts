@@ -1,6 +1,6 @@
 import { points } from "../../kpis/figures.ts";
 import type { ContactField } from "../../model/field.ts";
-import { importantFields } from "../important-fields.ts";
+import { importantFields } from "../../model/important-fields.ts";
 import { type Page, range } from "../page.ts";
 import { DATA, INK } from "../style.ts";
 import { A, B, type Block, C, type Context, change, count, D, E, F, G, GAP, H, headerWords, I, LINE, MOST, type Rows, rate, right, words } from "./context.ts";

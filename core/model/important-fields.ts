@@ -1,5 +1,5 @@
-import type { ContactField } from "../model/field.ts";
-import type { Settings } from "../model/settings.ts";
+import type { ContactField } from "./field.ts";
+import type { Settings } from "./settings.ts";
 
 /** The fields of a complete profile among those that were read: those chosen, else a name, first name, e-mail, mobile and postal address. */
 export function importantFields(settings: Settings, isRead: (field: ContactField) => boolean): readonly ContactField[] {
