@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useReducer, useRef } from "preact/hooks";
+import { useLayoutEffect, useMemo, useReducer, useRef } from "preact/hooks";
 import type { LanguageCode } from "../core/model/context.ts";
 import { announce } from "./parts/announcer.ts";
 import { type Panel, PanelContext } from "./parts/panel.ts";
@@ -64,7 +64,7 @@ export function App({ session, version, openExample, dictionaries = DICTIONARIES
 		window.scrollTo(0, 0);
 	}, [place]);
 
-	useEffect(() => {
+	useLayoutEffect(() => {
 		const onKeyDown = (event: KeyboardEvent): void => {
 			if (event.key !== "Escape" || event.defaultPrevented) return;
 			if (session.state.screen === "working") document.getElementById(STOP_BUTTON)?.focus();

@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Field } from "../../core/model/field.ts";
 import { FIELD_GROUPS } from "./field-groups.ts";
 import { usePanel } from "./panel.ts";
@@ -40,7 +40,7 @@ export function FieldPicker({ label, chosen, rivals, onChoose, onClose }: FieldP
 	const active = Math.min(at, options.length - 1);
 	const optionId = (index: number): string => `${id}-${index}`;
 
-	useEffect(() => box.current?.focus(), []);
+	useLayoutEffect(() => box.current?.focus(), []);
 	useEffect(() => {
 		list.current?.querySelector('[data-active="true"]')?.scrollIntoView({ block: "nearest" });
 	}, [active, sought]);

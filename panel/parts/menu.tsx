@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Icon } from "./icon.tsx";
 import { usePanel } from "./panel.ts";
 
@@ -18,7 +18,7 @@ export function Menu({ settings }: { readonly settings: boolean }) {
 		[menu.about, () => session.openAbout("about")],
 	];
 
-	useEffect(() => {
+	useLayoutEffect(() => {
 		if (!open) return;
 		const away = (event: Event): void => {
 			if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { CHANNELS, type Channel, type ContactField, type Field } from "../../core/model/field.ts";
 import type { MappingEntry } from "../../core/model/mapping.ts";
 import type { Answer, ColumnView } from "../../core/model/view.ts";
@@ -294,7 +294,7 @@ function ColumnList({ columns, shown, ...others }: { readonly columns: readonly 
 	const { words } = usePanel();
 	const [all, setAll] = useState(false);
 	const list = useRef<HTMLUListElement>(null);
-	useEffect(() => {
+	useLayoutEffect(() => {
 		if (all) list.current?.children[shown]?.querySelector("button")?.focus();
 	}, [all]);
 	const rest = columns.length - shown;
@@ -398,7 +398,7 @@ function HeaderRow({ row }: { readonly row: number }) {
 	const { columns } = words;
 	const [draft, setDraft] = useState(String(Math.max(1, row)));
 	const box = useRef<HTMLInputElement>(null);
-	useEffect(() => box.current?.focus(), []);
+	useLayoutEffect(() => box.current?.focus(), []);
 	const given = Number(draft);
 	const wrong = !Number.isInteger(given) || given < 1;
 	return (

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { defaultSettings } from "../../core/model/defaults.ts";
 import { CONTACT_FIELDS, type ContactField } from "../../core/model/field.ts";
-import { importantFields } from "../../core/tabs/important-fields.ts";
+import { importantFields } from "../../core/model/important-fields.ts";
 import { Choice } from "../parts/choice.tsx";
 import { countriesIn } from "../parts/countries.ts";
 import { Fold } from "../parts/fold.tsx";
@@ -67,29 +67,31 @@ export function SettingsScreen({ state }: { readonly state: SettingsForm }) {
 			foot={{ main: { label: settings.main, onClick: () => void preview() }, links: [{ label: settings.back, onClick: () => void session.back() }] }}
 		>
 			<div class="setting">
-				<label class="field tall">
-					<h2>{settings.country}</h2>
-					<select value={kept.country} onChange={(event) => onSet("country", event.currentTarget.value)}>
-						{countriesIn(session.language).map(({ code, name }) => (
-							<option key={code} value={code}>
-								{name}
-							</option>
-						))}
-					</select>
-				</label>
+				<h2>
+					<label for="country">{settings.country}</label>
+				</h2>
+				<select id="country" class="wide" value={kept.country} onChange={(event) => onSet("country", event.currentTarget.value)}>
+					{countriesIn(session.language).map(({ code, name }) => (
+						<option key={code} value={code}>
+							{name}
+						</option>
+					))}
+				</select>
 			</div>
 			<div class="setting">
-				<label class="field tall">
-					<h2>{settings.date}</h2>
-					<input
-						type="date"
-						data-setting="auditDate"
-						value={kept.auditDate}
-						aria-describedby="audit-date-note"
-						aria-invalid={refused === "auditDate"}
-						onChange={(event) => onSet("auditDate", event.currentTarget.value || defaults.auditDate)}
-					/>
-				</label>
+				<h2>
+					<label for="audit-date">{settings.date}</label>
+				</h2>
+				<input
+					type="date"
+					id="audit-date"
+					class="wide"
+					data-setting="auditDate"
+					value={kept.auditDate}
+					aria-describedby="audit-date-note"
+					aria-invalid={refused === "auditDate"}
+					onChange={(event) => onSet("auditDate", event.currentTarget.value || defaults.auditDate)}
+				/>
 				<p class="note" id="audit-date-note">
 					{settings.dateEffect} {settings.byDefault(settings.today)}
 				</p>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Box } from "../parts/box.tsx";
 import { Link } from "../parts/button.tsx";
 import { Frame } from "../parts/frame.tsx";
@@ -65,7 +65,7 @@ function Details({ problem }: { readonly problem: Problem }) {
 	const { session, words, version, say } = usePanel();
 	const [shown, setShown] = useState(false);
 	const area = useRef<HTMLTextAreaElement>(null);
-	useEffect(() => {
+	useLayoutEffect(() => {
 		if (!shown) return;
 		area.current?.focus();
 		area.current?.select();

@@ -133,19 +133,18 @@ const channel = (name: ChannelView["channel"], consented: number, unknown: numbe
 	required: name !== "post",
 	change: null,
 });
-const alert = (key: string, level: AlertView["level"], short: string, sentence: string): AlertView =>
-	({
-		key,
-		id: "A1",
-		level,
-		short,
-		sentence,
-		todo: "Vérifiez la saisie de cette source.",
-		since: "2026-10-02",
-		count: 12,
-		rows: 12,
-		walk: true,
-	}) as AlertView;
+const alert = (key: string, level: AlertView["level"], short: string, sentence: string): AlertView => ({
+	key,
+	id: "future-dates",
+	level,
+	short,
+	sentence,
+	todo: "Vérifiez la saisie de cette source.",
+	since: "2026-10-02",
+	count: 12,
+	rows: 12,
+	walk: true,
+});
 const action = (key: string, what: string, gain: number | null, effort: ActionView["effort"]): ActionView => ({
 	key,
 	id: key,
@@ -208,7 +207,7 @@ const resultsView: ResultsView = {
 		action("retention", "Durée de conservation dépassée", null, "medium"),
 	],
 	passed: ["Aucune valeur collée par erreur dans une autre colonne"],
-	notTested: [{ id: "mailboxes", words: "L’existence des boîtes mail" }],
+	notTested: [{ id: "mailbox-exists", words: "L’existence des boîtes mail" }],
 	notComputable: [],
 	evolution: {
 		audits: [
@@ -221,7 +220,7 @@ const resultsView: ResultsView = {
 		next: "2026-12-21",
 	},
 	kpis: [],
-} as unknown as ResultsView;
+};
 const results: Results = { screen: "results", tab: "results", view: resultsView, scope: "all", walk: null, said: { kind: "finished" } };
 const removable = {
 	sheet: "Clients",
