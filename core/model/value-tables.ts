@@ -115,7 +115,7 @@ export interface PostcodeRule {
 	readonly prefix?: string;
 }
 
-export interface PostcodeRules {
+interface PostcodeRules {
 	/** By ISO code of the country. */
 	readonly rules: ReadonlyMap<string, PostcodeRule>;
 	/** Country of the letters that people put before a code. */
