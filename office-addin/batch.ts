@@ -12,8 +12,9 @@ export interface Batch {
 }
 
 /** One `Excel.run`, watched. What Excel refuses comes back as a `HostProblem`; a stop comes back as it was thrown.
+ *  `waits`: until the user leaves a cell, instead of being refused.
  *  @throws {HostProblem} */
-export async function batch<T>(writing: boolean, does: (batch: Batch) => Promise<T>): Promise<T> {
+export async function batch<T>(writing: boolean, does: (batch: Batch) => Promise<T>, { waits = false } = {}): Promise<T> {
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	let late: (problem: HostProblem) => void = () => {};
 	const silence = new Promise<never>((_, reject) => {
@@ -27,7 +28,7 @@ export async function batch<T>(writing: boolean, does: (batch: Batch) => Promise
 	};
 	let result: { readonly value: T } | null = null;
 	try {
-		const run = Excel.run(async (context) => {
+		const run = Excel.run({ delayForCellEdit: waits }, async (context) => {
 			const value = await does({
 				context,
 				async sync() {

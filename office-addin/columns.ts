@@ -70,6 +70,10 @@ export async function putInColumns(columns: Columns): Promise<Watch> {
 		const index = "index" in one ? one.index : 0;
 		const rows = one.kind === "back" ? Math.max(height, layout.onto[index]!.rows) : height;
 		mark(sheet, nameOfMark(one), sheet.getRangeByIndexes(top, layout.at + offset, rows, 1));
+		// A column that looks free is taken: by another add-in, by whoever writes next to the data.
+		const head = sheet.getCell(top, layout.at + offset);
+		head.numberFormat = [["@"]];
+		head.values = [[plan.columns[index]!.header]];
 	});
 	const heads = [
 		...filled.map((index) => markOld(columns, "place", index, layout.onto[index]!)),

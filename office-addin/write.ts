@@ -11,6 +11,8 @@ import type { Watch } from "./watch.ts";
 
 /** Times that taking back or tidying up is tried: what is left otherwise is left in somebody's workbook. */
 const ATTEMPTS = 3;
+/** Whoever is typing in a cell may finish first. */
+const PATIENT = { waits: true };
 
 /** Writes an audit. Everything is first put aside: columns that are put in right of all that is used, tabs as worksheets of their own. Only
  *  when all of it stands, and the rows are proved to be where they were read, does one request make it the audit of the workbook: it fills
@@ -140,9 +142,9 @@ async function takeBack({ plan, before, columns, staged, watch }: Writing, cause
 	}
 	for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
 		left = [];
-		await trying(left, "columns", () => batch(true, (run) => takeBackColumns(run, ours, columns)));
+		await trying(left, "columns", () => batch(true, (run) => takeBackColumns(run, ours, columns), PATIENT));
 		const ids = staged.map(({ sheet }) => sheet);
-		await trying(left, staged[0]?.name ?? "", () => batch(true, (run) => dropAsideTabs(run, ids, staged, tabs.sheets)));
+		await trying(left, staged[0]?.name ?? "", () => batch(true, (run) => dropAsideTabs(run, ids, staged, tabs.sheets), PATIENT));
 		if (left.length === 0) return;
 	}
 	const names = left.includes("columns") ? ["columns"] : [];
@@ -200,7 +202,7 @@ async function finish({ plan, before, columns, staged }: Writing): Promise<void>
 	let cause: unknown = null;
 	const step = async (what: string, does: (run: Batch) => Promise<void>): Promise<void> => {
 		try {
-			await batch(true, does);
+			await batch(true, does, PATIENT);
 		} catch (error) {
 			if (!(error instanceof Error)) throw error;
 			left.push(what);

@@ -33,6 +33,7 @@ export const CLIENTS: readonly (readonly Cell[])[] = [
 const bundle = build({
 	stdin: {
 		contents: `export { excelHost } from "./office-addin/host.ts";
+			export { patience } from "./office-addin/batch.ts";
 			export { Session } from "./panel/session.ts";
 			export { inProcess } from "./panel/engine/in-process.ts";`,
 		resolveDir: process.cwd(),
@@ -51,12 +52,20 @@ export async function openPane(options: ExcelOptions & { readonly date?: string;
 	return connectPane(excel, options.date ?? "2026-11-21");
 }
 
+let script: vm.Script | null = null;
+/** The add-in, loaded into a page. */
+// biome-ignore lint/suspicious/noExplicitAny: what a bundle exports
+export async function addinIn(page: ExcelHost["page"]): Promise<any> {
+	Object.assign(page, { AbortController, AbortSignal, Event, EventTarget, structuredClone, DOMException });
+	script ??= new vm.Script((await bundle).outputFiles[0]!.text);
+	script.runInContext(page);
+	return vm.runInContext("Loupe", page);
+}
+
 /** Another pane on an Excel that is open: what happens when it is closed and opened again. */
 export async function connectPane(excel: ExcelHost, date = "2026-11-21"): Promise<NodePane> {
 	const { page } = excel;
-	Object.assign(page, { AbortController, AbortSignal, Event, EventTarget, structuredClone, DOMException });
-	vm.runInContext((await bundle).outputFiles[0]!.text, page);
-	const loupe = vm.runInContext("Loupe", page);
+	const loupe = await addinIn(page);
 	const host: Host = { ...loupe.excelHost(), now: () => ({ date, runAt: `${date}T08:00:00.000Z` }) };
 	const session: Session = new loupe.Session({ host, engine: loupe.inProcess(reference), version: "0.0.0", language: host.language, country: "FR" });
 	const toPreview = async (): Promise<void> => {

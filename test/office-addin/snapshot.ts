@@ -4,6 +4,7 @@ import type { Workbook } from "../hosts/excel/workbook/workbook.ts";
 
 /** Everything that a workbook holds, one line a thing, so that two can be compared and a difference can be read. */
 export function snapshot(book: Workbook, options: { readonly only?: readonly string[] } = {}): ReadonlyMap<string, string> {
+	book.calculate();
 	const lines = new Map<string, string>();
 	const say = (what: string, value: unknown): void => {
 		if (value !== undefined && value !== null && value !== "") lines.set(what, JSON.stringify(value));
@@ -21,7 +22,9 @@ export function snapshot(book: Workbook, options: { readonly only?: readonly str
 		"names",
 		book.names.map(({ name, formula, visible }) => [name, formula, visible]),
 	);
-	for (const [addin, settings] of book.settings) for (const [key, value] of settings) say(`setting ${addin} ${key}`, value);
+	// Sheets are told by their names: the number of a sheet says when it was made.
+	const named = (text: string): string => book.sheets.reduce((known, { id, name }) => known.replaceAll(id, name), text);
+	for (const [addin, settings] of book.settings) for (const [key, value] of settings) say(`setting ${addin} ${key}`, named(String(value)));
 	say("mode", book.calculationMode);
 	return lines;
 }
