@@ -122,7 +122,16 @@ export class Session {
 		}
 		this.#renamed = "ask";
 		this.#preview = null;
-		this.#show({ screen: "welcome", look, sheet, last: this.#traces.last, notice: noticeOf(look, sheet) });
+		const { last } = this.#traces;
+		const notice = noticeOf(look, sheet) ?? ((await this.#isDue(last)) ? { kind: "reminder" } : null);
+		this.#show({ screen: "welcome", look, sheet, last, notice });
+	}
+
+	/** The day of the reminder is there, and the last audit is of another month. */
+	async #isDue(last: Traces["last"]): Promise<boolean> {
+		const day = Number((await this.#host.recall("reminder")) ?? 0);
+		const { date } = this.#host.now();
+		return last !== null && day > 0 && Number(date.slice(8)) >= day && last.date.slice(0, 7) < date.slice(0, 7);
 	}
 
 	// ---- Columns

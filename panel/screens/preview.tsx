@@ -92,9 +92,11 @@ function BeforeAfter({ before, after }: { readonly before: string; readonly afte
 		<span class="before-after">
 			<span class="hidden-visually">{preview.before} </span>
 			<Sample plain text={before} empty={columns.empty} />
-			<Icon name="right" />
-			<span class="hidden-visually">{preview.after} </span>
-			<Sample text={after} empty={columns.empty} />
+			<span class="after">
+				<Icon name="right" />
+				<span class="hidden-visually">{preview.after} </span>
+				<Sample text={after} empty={columns.empty} />
+			</span>
 		</span>
 	);
 }

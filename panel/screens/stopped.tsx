@@ -44,7 +44,7 @@ const WAYS: Readonly<Record<Problem["kind"], Ways>> = {
 /** Work stopped or cannot begin: what happened, what is safe, what to do. */
 export function StoppedScreen({ state: { problem } }: { readonly state: Stopped }) {
 	const { session, words, alarm } = usePanel();
-	const { heading, text, main, other } = problemWords(words, problem);
+	const { heading, text, main, other } = problemWords(words, problem, session.host.kind);
 	const ways = WAYS[problem.kind];
 	// The heading is said as the focus goes to it; what is safe, by this.
 	useEffect(() => alarm(text), [text]);

@@ -408,9 +408,9 @@ export const en: Words = {
 			main: "Summary only",
 			other: "Try again",
 		}),
-		filtered: ({ rows }) => ({
+		filtered: ({ rows }, app) => ({
 			heading: rows > 0 ? `A filter hides ${n(rows, "row", "rows")}.` : "A filter is set on the sheet.",
-			text: "Excel cannot write safely beside it: clear the filter, Loupe is waiting. Nothing was written.",
+			text: `${app} cannot write safely beside it: clear the filter, Loupe is waiting. Nothing was written.`,
 			main: "I cleared the filter",
 		}),
 		changed: () => ({ heading: "The sheet changed during the audit (sort or new rows).", text: "Nothing was written.", main: "Read again" }),
@@ -428,22 +428,22 @@ export const en: Words = {
 		}),
 		busy: () => ({ heading: "Someone else started an audit.", text: "Wait for it to end to avoid writing twice. Nothing was written.", main: "Try again" }),
 		editing: () => ({ heading: "A cell is being edited.", text: "Finish with Enter or cancel with Esc. Nothing was written.", main: "Try again" }),
-		"no-room": ({ sheet }) => ({
+		"no-room": ({ sheet }, app) => ({
 			heading: `There is no room left on the right of ${q(sheet)}.`,
-			text: "Excel ends at column XFD. Nothing was written.",
+			text: `${app} takes no more columns. Nothing was written.`,
 			main: "Summary only",
 		}),
 		"old-host": () => ({ heading: "This Excel is too old for Loupe.", text: "Excel 2021 or Microsoft 365 is needed.", main: "Try again" }),
 		permission: () => ({ heading: "Google asks you to let Loupe read this file, and only this file.", text: "Nothing was read.", main: "Allow" }),
 		offline: () => ({ heading: "Connection lost.", text: "The audit will resume; nothing is lost.", main: "Try again" }),
 		"read-only": () => ({ heading: "The file is read-only.", text: "The audit shows here and writes nothing.", main: "Continue" }),
-		timeout: ({ writing }) => ({
-			heading: "Excel does not answer any more.",
+		timeout: ({ writing }, app) => ({
+			heading: `${app} does not answer any more.`,
 			text: writing ? "Writing may have stopped half-way: run the audit again, it takes up its own columns." : "Your file has not changed.",
 			main: "Try again",
 		}),
-		host: ({ code, writing, left }) => ({
-			heading: `Excel refused an operation (${code}).`,
+		host: ({ code, writing, left }, app) => ({
+			heading: `${app} refused an operation (${code}).`,
 			text:
 				left.length > 0
 					? `Could not be taken out: ${list(left.map((one) => (one === "columns" ? "the columns put aside on the right" : `the tab ${q(one)}`)))}. Run the audit again: it will take them up. Your cells have not changed.`
@@ -460,6 +460,7 @@ export const en: Words = {
 		"read-only": () => "The file is read-only. The audit shows here and writes nothing.",
 		offline: () => "Offline: Loupe still works.",
 		"large-web": () => "Large file: Excel on the web may stop. Open it in the Excel app.",
+		reminder: () => "You asked for a reminder: the audit of this month is not done yet.",
 		"columns-changed": ({ columns }) => `Since the last audit, ${list(columns.map(q))} ${columns.length === 1 ? "needs" : "need"} an answer.`,
 		"header-row": ({ row, totals }) =>
 			`Headers seem to be in row ${count(row)}.${totals === null ? "" : ` Row ${count(totals)} is a total: it is not counted.`}`,

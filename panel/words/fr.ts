@@ -410,9 +410,9 @@ export const fr: Words = {
 			main: "Faire la synthèse seule",
 			other: "Réessayer",
 		}),
-		filtered: ({ rows }) => ({
+		filtered: ({ rows }, app) => ({
 			heading: rows > 0 ? `Un filtre masque ${n(rows, "ligne", "lignes")}.` : "Un filtre est posé sur la feuille.",
-			text: "Excel ne permet pas d’écrire juste à côté : effacez le filtre, Loupe attend. Rien n’a été écrit.",
+			text: `${app} ne permet pas d’écrire juste à côté : effacez le filtre, Loupe attend. Rien n’a été écrit.`,
 			main: "J’ai effacé le filtre",
 		}),
 		changed: () => ({
@@ -442,22 +442,22 @@ export const fr: Words = {
 			text: "Validez-la avec Entrée ou annulez avec Échap. Rien n’a été écrit.",
 			main: "Réessayer",
 		}),
-		"no-room": ({ sheet }) => ({
+		"no-room": ({ sheet }, app) => ({
 			heading: `Il n’y a plus de place à droite dans ${q(sheet)}.`,
-			text: "Excel s’arrête à la colonne XFD. Rien n’a été écrit.",
+			text: `${app} n’accepte pas plus de colonnes. Rien n’a été écrit.`,
 			main: "Faire la synthèse seule",
 		}),
 		"old-host": () => ({ heading: "Cette version d’Excel est trop ancienne pour Loupe.", text: "Il faut Excel 2021 ou Microsoft 365.", main: "Réessayer" }),
 		permission: () => ({ heading: "Google demande votre accord pour que Loupe lise ce fichier, et lui seul.", text: "Rien n’a été lu.", main: "Autoriser" }),
 		offline: () => ({ heading: "Connexion perdue.", text: "L’audit reprendra au retour ; rien n’est perdu.", main: "Réessayer" }),
 		"read-only": () => ({ heading: "Le fichier est en lecture seule.", text: "L’audit s’affiche ici, sans rien écrire.", main: "Continuer" }),
-		timeout: ({ writing }) => ({
-			heading: "Excel ne répond plus.",
+		timeout: ({ writing }, app) => ({
+			heading: `${app} ne répond plus.`,
 			text: writing ? "L’écriture a pu s’arrêter en route : relancez l’audit, il reprendra ses propres colonnes." : "Votre fichier n’a pas changé.",
 			main: "Réessayer",
 		}),
-		host: ({ code, writing, left }) => ({
-			heading: `Excel a refusé une opération (${code}).`,
+		host: ({ code, writing, left }, app) => ({
+			heading: `${app} a refusé une opération (${code}).`,
 			text:
 				left.length > 0
 					? `N’ont pas pu être retirés : ${list(left.map((one) => (one === "columns" ? "les colonnes en attente à droite" : `l’onglet ${q(one)}`)))}. Relancez l’audit : il les reprendra. Vos cellules n’ont pas changé.`
@@ -474,6 +474,7 @@ export const fr: Words = {
 		"read-only": () => "Le fichier est en lecture seule. L’audit s’affiche ici, sans rien écrire.",
 		offline: () => "Hors connexion : Loupe fonctionne quand même.",
 		"large-web": () => "Grand fichier : Excel en ligne risque de s’arrêter. Ouvrez-le dans l’application Excel.",
+		reminder: () => "Vous vouliez un rappel : l’audit de ce mois n’est pas encore fait.",
 		"columns-changed": ({ columns }) => `Depuis le dernier audit, ${list(columns.map(q))} ${s(columns.length, "demande", "demandent")} une réponse.`,
 		"header-row": ({ row, totals }) =>
 			`Les en-têtes semblent être en ligne ${count(row)}.${totals === null ? "" : ` La ligne ${count(totals)} est un total : elle n’est pas comptée.`}`,

@@ -1,6 +1,7 @@
 import type { Language } from "../../core/languages/language.ts";
 import type { ChangeKind } from "../../core/model/change.ts";
 import type { Field } from "../../core/model/field.ts";
+import type { Host } from "../host.ts";
 import type { Notice, Problem, Working } from "../state.ts";
 
 /** Every word of the panel in one language. What the audit itself says (fields, bands, alerts, actions…) is in the `Language` of the core,
@@ -337,7 +338,8 @@ export interface Words {
 		readonly languages: Readonly<Record<"fr" | "en", string>>;
 	};
 	/** What happened and what is safe, then what to do. */
-	readonly problems: { readonly [K in Problem["kind"]]: (problem: Extract<Problem, { kind: K }>) => ProblemWords };
+	/** `app`: the spreadsheet by its name. */
+	readonly problems: { readonly [K in Problem["kind"]]: (problem: Extract<Problem, { kind: K }>, app: string) => ProblemWords };
 	readonly notices: { readonly [K in Notice["kind"]]: (notice: Extract<Notice, { kind: K }>) => string };
 	readonly copyDetail: string;
 	readonly copied: string;
@@ -356,4 +358,6 @@ export interface ProblemWords {
 /** The words of a notice, whichever it is. */
 export const noticeWords = (words: Words, notice: Notice): string => (words.notices[notice.kind] as (one: Notice) => string)(notice);
 /** The words of a problem, whichever it is. */
-export const problemWords = (words: Words, problem: Problem): ProblemWords => (words.problems[problem.kind] as (one: Problem) => ProblemWords)(problem);
+export const problemWords = (words: Words, problem: Problem, host: Host["kind"]): ProblemWords =>
+	(words.problems[problem.kind] as (one: Problem, app: string) => ProblemWords)(problem, APPS[host]);
+const APPS: Readonly<Record<Host["kind"], string>> = { excel: "Excel", sheets: "Google Sheets", local: "Loupe" };

@@ -377,4 +377,17 @@ describe("the menu", () => {
 		await session.setSchedule(false, 21);
 		expect(host.kept.has("reminder")).toBe(false);
 	});
+	test.each([
+		["2026-10-21", "21", true, "its day is today"],
+		["2026-10-21", "22", false, "its day is tomorrow"],
+		["2026-11-01", "21", false, "an audit was made this month"],
+		["2025-11-21", "1", true, "the last was a year ago"],
+	])("last audit %s, reminder on day %s: %s, %s", async (date, day, isDue) => {
+		const host = new MemoryHost([sheetOf(HEADERS, ROWS)]);
+		host.last = { date, rows: 8 };
+		host.kept.set("reminder", day);
+		const { session } = opened(host);
+		await session.start();
+		expect(at(session, "welcome").notice).toEqual(isDue ? { kind: "reminder" } : null);
+	});
 });

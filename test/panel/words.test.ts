@@ -16,6 +16,7 @@ const NOTICES: readonly Notice[] = [
 	{ kind: "read-only" },
 	{ kind: "offline" },
 	{ kind: "large-web" },
+	{ kind: "reminder" },
 	{ kind: "columns-changed", columns: ["Titre", "SMS"] },
 	{ kind: "header-row", row: 3, totals: 1250 },
 	{ kind: "unknown-language" },
@@ -66,7 +67,7 @@ function said(words: Words): readonly (readonly [path: string, text: string])[] 
 	const { core: _core, problems: _problems, notices: _notices, ...rest } = words;
 	walk(rest, words.core.code);
 	for (const notice of NOTICES) walk(noticeWords(words, notice), `${words.core.code}.notices.${notice.kind}`);
-	for (const problem of PROBLEMS) walk(problemWords(words, problem), `${words.core.code}.problems.${problem.kind}`);
+	for (const problem of PROBLEMS) walk(problemWords(words, problem, "excel"), `${words.core.code}.problems.${problem.kind}`);
 	return found;
 }
 function argumentsOf(does: object, count: number, path: string): readonly unknown[] {
@@ -129,7 +130,7 @@ describe("both languages", () => {
 	test("what is said twice in a row is not said in one breath", () => {
 		for (const words of [fr, en])
 			for (const problem of PROBLEMS) {
-				const { heading, text, main } = problemWords(words, problem);
+				const { heading, text, main } = problemWords(words, problem, "excel");
 				expect([heading, text, main].every((part) => part.trim().length > 1)).toBe(true);
 				expect(heading).not.toBe(text);
 			}
