@@ -3,8 +3,9 @@ import { type Block, HostProblem, type ReadRequest, type StopSignal } from "../p
 import { asksForLess, type Batch, batch } from "./batch.ts";
 import { bytesOf, runsOf, toCell } from "./cells.ts";
 
-/** Bytes aimed at in one answer; Excel on the web refuses 5 MB. */
-export const BLOCK_BYTES = 2_000_000;
+/** Bytes aimed at in one request or answer. Excel on the web refuses 5 MB; long before, the pane would stand still: the client layer of Office
+ *  makes text of each request twice and of each answer once, in one go. */
+export const BLOCK_BYTES = 400_000;
 /** A first guess, before the sheet has shown how long its texts are. */
 export const FIRST_BYTES_PER_CELL = 16;
 /** Excel answers more than 5,000,000 cells with an error or with nothing, by platform. */
@@ -35,7 +36,7 @@ function keyed<K, V>(map: Map<K, V>, key: K, make: () => V): V {
 	return value;
 }
 
-/** Reads rows of some columns block by block, blocks of about 2 MB. See `Host.read`. */
+/** Reads rows of some columns block by block, blocks of about 0.4 MB. See `Host.read`. */
 export async function readRows(reading: Reading, request: ReadRequest, take: (block: Block) => void | Promise<void>, signal: StopSignal): Promise<void> {
 	if (request.columns.length === 0 || request.lastRow < request.firstRow) return;
 	await batch(false, async (run) => {

@@ -4,12 +4,11 @@ import { asText, bytesOf, fromCell } from "./cells.ts";
 import { addCharts } from "./charts.ts";
 import { mark, TAB_ASIDE, TAB_END } from "./marks.ts";
 import { detailsOf, type OurTab, type OurTabs, type RecordedTab } from "./ours.ts";
+import { BLOCK_BYTES } from "./read.ts";
 
 const INK = "#1B1F24";
 const POINTS_PER_PIXEL = 0.75;
 const POINTS_PER_MM = 72 / 25.4;
-/** Bytes aimed at in one request. */
-const TARGET = 1_500_000;
 /** Rows that are given their looks at once: a cell's looks take some 300 bytes. */
 const STYLED_ROWS = 150;
 
@@ -56,7 +55,7 @@ async function writeCells(run: Batch, sheet: Excel.Worksheet, tab: ReportSheet, 
 	while (first < rows) {
 		let bytes = 0;
 		let last = first;
-		while (last < rows && bytes < TARGET && last - first < 20_000) {
+		while (last < rows && bytes < BLOCK_BYTES && last - first < 20_000) {
 			for (const cell of tab.rows[last]!.cells) bytes += cell === null ? 3 : bytesOf(cell.value) + 12;
 			last++;
 		}
