@@ -72,6 +72,7 @@ beforeAll(async () => {
 
 /** Every text of the user's in the sheet, by row of the same person; texts of ours by person and header. */
 function contentOf(book: Workbook) {
+	book.calculate();
 	const sheet = sheetIn(book);
 	const theirs: string[] = [];
 	const ours = new Map<string, Cell>();
@@ -102,11 +103,19 @@ describe.each([
 ])("%s", (_name, again) => {
 	const open = (): Promise<Bench> => openBench(PEOPLE, again ? first : null);
 	let steps = 0;
+	/** First request after the audit was recorded: whoever sorts the data alone from then on leaves our columns where they stand. */
+	let settled = 0;
 	beforeAll(async () => {
 		const bench = await open();
 		const before = bench.excel.meter.syncs;
+		const day = (again ? second : first).registry.date;
+		for (let step = 1; step < 80; step++)
+			bench.excel.user.before(before + step, () => {
+				if (settled === 0 && [...bench.excel.workbook.settings.values()].some((settings) => [...settings.values()].join().includes(day))) settled = step;
+			});
 		expect(await tried(bench, planOf(again ? second : first))).toEqual({ kind: "done" });
 		steps = bench.excel.meter.syncs - before;
+		expect(settled).toBeGreaterThan(5);
 	});
 	const saidOf = (recording: Recording, person: string, header: string): string | null => {
 		const row = PEOPLE.findIndex(([code]) => code === person) - 1;
@@ -146,7 +155,7 @@ describe.each([
 			}
 			const told = [saidOf(first, person, header.join(" ")), saidOf(second, person, header.join(" "))];
 			const isDate = typeof cell === "number";
-			if (!isDate && !told.includes(String(cell)) && !(act.parts && again)) wrong.push(`${place}: ${cell}, not ${told.join(" or ")}`);
+			if (!isDate && !told.includes(String(cell)) && !(act.parts && (again || step >= settled))) wrong.push(`${place}: ${cell}, not ${told.join(" or ")}`);
 		}
 		if (!again && outcome.kind !== "done" && (outcome.left ?? []).length === 0 && now.ours.size > 0) wrong.push(`${now.ours.size} cells of ours are left`);
 		if (!act.name.includes("columns")) {

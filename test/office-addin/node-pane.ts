@@ -6,6 +6,7 @@ import type { Host } from "../../panel/host.ts";
 import type { Session } from "../../panel/session.ts";
 import type { State } from "../../panel/state.ts";
 import { type ExcelHost, type ExcelOptions, openExcel } from "../hosts/excel/open.ts";
+import type { Workbook } from "../hosts/excel/workbook/workbook.ts";
 import { reference } from "../reference.ts";
 
 /** The Excel adapter over the emulated Excel, with the engine and the session in this thread: everything of the add-in but its pixels. */
@@ -98,12 +99,13 @@ export async function auditedTwice(options: ExcelOptions = {}, rows: readonly (r
 }
 
 /** Seeds a sheet with cells as a person would have them: texts as texts, dates as numbers that are shown as dates. */
-export function seed(excel: ExcelHost, name: string, rows: readonly (readonly Cell[])[]): void {
-	const sheet = excel.workbook.sheet(name);
+export const seed = (excel: ExcelHost, name: string, rows: readonly (readonly Cell[])[]): void => seedBook(excel.workbook, name, rows);
+export function seedBook(book: Workbook, name: string, rows: readonly (readonly Cell[])[]): void {
+	const sheet = book.sheet(name);
 	rows.forEach((cells, row) => {
 		cells.forEach((cell, column) => {
 			if (cell === null || cell === "") return;
-			const serial = typeof cell === "string" ? serialOfIso(cell, excel.workbook.date1904) : null;
+			const serial = typeof cell === "string" ? serialOfIso(cell, book.date1904) : null;
 			sheet.setValue(row, column, serial ?? cell);
 			if (serial !== null) sheet.restyle({ row, column, rows: 1, columns: 1 }, { numberFormat: serial % 1 === 0 ? "dd/mm/yyyy" : "dd/mm/yyyy hh:mm" });
 		});
