@@ -473,6 +473,11 @@ export class Session {
 		await this.#try(null, () => this.#host.openTab("summary"));
 	}
 
+	/** Shows the history tab in the grid. */
+	async openHistory(): Promise<void> {
+		await this.#try(null, () => this.#host.openTab("history"));
+	}
+
 	// ---- Mailing list
 
 	async openList(channel: Channel = "email"): Promise<void> {

@@ -88,7 +88,7 @@ export interface Walk {
 	readonly at: number;
 	readonly busy: boolean;
 }
-export type Said =
+type Said =
 	| { readonly kind: "finished" }
 	| { readonly kind: "list-made"; readonly name: string; readonly people: number }
 	| { readonly kind: "accepted"; readonly row: number }

@@ -49,7 +49,7 @@ export function RemoveScreen({ state: { removable, lists } }: { readonly state: 
 			)}
 			{tabs.length > 0 && (
 				<p class="apart">
-					<Link onClick={() => void session.host.openTab("history")}>{remove.history}</Link>
+					<Link onClick={() => void session.openHistory()}>{remove.history}</Link>
 				</p>
 			)}
 			<h2>{remove.stays}</h2>

@@ -64,7 +64,7 @@ function Again({ state: { sheet, look, notice }, last }: { readonly state: Welco
 					<Link onClick={() => void session.readSheet()}>{welcome.checkColumns}</Link>
 				</li>
 				<li>
-					<Link onClick={() => void session.host.openTab("summary")}>{welcome.lastResults}</Link>
+					<Link onClick={() => void session.openSummary()}>{welcome.lastResults}</Link>
 				</li>
 			</ul>
 		</Frame>

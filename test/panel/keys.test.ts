@@ -360,7 +360,7 @@ describe("the menu’s screens", () => {
 		await page.getByLabel("Retirer aussi 2 listes").check();
 		await page.getByRole("button", { name: "Voir d’abord l’historique" }).click();
 		await page.click(".button.main");
-		expect(await asked()).toEqual([["setLists", true], ["host.openTab", "history"], ["remove"]]);
+		expect(await asked()).toEqual([["setLists", true], ["openHistory"], ["remove"]]);
 	});
 	test("the language, the reminder", async () => {
 		await show("language");

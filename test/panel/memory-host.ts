@@ -86,7 +86,9 @@ export class MemoryHost implements Host {
 	async select(): Promise<void> {
 		this.#refuse("select");
 	}
-	async openTab(): Promise<void> {}
+	async openTab(): Promise<void> {
+		this.#refuse("openTab");
+	}
 	async remember(key: string, value: string | null): Promise<void> {
 		this.#refuse("remember");
 		if (value === null) this.kept.delete(key);

@@ -342,6 +342,11 @@ describe("stopped", () => {
 	test("a refusal by the grid after the audit does not lose the results", async () => {
 		const { session, host } = await toPreview();
 		await session.write();
+		host.refusals.set("openTab", { kind: "editing" });
+		await session.openHistory();
+		expect(at(session, "stopped").problem).toEqual({ kind: "editing" });
+		await session.back();
+		at(session, "results");
 		host.refusals.set("remove", { kind: "busy" });
 		await session.openRemove();
 		await session.remove();

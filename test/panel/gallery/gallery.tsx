@@ -16,7 +16,6 @@ class StillSession {
 	readonly host = {
 		kind: document.body.dataset.host,
 		now: () => ({ date: "2026-11-21", runAt: "2026-11-21T09:00:00Z" }),
-		openTab: async (id: string) => void this.asked.push(["host.openTab", id]),
 	};
 	#listeners = new Set<() => void>();
 	constructor(state: State, language: LanguageCode) {
