@@ -228,7 +228,7 @@ export function openSheets(options: SheetsOptions): SheetsHost {
 		}
 	};
 	const menuEntry = (kind: Entry["kind"], mode: AuthMode = "FULL", ui = true): Omit<Entry, "limit"> => ({ kind, mode, user: state.user, ui });
-	const plain = (run: Run, value: unknown): unknown => run.realm.in(value) ?? undefined;
+	const plain = (run: Run, value: unknown): unknown => run.realm.in(value);
 	const checkEntry = (name: string): void => {
 		if (name.endsWith("_")) throw new ServiceError(`Script function not found: ${name}`);
 		if (!/^[\p{L}_$][\p{L}\p{N}_$]*(?:\.[\p{L}_$][\p{L}\p{N}_$]*)?$/u.test(name) || (!name.includes(".") && !entries.has(name)))
