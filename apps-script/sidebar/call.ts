@@ -1,53 +1,47 @@
 import { HostProblem } from "../../panel/host.ts";
 import type { Answer, Server } from "../protocol.ts";
 
-/** The server, asked one call at a time: Google runs ten at once and in no order. */
+/** The server as the sidebar asks it. */
 export type Remote = { readonly [Method in keyof Server]: (...args: Parameters<Server[Method]>) => Promise<ReturnType<Server[Method]>> };
 
-interface Runner {
+/** `google.script.run`. */
+export interface Runner {
 	withSuccessHandler(handler: (answer: string | null) => void): Runner;
 	withFailureHandler(handler: (error: { readonly message?: string }) => void): Runner;
 	loupe(method: string, args: string): void;
 }
-declare const google: { readonly script: { readonly run: Runner } };
 
-let turn: Promise<unknown> = Promise.resolve();
+/** The server behind a runner, asked one call at a time: Google runs ten at once and in no order. Calls reject with a `HostProblem`: what the
+ *  server refused, or that it could not be reached. */
+export function remoteOver(run: Runner): Remote {
+	let turn: Promise<unknown> = Promise.resolve();
+	return new Proxy({} as Remote, {
+		get:
+			(_target, method: string) =>
+			(...args: readonly unknown[]): Promise<unknown> => {
+				const answer = turn.then(() => ask(run, method, args));
+				turn = answer.catch(() => {});
+				return answer;
+			},
+	});
+}
 
-/** @throws {HostProblem} What the server refused, or that it could not be reached. */
-export const remote: Remote = new Proxy({} as Remote, {
-	get:
-		(_target, method: string) =>
-		(...args: readonly unknown[]): Promise<unknown> => {
-			const answer = turn.then(() => ask(method, args));
-			turn = answer.catch(() => {});
-			return answer;
-		},
-});
-
-function ask(method: string, args: readonly unknown[]): Promise<unknown> {
+function ask(run: Runner, method: string, args: readonly unknown[]): Promise<unknown> {
 	return new Promise((resolve, reject) => {
-		google.script.run
+		const refuse = (problem: HostProblem["problem"]): void => reject(new HostProblem(problem));
+		run
 			.withSuccessHandler((text) => {
-				if (text === null) {
-					reject(new HostProblem({ kind: "host", code: "EmptyAnswer", writing: false, left: [] }));
-					return;
-				}
+				if (text === null) return refuse({ kind: "host", code: "EmptyAnswer", writing: false, left: [] });
 				const answer = JSON.parse(text) as Answer;
-				if ("problem" in answer) reject(new HostProblem(answer.problem));
-				else if ("error" in answer) reject(new HostProblem({ kind: "host", code: answer.error.name, writing: false, left: [] }));
+				if ("problem" in answer) refuse(answer.problem);
+				else if ("error" in answer) refuse({ kind: "host", code: answer.error.name, writing: false, left: [] });
 				else resolve(answer.value);
 			})
 			.withFailureHandler(({ message = "" }) => {
-				const several = /PERMISSION_DENIED|Authorization is required/i.test(message);
-				reject(
-					new HostProblem(
-						several
-							? { kind: "permission" }
-							: /network|offline/i.test(message) || !navigator.onLine
-								? { kind: "offline" }
-								: { kind: "timeout", writing: false },
-					),
-				);
+				// Several accounts in one browser, or rights taken back.
+				if (/PERMISSION_DENIED|Authorization is required|googleapis\.com\/auth\//i.test(message)) refuse({ kind: "permission" });
+				else if (/network|offline/i.test(message) || !navigator.onLine) refuse({ kind: "offline" });
+				else refuse({ kind: "timeout", writing: false });
 			})
 			.loupe(method, JSON.stringify(args));
 	});

@@ -1,7 +1,7 @@
 import type { Cell } from "../../core/model/cell.ts";
 import type { Host, HostProblem, StopSignal, WritePlan } from "../../panel/host.ts";
 import type { Key } from "../protocol.ts";
-import { type Remote, remote } from "./call.ts";
+import type { Remote } from "./call.ts";
 
 /** Cells read and written at first in one call, then as many as take some five seconds: no figure of Google's says how fast it is. */
 const FIRST_CELLS = 20_000;
@@ -26,7 +26,7 @@ class Pace {
 }
 
 /** Google Sheets as the panel sees it, through the server of the add-on. */
-export function sheetsHost(now: { readonly language: "fr" | "en"; readonly date: string; readonly runAt: string }): Host {
+export function sheetsHost(remote: Remote, now: { readonly language: "fr" | "en"; readonly date: string; readonly runAt: string }): Host {
 	const pace = new Pace();
 	const opened = performance.now();
 	return {
@@ -45,7 +45,7 @@ export function sheetsHost(now: { readonly language: "fr" | "en"; readonly date:
 				row = last + 1;
 			}
 		},
-		write: (plan, progress, signal) => write(pace, plan, progress, signal),
+		write: (plan, progress, signal) => write(remote, pace, plan, progress, signal),
 		writeCells: (sheet, cells, rows) => remote.writeCells(sheet, cells, rows),
 		removable: () => remote.removable(),
 		remove: (options) => remote.remove(options),
@@ -61,7 +61,7 @@ export function sheetsHost(now: { readonly language: "fr" | "en"; readonly date:
 	};
 }
 
-async function write(pace: Pace, plan: WritePlan, progress: (done: number, of: number) => void, signal: StopSignal): Promise<void> {
+async function write(remote: Remote, pace: Pace, plan: WritePlan, progress: (done: number, of: number) => void, signal: StopSignal): Promise<void> {
 	const { firstRow, lastRow } = plan;
 	const of = lastRow - firstRow + 1;
 	const keyOf = async (first: number, last: number): Promise<Key> => ({ ...plan.key, headerRow: plan.headerRow, checksum: await plan.checksum(first, last) });

@@ -3,15 +3,17 @@ import { REFERENCE_FILES, type ReferenceTexts, readReference } from "../../core/
 import { inProcess } from "../../panel/engine/in-process.ts";
 import { mount } from "../../panel/mount.tsx";
 import { Session } from "../../panel/session.ts";
-import { remote } from "./call.ts";
+import { type Runner, remoteOver } from "./call.ts";
 import { sheetsHost } from "./host.ts";
 import { lateEngine } from "./late-engine.ts";
 
 declare const LOUPE_VERSION: string;
+declare const google: { readonly script: { readonly run: Runner } };
 
 /** The sidebar: the panel is drawn at once, the tables of reference follow. */
 async function open(): Promise<void> {
-	const host = sheetsHost(await remote.now());
+	const remote = remoteOver(google.script.run);
+	const host = sheetsHost(remote, await remote.now());
 	const engine = lateEngine(async () => {
 		const texts: [string, string][] = [];
 		for (const [name, file] of Object.entries(REFERENCE_FILES)) texts.push([name, await remote.data(file)]);
