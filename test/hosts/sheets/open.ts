@@ -276,7 +276,8 @@ export function openSheets(options: SheetsOptions): SheetsHost {
 		(name, args) => {
 			if (state.faults.everyRpc !== null) throw new ScriptError(state.faults.everyRpc);
 			if (name.endsWith("_") || !entries.has(name)) throw new ServiceError(`Script function not found: ${name}`);
-			return execute(name, menuEntry("rpc"), () => [...args]).value;
+			const { value, run } = execute(name, menuEntry("rpc"), () => [...args]);
+			return run.realm.in(value);
 		},
 		state.switches,
 		options.payloadLimit ?? PAYLOAD_LIMIT,
@@ -287,6 +288,7 @@ export function openSheets(options: SheetsOptions): SheetsHost {
 		return run.realm.in(value);
 	});
 	book.custom = custom;
+	book.calculate();
 
 	const host: SheetsHost = {
 		workbook: book,

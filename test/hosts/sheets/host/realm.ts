@@ -69,19 +69,26 @@ export class Realm {
 		return bag;
 	}
 	/** A script's value as the host reads it, copied: what the script does to it later changes nothing. */
-	in(value: unknown): unknown {
+	in(value: unknown, copies = new Map<object, unknown>()): unknown {
 		if (value === null || typeof value !== "object") return value;
-		const known = this.#inside.get(value);
+		const known = this.#inside.get(value) ?? copies.get(value);
 		if (known !== undefined) return known;
 		if (types.isDate(value)) return new Date(value.getTime());
 		if (Array.isArray(value)) {
 			const list = new Array<unknown>(value.length);
-			for (let i = 0; i < value.length; i++) list[i] = this.in(value[i]);
+			copies.set(value, list);
+			for (let i = 0; i < value.length; i++) {
+				const item: unknown = value[i];
+				list[i] = typeof item === "object" ? this.in(item, copies) : item;
+			}
 			return list;
 		}
 		const parent = Object.getPrototypeOf(value) as object | null;
 		if (parent !== null && Object.getPrototypeOf(parent) !== null) return value;
-		return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, this.in(item)]));
+		const bag: Record<string, unknown> = {};
+		copies.set(value, bag);
+		for (const [key, item] of Object.entries(value)) Object.defineProperty(bag, key, { value: this.in(item, copies), writable: true, enumerable: true, configurable: true });
+		return bag;
 	}
 	proxyOf(target: Served | Enumerated): object {
 		let proxy = this.#outside.get(target);

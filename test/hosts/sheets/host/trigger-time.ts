@@ -20,7 +20,7 @@ export function nextDue(every: NonNullable<TriggerRecord["every"]>, now: number,
 			for (let day = Math.floor(wallNow / DAY) * DAY, tried = 0; tried < 400; day += DAY, tried++) {
 				const at = instantOf(every.zone, day + hour * HOUR + jitter * 60_000);
 				const date = new Date(day);
-				if (at <= now || (every.unit !== "month" && !first && at - now < DAY / 2)) continue;
+				if (at <= now || (!first && at - now < DAY / 2)) continue;
 				if (every.unit === "weeks" && every.weekDay !== undefined && date.getUTCDay() !== every.weekDay) continue;
 				if (every.unit === "month") {
 					const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();

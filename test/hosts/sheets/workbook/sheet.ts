@@ -212,6 +212,7 @@ export class Sheet {
 			if (merge !== null && (merge.row !== row || merge.column !== column)) return;
 		}
 		const format = this.format(row, column);
+		this.spills.delete(`${row},${column}`);
 		this.setFormula(row, column, undefined);
 		if (this.rows[row]?.rich?.[column] !== undefined) this.setRich(row, column, undefined);
 		if (written === null || written === undefined || written === "") return this.setRaw(row, column, null);
@@ -454,6 +455,7 @@ export class Sheet {
 		this.book.dirty = true;
 		for (const [r, line] of cells.entries())
 			for (const [c, cell] of line.entries()) {
+				this.spills.delete(`${row + r},${column + c}`);
 				for (const layer of layers) this.#put(layer, row + r, column + c, cell[layer]);
 				if (cell.formulas !== undefined) this.book.hasFormulas = true;
 			}

@@ -40,6 +40,7 @@ export class Workbook {
 	hasFormulas = false;
 	custom: CustomFunctions | null = null;
 	readonly now: () => number;
+	#calculating = false;
 	#nextId = 0;
 	#nextMetadata = 1000;
 
@@ -135,10 +136,15 @@ export class Workbook {
 	}
 	/** Formulas computed anew, when anything changed. */
 	calculate(): void {
-		if (!this.dirty) return;
-		this.dirty = false;
-		if (this.hasFormulas) calculate(this);
-		this.dirty = false;
+		// A custom function that reads cells asks again while it is being computed.
+		if (!this.dirty || this.#calculating) return;
+		this.#calculating = true;
+		try {
+			if (this.hasFormulas) calculate(this);
+			this.dirty = false;
+		} finally {
+			this.#calculating = false;
+		}
 	}
 	addMetadata(entry: Omit<Metadata, "id">): Metadata {
 		this.checkMetadata(entry.sheet, entry.key.length + (entry.value ?? "").length);
