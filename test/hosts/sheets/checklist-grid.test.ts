@@ -13,14 +13,30 @@ describe("grid", () => {
 		["sheet.getRange(1, 1, 1, 0)", "The number of columns in the range must be at least 1.", "no columns"],
 		["sheet.getRange(NaN, 1)", "The coordinates or dimensions of the range are invalid.", "no number"],
 		["sheet.getRange('nonsense here')", "Range not found", "no address"],
-		["at('A1:B2').setValues([[1, 2], [3, 4], [5, 6]])", "The number of rows in the data does not match the number of rows in the range. The data has 3 but the range has 2.", "too many rows"],
-		["at('A1:B2').setValues([[1, 2], [3]])", "The number of columns in the data does not match the number of columns in the range. The data has 1 but the range has 2.", "a ragged row"],
-		["at('A1').setValues([[]])", "The number of columns in the data does not match the number of columns in the range. The data has 0 but the range has 1.", "an empty row"],
+		[
+			"at('A1:B2').setValues([[1, 2], [3, 4], [5, 6]])",
+			"The number of rows in the data does not match the number of rows in the range. The data has 3 but the range has 2.",
+			"too many rows",
+		],
+		[
+			"at('A1:B2').setValues([[1, 2], [3]])",
+			"The number of columns in the data does not match the number of columns in the range. The data has 1 but the range has 2.",
+			"a ragged row",
+		],
+		[
+			"at('A1').setValues([[]])",
+			"The number of columns in the data does not match the number of columns in the range. The data has 0 but the range has 1.",
+			"an empty row",
+		],
 		["at('A1:B1').setValues([1, 2])", "The parameters (number[]) don't match the method signature for SpreadsheetApp.Range.setValues.", "one dimension"],
 		["sheet.getRange('A', 1)", "The parameters (String,number) don't match the method signature for SpreadsheetApp.Sheet.getRange.", "a text for a number"],
 		["sheet.getRange()", "The parameters () don't match the method signature for SpreadsheetApp.Sheet.getRange.", "no argument"],
 		["ss.getSheetByName(null)", "The parameters (null) don't match the method signature for SpreadsheetApp.Spreadsheet.getSheetByName.", "null"],
-		["at('A1').copyTo(sheet)", "The parameters (SpreadsheetApp.Sheet) don't match the method signature for SpreadsheetApp.Range.copyTo.", "a sheet for a range"],
+		[
+			"at('A1').copyTo(sheet)",
+			"The parameters (SpreadsheetApp.Sheet) don't match the method signature for SpreadsheetApp.Range.copyTo.",
+			"a sheet for a range",
+		],
 		["sheet.deleteRows(2000, 1)", "Those rows are out of bounds.", "rows that are not there (gas-fakes)"],
 		["sheet.insertColumnsAfter(99, 1)", "Those columns are out of bounds.", "columns that are not there (gas-fakes)"],
 		["sheet.deleteRow(0)", "Row position must be positive", "row nought"],
@@ -40,7 +56,9 @@ describe("grid", () => {
 	});
 
 	test("the grid of all tabs, empty cells included, ends at 10,000,000 cells; a new tab costs 26,000", () => {
-		const host = opened("return [refusal(function () { sheet.insertRowsAfter(1, given[0]); }), refusal(function () { ss.insertSheet('more'); }), refusal(function () { sheet.insertRowsAfter(1, 1000); })];");
+		const host = opened(
+			"return [refusal(function () { sheet.insertRowsAfter(1, given[0]); }), refusal(function () { ss.insertSheet('more'); }), refusal(function () { sheet.insertRowsAfter(1, 1000); })];",
+		);
 		const free = Math.floor((10_000_000 - 26_000) / 26) - 1001;
 		const limit = "Exception: This action would increase the number of cells in the workbook above the limit of 10000000 cells.";
 		expect(host.run("main", [free + 1001])).toEqual([null, limit, limit]);
@@ -53,7 +71,8 @@ describe("grid", () => {
 	});
 
 	test("50,001 characters: the write returns, the next call throws", () => {
-		const body = "at('A1').setValue('ok'); at('A2').setValue(new Array(50002).join('x')); return [refusal(function () { ss.getName(); }), at('A1:A2').getValues()];";
+		const body =
+			"at('A1').setValue('ok'); at('A2').setValue(new Array(50002).join('x')); return [refusal(function () { ss.getName(); }), at('A1:A2').getValues()];";
 		expect(answer(body)).toEqual(["Exception: Your input contains more than the maximum of 50000 characters in a single cell.", [["ok"], [""]]]);
 	});
 
@@ -63,7 +82,11 @@ describe("grid", () => {
 	});
 
 	test("getLastRow knows contents, not formats; an empty sheet says 0 and A1", () => {
-		expect(answer("at('C9').setBackground('red'); at('A5').setNumberFormat('@'); return [sheet.getLastRow(), sheet.getLastColumn(), sheet.getDataRange().getA1Notation()];")).toEqual([0, 0, "A1"]);
+		expect(
+			answer(
+				"at('C9').setBackground('red'); at('A5').setNumberFormat('@'); return [sheet.getLastRow(), sheet.getLastColumn(), sheet.getDataRange().getA1Notation()];",
+			),
+		).toEqual([0, 0, "A1"]);
 		expect(answer("at('C9').setValue(0); return [sheet.getLastRow(), sheet.getLastColumn(), sheet.getDataRange().getA1Notation()];")).toEqual([9, 3, "A1:C9"]);
 	});
 
@@ -71,11 +94,19 @@ describe("grid", () => {
 		["yes", 7],
 		["no", 1],
 	] as const)("formulas that give an empty text and boxes not ticked are content: %s", (emptyFormulaIsContent, last) => {
-		expect(answer("at('A1').setValue('x'); at('A5').setFormula('=\"\"'); at('B7').insertCheckboxes(); return sheet.getLastRow();", { switches: { emptyFormulaIsContent } })).toBe(last);
+		expect(
+			answer("at('A1').setValue('x'); at('A5').setFormula('=\"\"'); at('B7').insertCheckboxes(); return sheet.getLastRow();", {
+				switches: { emptyFormulaIsContent },
+			}),
+		).toBe(last);
 	});
 
 	test("a new sheet has 1,000 rows and 26 columns, whatever is in it", () => {
-		expect(answer("var made = ss.insertSheet('New'); return [made.getMaxRows(), made.getMaxColumns(), ss.getActiveSheet().getName()];")).toEqual([1000, 26, "New"]);
+		expect(answer("var made = ss.insertSheet('New'); return [made.getMaxRows(), made.getMaxColumns(), ss.getActiveSheet().getName()];")).toEqual([
+			1000,
+			26,
+			"New",
+		]);
 	});
 
 	test("a tab that a person renamed or deleted between runs is not found", () => {
@@ -86,25 +117,39 @@ describe("grid", () => {
 	});
 
 	test("a sheet that a person deletes during a run fails the calls that follow", () => {
-		const host = opened("var own = ss.getSheetByName('Audit'); own.getRange('A1').getValue(); own.getRange('A1').getValue();", { sheets: { Clients: [["a"]], Audit: [["b"]] } });
+		const host = opened("var own = ss.getSheetByName('Audit'); own.getRange('A1').getValue(); own.getRange('A1').getValue();", {
+			sheets: { Clients: [["a"]], Audit: [["b"]] },
+		});
 		host.user.before(6, (user) => user.deleteSheet("Audit"));
 		expect(() => host.run("main")).toThrow(/^Sheet \d+ not found$/);
 	});
 
 	test("methods without a result return null, so they cannot be chained", () => {
-		expect(answer("return [at('A1').copyTo(at('B1')), at('A1').moveTo(at('C1')), sheet.moveColumns(at('A:A'), 3), at('A1').deleteCells(SpreadsheetApp.Dimension.ROWS), SpreadsheetApp.flush()];")).toEqual([null, null, null, null, null]);
+		expect(
+			answer(
+				"return [at('A1').copyTo(at('B1')), at('A1').moveTo(at('C1')), sheet.moveColumns(at('A:A'), 3), at('A1').deleteCells(SpreadsheetApp.Dimension.ROWS), SpreadsheetApp.flush()];",
+			),
+		).toEqual([null, null, null, null, null]);
 	});
 
 	test("moveColumns counts its destination before the move (Sheet)", () => {
-		expect(answer("at('A1:D1').setValues([['a', 'b', 'c', 'd']]); sheet.moveColumns(at('A:A'), 4); return at('A1:D1').getValues();")).toEqual([["b", "c", "a", "d"]]);
+		expect(answer("at('A1:D1').setValues([['a', 'b', 'c', 'd']]); sheet.moveColumns(at('A:A'), 4); return at('A1:D1').getValues();")).toEqual([
+			["b", "c", "a", "d"],
+		]);
 	});
 
 	test("A:A and 2:2 are taken and bring the whole height or width", () => {
-		expect(answer("return [at('A:A').getNumRows(), at('2:2').getNumColumns(), at('B3:B').getNumRows(), at('A:A').getA1Notation()];")).toEqual([1000, 26, 998, "A:A"]);
+		expect(answer("return [at('A:A').getNumRows(), at('2:2').getNumColumns(), at('B3:B').getNumRows(), at('A:A').getA1Notation()];")).toEqual([
+			1000,
+			26,
+			998,
+			"A:A",
+		]);
 	});
 
 	test("a setter takes null as ‘back to the default’; a bad colour or alignment is ignored (gas-fakes)", () => {
-		const body = "at('A1').setBackground('red').setBackground('no such colour').setHorizontalAlignment('nowhere'); var red = at('A1').getBackground(); at('A1').setBackground(null); return [red, at('A1').getBackground(), at('A1').getHorizontalAlignment()];";
+		const body =
+			"at('A1').setBackground('red').setBackground('no such colour').setHorizontalAlignment('nowhere'); var red = at('A1').getBackground(); at('A1').setBackground(null); return [red, at('A1').getBackground(), at('A1').getHorizontalAlignment()];";
 		expect(answer(body)).toEqual(["#ff0000", "#ffffff", "general"]);
 	});
 
@@ -116,14 +161,16 @@ describe("grid", () => {
 	});
 
 	test.each(["25.0", "25"] as const)("a whole number in setNotes or setProperties is stored as %s", (numberInBulk) => {
-		const body = "at('A1').setNotes([[25]]); var store = PropertiesService.getUserProperties(); store.setProperties({ n: 25 }); store.setProperty('m', 25); return [at('A1').getNote(), store.getProperty('n'), store.getProperty('m')];";
+		const body =
+			"at('A1').setNotes([[25]]); var store = PropertiesService.getUserProperties(); store.setProperties({ n: 25 }); store.setProperty('m', 25); return [at('A1').getNote(), store.getProperty('n'), store.getProperty('m')];";
 		expect(answer(body, { switches: { numberInBulk } })).toEqual([numberInBulk, numberInBulk, "25"]);
 	});
 });
 
 describe("reading", () => {
 	test("empty is '', errors are texts, a percentage is a fraction, a boolean is a boolean (Range, Custom Functions)", () => {
-		const body = "at('A1:F1').setValues([['', '=1/0', '=NA()', '10%', 'TRUE', '=nosuch(1)']]); at('G1').setFormula('=SUM('); return [at('A1:G1').getValues(), at('A1:G1').getDisplayValues()];";
+		const body =
+			"at('A1:F1').setValues([['', '=1/0', '=NA()', '10%', 'TRUE', '=nosuch(1)']]); at('G1').setFormula('=SUM('); return [at('A1:G1').getValues(), at('A1:G1').getDisplayValues()];";
 		expect(answer(body)).toEqual([[["", "#DIV/0!", "#N/A", 0.1, true, "#NAME?", "#ERROR!"]], [["", "#DIV/0!", "#N/A", "10%", "TRUE", "#NAME?", "#ERROR!"]]]);
 	});
 
@@ -140,26 +187,35 @@ describe("reading", () => {
 		["America/Los_Angeles", "Asia/Tokyo", "2026-03-01T08:00:00.000Z", "2026-03-01", "east of the file it is the same"],
 		["Pacific/Auckland", "UTC", "2026-02-28T11:00:00.000Z", "2026-02-28", "far ahead of UTC"],
 	])("a day in a file of %s, read by a script of %s, is %s: local day %s (%s)", (timeZone, scriptTimeZone, instant, local) => {
-		const body = "at('A1').setValue('2026-03-01'); var d = at('A1').getValue(); function two(n) { return (n < 10 ? '0' : '') + n; } return [d.toISOString(), d.getFullYear() + '-' + two(d.getMonth() + 1) + '-' + two(d.getDate()), Utilities.formatDate(d, ss.getSpreadsheetTimeZone(), 'yyyy-MM-dd')];";
+		const body =
+			"at('A1').setValue('2026-03-01'); var d = at('A1').getValue(); function two(n) { return (n < 10 ? '0' : '') + n; } return [d.toISOString(), d.getFullYear() + '-' + two(d.getMonth() + 1) + '-' + two(d.getDate()), Utilities.formatDate(d, ss.getSpreadsheetTimeZone(), 'yyyy-MM-dd')];";
 		expect(answer(body, { timeZone, scriptTimeZone })).toEqual([instant, local, "2026-03-01"]);
 	});
 
 	test("an hour that spring skips is read after the gap, and a day around it stays itself", () => {
-		const body = "at('A1:A2').setValues([['2026-03-29 02:30'], ['2026-03-29']]); return at('A1:A2').getValues().map(function (r) { return r[0].toISOString(); });";
+		const body =
+			"at('A1:A2').setValues([['2026-03-29 02:30'], ['2026-03-29']]); return at('A1:A2').getValues().map(function (r) { return r[0].toISOString(); });";
 		expect(answer(body, { timeZone: "Europe/Paris" })).toEqual(["2026-03-29T01:30:00.000Z", "2026-03-28T23:00:00.000Z"]);
 	});
 
 	test("a number in a date format reads as a Date; a Date into a plain cell brings a date format", () => {
-		const body = "at('A1').setNumberFormat('yyyy-mm-dd').setValue(46082); at('B1').setValue(new Date(Date.UTC(2026, 2, 1))); return [at('A1').getValue().toISOString(), at('B1').getNumberFormat(), at('A1:B1').getDisplayValues()];";
+		const body =
+			"at('A1').setNumberFormat('yyyy-mm-dd').setValue(46082); at('B1').setValue(new Date(Date.UTC(2026, 2, 1))); return [at('A1').getValue().toISOString(), at('B1').getNumberFormat(), at('A1:B1').getDisplayValues()];";
 		expect(answer(body, { timeZone: "UTC" })).toEqual(["2026-03-01T00:00:00.000Z", "M/d/yyyy", [["2026-03-01", "3/1/2026"]]]);
 	});
 
 	test("the format of an untouched cell is 0.###############; `general` brings it back (gas-fakes)", () => {
-		expect(answer("var before = at('A1').getNumberFormat(); at('A1').setNumberFormat('@'); var text = at('A1').getNumberFormat(); at('A1').setNumberFormat('general'); return [before, text, at('A1').getNumberFormat()];")).toEqual(["0.###############", "@", "0.###############"]);
+		expect(
+			answer(
+				"var before = at('A1').getNumberFormat(); at('A1').setNumberFormat('@'); var text = at('A1').getNumberFormat(); at('A1').setNumberFormat('general'); return [before, text, at('A1').getNumberFormat()];",
+			),
+		).toEqual(["0.###############", "@", "0.###############"]);
 	});
 
 	test("hidden and filtered rows are read like any other", () => {
-		const host = opened("return [at('A1:A4').getValues(), sheet.isRowHiddenByFilter(3), sheet.isRowHiddenByUser(4)];", { sheets: { Clients: [["h"], ["a"], ["b"], ["c"]] } });
+		const host = opened("return [at('A1:A4').getValues(), sheet.isRowHiddenByFilter(3), sheet.isRowHiddenByUser(4)];", {
+			sheets: { Clients: [["h"], ["a"], ["b"], ["c"]] },
+		});
 		host.user.filter("Clients", "A1:A4", 0, ["a", "c"]);
 		host.user.hideRows("Clients", 4);
 		expect(host.run("main")).toEqual([[["h"], ["a"], ["b"], ["c"]], true, true]);
@@ -169,7 +225,12 @@ describe("reading", () => {
 		["lost", ""],
 		["kept", "under"],
 	] as const)("cells that a merge covers are ''; a value written there is %s", (underMerge, expected) => {
-		expect(answer("at('A1:B1').setValues([['a', 'b']]); at('A1:B1').merge(); var after = at('B1').getValue(); at('B1').setValue('under'); return [after, at('B1').getValue(), at('B1').isPartOfMerge()];", { switches: { underMerge } })).toEqual(["", expected, true]);
+		expect(
+			answer(
+				"at('A1:B1').setValues([['a', 'b']]); at('A1:B1').merge(); var after = at('B1').getValue(); at('B1').setValue('under'); return [after, at('B1').getValue(), at('B1').isPartOfMerge()];",
+				{ switches: { underMerge } },
+			),
+		).toEqual(["", expected, true]);
 	});
 
 	test.each([
@@ -185,7 +246,9 @@ describe("reading", () => {
 		["en_US", "7", "00000", "00007"],
 		["en_US", "-5", "0.00;(0.00)", "(5.00)"],
 	])("in %s, %s shown as %j is %j", (locale, text, format, expected) => {
-		expect(answer(`at('A1').setValue(${JSON.stringify(text)}).setNumberFormat(${JSON.stringify(format)}); return at('A1').getDisplayValue();`, { locale })).toBe(expected);
+		expect(
+			answer(`at('A1').setValue(${JSON.stringify(text)}).setNumberFormat(${JSON.stringify(format)}); return at('A1').getDisplayValue();`, { locale }),
+		).toBe(expected);
 	});
 
 	test.each([
@@ -204,7 +267,12 @@ describe("reading", () => {
 	});
 
 	test("isBlank is false for a formula that gives an empty text; getFormulas gives '' without a formula", () => {
-		expect(answer("at('A1').setFormula('=\"\"'); return [at('A1').isBlank(), at('B1').isBlank(), at('A1').getValue(), at('A1:B1').getFormulas()];")).toEqual([false, true, "", [['=""', ""]]]);
+		expect(answer("at('A1').setFormula('=\"\"'); return [at('A1').isBlank(), at('B1').isBlank(), at('A1').getValue(), at('A1:B1').getFormulas()];")).toEqual([
+			false,
+			true,
+			"",
+			[['=""', ""]],
+		]);
 	});
 
 	test.each([
@@ -220,7 +288,10 @@ describe("reading", () => {
 
 	test("a million cells are read in one call within reason", () => {
 		const rows = Array.from({ length: 50_000 }, (_, i) => [`a${i}`, i, "b", "c", "d", "e", "f", "g", "h", "i"]);
-		const host = openSheets({ code: "function main() { var v = SpreadsheetApp.getActiveSheet().getDataRange().getValues(); SpreadsheetApp.getActiveSheet().getRange(1, 1, v.length, v[0].length).setValues(v); return v.length; }", sheets: { Clients: rows } });
+		const host = openSheets({
+			code: "function main() { var v = SpreadsheetApp.getActiveSheet().getDataRange().getValues(); SpreadsheetApp.getActiveSheet().getRange(1, 1, v.length, v[0].length).setValues(v); return v.length; }",
+			sheets: { Clients: rows },
+		});
 		expect(host.run("main")).toBe(50_000);
 		expect(host.meter.cellsRead).toBe(500_000);
 		expect(host.meter.of("Range.getValues")).toBe(1);

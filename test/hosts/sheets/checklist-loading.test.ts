@@ -20,6 +20,7 @@ describe("loading", () => {
 	});
 
 	test.each([
+		// biome-ignore lint/suspicious/noTemplateCurlyInString: the script has a template.
 		["function main() { return '#x static y = 1; /* ' + `#z ${1 + `}`.length} static q = 2`; }", "texts and templates that look like fields"],
 		["class A { static make() { return 1; } } function main() { return A.make(); }", "static methods"],
 		["class A { x = 1; } function main() { return new A().x; }", "public fields"],
@@ -52,7 +53,8 @@ describe("loading", () => {
 	});
 
 	test("top-level code that uses the document fails in AuthMode NONE, and the menu is lost (Editor add-on authorization)", () => {
-		const code = "var ss = SpreadsheetApp.getActiveSpreadsheet(); function onOpen(e) { SpreadsheetApp.getUi().createAddonMenu().addItem('Go', 'go').addToUi(); } function go() {}";
+		const code =
+			"var ss = SpreadsheetApp.getActiveSpreadsheet(); function onOpen(e) { SpreadsheetApp.getUi().createAddonMenu().addItem('Go', 'go').addToUi(); } function go() {}";
 		const host = openSheets({ code, addOn: true });
 		host.open("NONE");
 		expect(host.menus).toEqual([]);
@@ -80,11 +82,18 @@ describe("loading", () => {
 		expect(await host.sidebar.call("main")).toBe(2);
 	});
 
-	test("a menu item and a trigger whose function is not there fail at the call", () => {
-		const host = openSheets({ code: "function onOpen() { SpreadsheetApp.getUi().createMenu('M').addItem('Lost', 'lost').addToUi(); } function plan() { ScriptApp.newTrigger('lost').timeBased().everyDays(1).create(); }" });
+	test.each(["fails-when-fired", "refused"] as const)("a menu item whose function is not there fails at the click; a trigger: %s", (missingHandler) => {
+		const code =
+			"function onOpen() { SpreadsheetApp.getUi().createMenu('M').addItem('Lost', 'lost').addToUi(); } function plan() { ScriptApp.newTrigger('lost').timeBased().everyDays(1).create(); }";
+		const host = openSheets({ code, switches: { missingHandler } });
 		host.open();
 		expect(() => host.click("M", "Lost")).toThrow("Script function not found: lost");
-		expect(() => host.run("plan")).toThrow("Script function not found: lost");
+		if (missingHandler === "refused") expect(() => host.run("plan")).toThrow("Script function not found: lost");
+		else {
+			host.run("plan");
+			host.fire("lost");
+			expect(host.failures.at(-1)!.error.message).toBe("Script function not found: lost");
+		}
 	});
 
 	test("microtasks run before the end of the call; a returned Promise arrives as {}", async () => {
@@ -94,7 +103,9 @@ describe("loading", () => {
 	});
 
 	test("an API that is not emulated says so by name, even to a script that swallows errors", () => {
-		const host = openSheets({ code: "function main() { try { SpreadsheetApp.getActiveSheet().getRange('A1').createPivotTable(SpreadsheetApp.getActiveSheet().getRange('A1')); } catch (error) {} } function drive() { DriveApp.getFiles(); }" });
+		const host = openSheets({
+			code: "function main() { try { SpreadsheetApp.getActiveSheet().getRange('A1').createPivotTable(SpreadsheetApp.getActiveSheet().getRange('A1')); } catch (error) {} } function drive() { DriveApp.getFiles(); }",
+		});
 		expect(() => host.run("main")).toThrow("not emulated: Range.createPivotTable");
 		expect(() => host.run("drive")).toThrow("not emulated: DriveApp.getFiles");
 	});
@@ -105,7 +116,12 @@ describe("loading", () => {
 
 	test("local time in JavaScript is the manifest's zone, and the clock is the host's", () => {
 		const body = "return [new Date(2026, 2, 1).toISOString(), new Date().toISOString(), Date.now() === new Date().getTime(), new Date(0).getHours()];";
-		expect(answer(body, { scriptTimeZone: "Asia/Tokyo", now: Date.UTC(2026, 4, 5) })).toEqual(["2026-02-28T15:00:00.000Z", "2026-05-05T00:00:00.000Z", true, 9]);
+		expect(answer(body, { scriptTimeZone: "Asia/Tokyo", now: Date.UTC(2026, 4, 5) })).toEqual([
+			"2026-02-28T15:00:00.000Z",
+			"2026-05-05T00:00:00.000Z",
+			true,
+			9,
+		]);
 	});
 });
 
@@ -128,13 +144,15 @@ describe("authorisation and scopes", () => {
 		["SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput('x'))", "LIMITED", false, "no sidebar from onOpen"],
 		["MailApp.sendEmail('a@example.com', 'a', 'b')", "LIMITED", false, "no mail"],
 		["Utilities.getUuid(); Logger.log('a')", "NONE", true, "utilities and log in every mode"],
-	] as const)("onOpen: %s in %s is allowed: %s (Editor add-on authorization: %s)", (act, mode, allowed) => {
+	] as [string, "NONE" | "LIMITED", boolean, string][])("onOpen: %s in %s is allowed: %s (Editor add-on authorization: %s)", (act, mode, allowed) => {
 		if (allowed) expect(failure(act, mode)).toBeNull();
 		else expect(failure(act, mode)).toMatch(/You do not have permission to call/);
 	});
 
 	test("a clock run has no user interface: the exact words", () => {
-		const host = openSheets({ code: "function plan() { ScriptApp.newTrigger('tick').timeBased().everyDays(1).create(); } function tick() { SpreadsheetApp.getUi(); }" });
+		const host = openSheets({
+			code: "function plan() { ScriptApp.newTrigger('tick').timeBased().everyDays(1).create(); } function tick() { SpreadsheetApp.getUi(); }",
+		});
 		host.run("plan");
 		host.fire("tick");
 		expect(host.failures[0]!.error.message).toBe("Cannot call SpreadsheetApp.getUi() from this context.");
@@ -142,7 +160,9 @@ describe("authorisation and scopes", () => {
 
 	test("a call whose scope the manifest does not list is refused at run time, and the scope is named", () => {
 		const options = { scopes: [CURRENT] };
-		expect(() => answer("SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput('x'));", options)).toThrow(`Specified permissions are not sufficient to call Ui.showSidebar. Required permissions: ${UI}`);
+		expect(() => answer("SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput('x'));", options)).toThrow(
+			`Specified permissions are not sufficient to call Ui.showSidebar. Required permissions: ${UI}`,
+		);
 		expect(() => answer("ScriptApp.newTrigger('main').timeBased().everyDays(1).create();", options)).toThrow(TRIGGERS);
 		expect(() => answer("UrlFetchApp.fetch('https://sheets.googleapis.com');", options)).toThrow(FETCH);
 		expect(answer("return ss.getName();", options)).toBe("Customers");
@@ -154,15 +174,23 @@ describe("authorisation and scopes", () => {
 	});
 
 	test("a person may tick scopes one by one: the run fails at the first call without, and getAuthorizationInfo says REQUIRED (Scopes)", () => {
-		const host = opened("var before = String(ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationStatus()); return [before, refusal(function () { MailApp.sendEmail('a@example.com', 's', 'b'); })];");
+		const host = opened(
+			"var before = String(ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationStatus()); return [before, refusal(function () { MailApp.sendEmail('a@example.com', 's', 'b'); })];",
+		);
 		host.user.withholds("https://www.googleapis.com/auth/script.send_mail");
-		expect(host.run("main")).toEqual(["REQUIRED", "Exception: You do not have permission to call MailApp.sendEmail. Required permissions: https://www.googleapis.com/auth/script.send_mail"]);
+		expect(host.run("main")).toEqual([
+			"REQUIRED",
+			"Exception: You do not have permission to call MailApp.sendEmail. Required permissions: https://www.googleapis.com/auth/script.send_mail",
+		]);
 		host.user.grants("https://www.googleapis.com/auth/script.send_mail");
 		expect(host.run("main")).toEqual(["NOT_REQUIRED", null]);
 	});
 
 	test("consent that was taken back: the trigger fires and fails at its first call (Triggers for Editor add-ons)", () => {
-		const host = openSheets({ code: "function plan() { ScriptApp.newTrigger('tick').timeBased().everyDays(1).create(); } function tick() { console.log(String(ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationStatus())); SpreadsheetApp.getActiveSpreadsheet().getName(); }", scopes: [CURRENT, TRIGGERS] });
+		const host = openSheets({
+			code: "function plan() { ScriptApp.newTrigger('tick').timeBased().everyDays(1).create(); } function tick() { console.log(String(ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationStatus())); SpreadsheetApp.getActiveSpreadsheet().getName(); }",
+			scopes: [CURRENT, TRIGGERS],
+		});
 		host.run("plan");
 		host.user.withholds(CURRENT);
 		host.fire("tick");
@@ -171,7 +199,9 @@ describe("authorisation and scopes", () => {
 	});
 
 	test.each(["setValue(1)", "setNumberFormat('@')", "clearContent()", "createFilter()"])("in a cell, Range.%s is refused (Custom Functions)", (act) => {
-		const host = openSheets({ code: `function F() { SpreadsheetApp.getActiveSheet().getRange("B1").${act}; return 1; } function G() { return SpreadsheetApp.getActiveSheet().getRange("B1").getValue(); }` });
+		const host = openSheets({
+			code: `function F() { SpreadsheetApp.getActiveSheet().getRange("B1").${act}; return 1; } function G() { return SpreadsheetApp.getActiveSheet().getRange("B1").getValue(); }`,
+		});
 		host.workbook.sheet("Sheet1", [["=F()", "kept", "=G()"]]);
 		expect(host.workbook.shown("Sheet1", "A1:C1")).toEqual([["#ERROR!", "kept", "kept"]]);
 	});

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { openSheets } from "./open.ts";
 import { opened } from "./script.ts";
 
-const ECHO = "function echo(value) { return { got: value, kind: Object.prototype.toString.call(value) }; } function give(code) { return eval(code); } function fail() { class Own extends Error {} throw new Own('mine'); } function service() { SpreadsheetApp.getActiveSheet().getRange(0, 0, 0, 0); }";
+const ECHO =
+	"function echo(value) { return { got: value, kind: Object.prototype.toString.call(value) }; } function give(code) { return eval(code); } function fail() { class Own extends Error {} throw new Own('mine'); } function service() { SpreadsheetApp.getActiveSheet().getRange(0, 0, 0, 0); }";
 const cycle: Record<string, unknown> = {};
 cycle.self = cycle;
 
@@ -38,7 +39,7 @@ describe("google.script.run", () => {
 		["(function () {})", null, "a function"],
 		["Promise.resolve(1)", {}, "a Promise (gas-p)"],
 		["JSON.stringify({ when: new Date(0) })", '{"when":"1970-01-01T00:00:00.000Z"}', "a text crosses whole"],
-	])("a reply of %s arrives as %j: %s", async (code, expected) => {
+	] as [string, unknown, string][])("a reply of %s arrives as %j: %s", async (code, expected) => {
 		expect(await openSheets({ code: ECHO }).sidebar.call("give", code)).toEqual(expected);
 	});
 
@@ -49,12 +50,17 @@ describe("google.script.run", () => {
 		["null", null],
 		["object", { x: 1 }],
 	] as const)("an instance of a class in a reply: %s", async (instanceReply, expected) => {
-		expect(await openSheets({ code: ECHO, switches: { instanceReply } }).sidebar.call("give", "new (class P { constructor() { this.x = 1; } })()")).toEqual(expected);
+		expect(await openSheets({ code: ECHO, switches: { instanceReply } }).sidebar.call("give", "new (class P { constructor() { this.x = 1; } })()")).toEqual(
+			expected,
+		);
 	});
 
 	test("errors arrive as ScriptError: the message with the class before it, own classes and stacks lost (React-Google-Apps-Script#55)", async () => {
 		const host = openSheets({ code: ECHO });
-		await expect(host.sidebar.call("service")).rejects.toMatchObject({ name: "ScriptError", message: "Exception: The number of rows in the range must be at least 1." });
+		await expect(host.sidebar.call("service")).rejects.toMatchObject({
+			name: "ScriptError",
+			message: "Exception: The number of rows in the range must be at least 1.",
+		});
 		await expect(host.sidebar.call("fail")).rejects.toMatchObject({ name: "ScriptError", message: "Error: mine" });
 	});
 
@@ -108,21 +114,34 @@ describe("google.script.run", () => {
 	test("a transport carries requests as text", async () => {
 		const host = openSheets({ code: ECHO });
 		expect(JSON.parse(await host.sidebar.handle(JSON.stringify({ name: "give", args: ["2"] })))).toEqual({ value: 2 });
-		expect(JSON.parse(await host.sidebar.handle(JSON.stringify({ name: "fail", args: [] })))).toEqual({ error: { name: "ScriptError", message: "Error: mine" } });
+		expect(JSON.parse(await host.sidebar.handle(JSON.stringify({ name: "fail", args: [] })))).toEqual({
+			error: { name: "ScriptError", message: "Error: mine" },
+		});
 	});
 });
 
 describe("pages", () => {
-	const files = { side: "<b>hello</b>", page: "<p><?= name ?></p><? for (var i = 0; i < 2; i++) { ?><i><?!= raw ?></i><? } ?>", parts: "<?!= include('side') ?>" };
+	const files = {
+		side: "<b>hello</b>",
+		page: "<p><?= name ?></p><? for (var i = 0; i < 2; i++) { ?><i><?!= raw ?></i><? } ?>",
+		parts: "<?!= include('side') ?>",
+	};
 	const before = "function include(name) { return HtmlService.createHtmlOutputFromFile(name).getContent(); }";
 
 	test("templates print escaped, raw, and run statements; includes work; a missing file is refused (Templated HTML)", () => {
 		const body = `var t = HtmlService.createTemplateFromFile("page"); t.name = "<Ana>"; t.raw = "<u>x</u>"; return [t.evaluate().getContent(), HtmlService.createTemplateFromFile("parts").evaluate().getContent(), HtmlService.createHtmlOutputFromFile("page").getContent(), refusal(function () { HtmlService.createHtmlOutputFromFile("none"); })];`;
-		expect(opened(body, { files, before }).run("main")).toEqual(["<p>&#60;Ana&#62;</p><i><u>x</u></i><i><u>x</u></i>", "<b>hello</b>", files.page, "Exception: No HTML file named none was found."]);
+		expect(opened(body, { files, before }).run("main")).toEqual([
+			"<p>&#60;Ana&#62;</p><i><u>x</u></i><i><u>x</u></i>",
+			"<b>hello</b>",
+			files.page,
+			"Exception: No HTML file named none was found.",
+		]);
 	});
 
 	test("the sidebar is 300 pixels wide whatever is set, and another one takes its place (Dialogs and Sidebars)", () => {
-		const host = opened("var ui = SpreadsheetApp.getUi(); ui.showSidebar(HtmlService.createHtmlOutput('one').setWidth(900).setTitle('One')); ui.showSidebar(HtmlService.createHtmlOutput('two').setTitle('Two')); ui.showModalDialog(HtmlService.createHtmlOutput('three').setWidth(400), 'Three');");
+		const host = opened(
+			"var ui = SpreadsheetApp.getUi(); ui.showSidebar(HtmlService.createHtmlOutput('one').setWidth(900).setTitle('One')); ui.showSidebar(HtmlService.createHtmlOutput('two').setTitle('Two')); ui.showModalDialog(HtmlService.createHtmlOutput('three').setWidth(400), 'Three');",
+		);
 		host.run("main");
 		expect(host.page).toMatchObject({ kind: "sidebar", title: "Two", width: 300, html: "two" });
 		expect(host.dialogs).toMatchObject([{ kind: "modal", title: "Three", width: 400 }]);
@@ -138,11 +157,17 @@ describe("pages", () => {
 	});
 
 	test("meta tags of a short list only", () => {
-		expect(opened("return [refusal(function () { HtmlService.createHtmlOutput('').addMetaTag('viewport', 'x'); }), refusal(function () { HtmlService.createHtmlOutput('').addMetaTag('robots', 'x'); })];").run("main")).toEqual([null, "Exception: The meta tag you specified is not allowed in this context."]);
+		expect(
+			opened(
+				"return [refusal(function () { HtmlService.createHtmlOutput('').addMetaTag('viewport', 'x'); }), refusal(function () { HtmlService.createHtmlOutput('').addMetaTag('robots', 'x'); })];",
+			).run("main"),
+		).toEqual([null, "Exception: The meta tag you specified is not allowed in this context."]);
 	});
 
 	test("a person answers alerts and prompts, or closes them", () => {
-		const host = opened("var ui = SpreadsheetApp.getUi(); var a = ui.alert('Sure', 'Really?', ui.ButtonSet.YES_NO); var p = ui.prompt('Name?'); return [a === ui.Button.YES, p.getResponseText(), String(p.getSelectedButton()), String(ui.alert('x'))];");
+		const host = opened(
+			"var ui = SpreadsheetApp.getUi(); var a = ui.alert('Sure', 'Really?', ui.ButtonSet.YES_NO); var p = ui.prompt('Name?'); return [a === ui.Button.YES, p.getResponseText(), String(p.getSelectedButton()), String(ui.alert('x'))];",
+		);
 		host.user.answers("YES");
 		host.user.answers("OK", "Ana");
 		expect(host.run("main")).toEqual([true, "Ana", "OK", "CLOSE"]);
@@ -160,7 +185,15 @@ describe("custom functions", () => {
 		function LOOK() { return SpreadsheetApp.getActiveSheet().getRange("H1").getValue(); }
 		function STORE() { PropertiesService.getUserProperties().setProperty("a", "b"); }`;
 	test("a range comes as rows, a cell as a value; a percentage as a fraction, a date as a Date (Custom Functions)", () => {
-		const host = openSheets({ code, sheets: { S: [[1, "x", null], [0.5, true, ""]] } });
+		const host = openSheets({
+			code,
+			sheets: {
+				S: [
+					[1, "x", null],
+					[0.5, true, ""],
+				],
+			},
+		});
 		host.user.type("S", "A4", [["50%", "2026-03-01"]]);
 		host.workbook.sheet("S", [["=SHOW(A1:B2)", "=SHOW(A1)", "=SHOW(A4)", "=DAYS(B4)", "=SHOW(C1)", "=show(A1)"]], "A6");
 		expect(host.workbook.shown("S", "A6:F6")).toEqual([['[[1,"x"],[0.5,true]]', "1", "0.5", "1", '""', "1"]]);
@@ -177,9 +210,15 @@ describe("custom functions", () => {
 
 	test("an array spills over empty neighbours, or the cell shows #REF! with the exact words", () => {
 		const host = openSheets({ code, sheets: { S: [["=GRID()", null, "=COLUMN1()"]] } });
-		expect(host.workbook.shown("S", "A1:C2")).toEqual([["1", "2", "a"], ["3", "4", "b"]]);
+		expect(host.workbook.shown("S", "A1:C2")).toEqual([
+			["1", "2", "a"],
+			["3", "4", "b"],
+		]);
 		host.user.type("S", "A2", [["mine"]]);
-		expect(host.workbook.shown("S", "A1:B2")).toEqual([["#REF!", ""], ["mine", ""]]);
+		expect(host.workbook.shown("S", "A1:B2")).toEqual([
+			["#REF!", ""],
+			["mine", ""],
+		]);
 		expect(host.workbook.sheetNamed("S")!.value(0, 0)).toMatchObject({ detail: "Array result was not expanded because it would overwrite data in A2." });
 	});
 

@@ -11,7 +11,10 @@ describe("time and quotas", () => {
 		["lost", ""],
 		["applied", "queued"],
 	] as const)("at six minutes the run ends without its catch and finally doing anything; writes still queued: %s", (killedQueue, last) => {
-		const host = opened("at('A1').setValue('kept'); SpreadsheetApp.flush(); try { at('A2').setValue('queued'); for (;;) Utilities.sleep(60000); } catch (error) { at('A3').setValue('caught'); PropertiesService.getDocumentProperties().setProperty('caught', '1'); } finally { at('A4').setValue('finally'); }", { switches: { killedQueue } });
+		const host = opened(
+			"at('A1').setValue('kept'); SpreadsheetApp.flush(); try { at('A2').setValue('queued'); for (;;) Utilities.sleep(60000); } catch (error) { at('A3').setValue('caught'); PropertiesService.getDocumentProperties().setProperty('caught', '1'); } finally { at('A4').setValue('finally'); }",
+			{ switches: { killedQueue } },
+		);
 		const started = host.clock.now;
 		expect(() => host.run("main")).toThrow("Exceeded maximum execution time");
 		expect(host.clock.now - started).toBeGreaterThan(360_000);
@@ -37,7 +40,10 @@ describe("time and quotas", () => {
 	test("properties: 9 KB a value, 500 KB a store, exact words (Quotas)", () => {
 		const body = `var store = PropertiesService.getDocumentProperties(); var kb9 = new Array(9 * 1024 + 1).join("x"); store.setProperty("a", kb9); var said = [refusal(function () { store.setProperty("b", kb9 + "x"); })];
 			said.push(refusal(function () { for (var i = 0; i < 60; i++) store.setProperty("k" + i, kb9); })); return said;`;
-		expect(answer(body)).toEqual(["Exception: Argument too large: value", "Exception: You have exceeded the property storage quota. Please remove some properties and try again."]);
+		expect(answer(body)).toEqual([
+			"Exception: Argument too large: value",
+			"Exception: You have exceeded the property storage quota. Please remove some properties and try again.",
+		]);
 	});
 
 	test("cache: 250 characters a key, 100 KB a value, ten minutes without a time, six hours at most (Cache)", () => {
@@ -86,7 +92,8 @@ describe("time and quotas", () => {
 		expect(host.run("main")).toBe(`Exception: ${words}`);
 	});
 
-	const trigger = "function plan(hours) { ScriptApp.newTrigger('tick').timeBased().everyHours(hours || 1).create(); } function often() { ScriptApp.newTrigger('tick').timeBased().everyMinutes(10).create(); } function monthly(day) { ScriptApp.newTrigger('tick').timeBased().onMonthDay(day).atHour(6).inTimezone('Europe/Paris').create(); } function daily() { ScriptApp.newTrigger('tick').timeBased().everyDays(1).atHour(6).create(); } function tick(e) { console.log(Utilities.formatDate(new Date(), 'Europe/Paris', 'yyyy-MM-dd HH')); }";
+	const trigger =
+		"function plan(hours) { ScriptApp.newTrigger('tick').timeBased().everyHours(hours || 1).create(); } function often() { ScriptApp.newTrigger('tick').timeBased().everyMinutes(10).create(); } function monthly(day) { ScriptApp.newTrigger('tick').timeBased().onMonthDay(day).atHour(6).inTimezone('Europe/Paris').create(); } function daily() { ScriptApp.newTrigger('tick').timeBased().everyDays(1).atHour(6).create(); } function tick(e) { console.log(Utilities.formatDate(new Date(), 'Europe/Paris', 'yyyy-MM-dd HH')); }";
 	test("an add-on has one clock trigger for each user and file, hourly at most; a test deployment has none (Triggers for Editor add-ons)", () => {
 		const host = openSheets({ code: trigger, addOn: true });
 		expect(() => host.run("often")).toThrow(/one hour/);
@@ -131,7 +138,8 @@ describe("time and quotas", () => {
 		["null", "null"],
 		["no-sheet", "Customers/Please select an active sheet first."],
 	] as const)("the active file in a clock run: %s (SheetConverter#2, loghound#9)", (activeInClockRun, expected) => {
-		const code = "function plan() { ScriptApp.newTrigger('tick').timeBased().everyDays(1).create(); } function tick() { var ss = SpreadsheetApp.getActiveSpreadsheet(); if (ss === null) return console.log('null'); var name; try { name = ss.getActiveSheet().getName(); } catch (error) { name = error.message; } console.log(ss.getName() + '/' + name); }";
+		const code =
+			"function plan() { ScriptApp.newTrigger('tick').timeBased().everyDays(1).create(); } function tick() { var ss = SpreadsheetApp.getActiveSpreadsheet(); if (ss === null) return console.log('null'); var name; try { name = ss.getActiveSheet().getName(); } catch (error) { name = error.message; } console.log(ss.getName() + '/' + name); }";
 		const host = openSheets({ code, switches: { activeInClockRun } });
 		host.run("plan");
 		host.wait(2 * DAY);
@@ -139,7 +147,9 @@ describe("time and quotas", () => {
 	});
 
 	test("the run time of triggers of a day is limited", () => {
-		const host = openSheets({ code: "function plan() { ScriptApp.newTrigger('tick').timeBased().everyHours(1).create(); } function tick() { Utilities.sleep(300000); }" });
+		const host = openSheets({
+			code: "function plan() { ScriptApp.newTrigger('tick').timeBased().everyHours(1).create(); } function tick() { Utilities.sleep(300000); }",
+		});
 		host.clock.triggerQuota = 12 * 60_000;
 		host.run("plan");
 		host.wait(DAY);
@@ -163,23 +173,47 @@ describe("time and quotas", () => {
 	});
 
 	test("there is no document lock and no document store outside of a file; a lock is lost over a dialog (Ui)", () => {
-		expect(answer("return 1;", { before: "function outside() { return [LockService.getDocumentLock(), PropertiesService.getDocumentProperties(), SpreadsheetApp.getActiveSpreadsheet()]; }" })).toBe(1);
-		const host = openSheets({ code: "function outside() { return [LockService.getDocumentLock(), PropertiesService.getDocumentProperties(), SpreadsheetApp.getActiveSpreadsheet()]; }", container: false });
+		expect(
+			answer("return 1;", {
+				before:
+					"function outside() { return [LockService.getDocumentLock(), PropertiesService.getDocumentProperties(), SpreadsheetApp.getActiveSpreadsheet()]; }",
+			}),
+		).toBe(1);
+		const host = openSheets({
+			code: "function outside() { return [LockService.getDocumentLock(), PropertiesService.getDocumentProperties(), SpreadsheetApp.getActiveSpreadsheet()]; }",
+			container: false,
+		});
 		expect(host.run("outside")).toEqual([null, null, null]);
-		expect(answer("var lock = LockService.getDocumentLock(); lock.waitLock(10); var before = lock.hasLock(); SpreadsheetApp.getUi().alert('wait'); return [before, lock.hasLock()];")).toEqual([true, false]);
+		expect(
+			answer(
+				"var lock = LockService.getDocumentLock(); lock.waitLock(10); var before = lock.hasLock(); SpreadsheetApp.getUi().alert('wait'); return [before, lock.hasLock()];",
+			),
+		).toEqual([true, false]);
 	});
 
 	test("mail: 100 recipients a day, 50 a message; the exact words (Quotas)", () => {
 		const many = "new Array(51).fill('a').map(function (_, i) { return 'a' + i + '@example.com'; })";
 		const body = `var fifty = ${many}.slice(0, 50).join(); MailApp.sendEmail(fifty, "s", "b"); MailApp.sendEmail({ to: fifty, subject: "s", htmlBody: "<b>b</b>" }); return [MailApp.getRemainingDailyQuota(), refusal(function () { MailApp.sendEmail("z@example.com", "s", "b"); }), refusal(function () { MailApp.sendEmail(${many}.join(), "s", "b"); })];`;
 		const host = opened(body);
-		expect(host.run("main")).toEqual([0, "Exception: Service invoked too many times for one day: email.", "Exception: Limit Exceeded: Email Recipients Per Message."]);
-		expect(host.mails.map((mail) => [mail.subject, mail.htmlBody])).toEqual([["s", undefined], ["s", "<b>b</b>"]]);
+		expect(host.run("main")).toEqual([
+			0,
+			"Exception: Service invoked too many times for one day: email.",
+			"Exception: Limit Exceeded: Email Recipients Per Message.",
+		]);
+		expect(host.mails.map((mail) => [mail.subject, mail.htmlBody])).toEqual([
+			["s", undefined],
+			["s", "<b>b</b>"],
+		]);
 	});
 });
 
 describe("people", () => {
-	const rows = [["Id", "Email"], ["c", "C@x"], ["a", "A@x"], ["b", "B@x"]];
+	const rows = [
+		["Id", "Email"],
+		["c", "C@x"],
+		["a", "A@x"],
+		["b", "B@x"],
+	];
 	/** A careful job: it reads its keys again right before it writes, and stops when they changed. */
 	const job = `var block = at("A2:B4").getValues(); var clean = block.map(function (r) { return [r[1].toLowerCase()]; });
 		var again = sheet.getRange(2, 1, 3, 1).getValues(); if (String(again) !== String(block.map(function (r) { return r[0]; }))) return "changed";
@@ -223,7 +257,8 @@ describe("people", () => {
 	});
 
 	test("two runs at once: the second, from the sidebar's side, meets the first's lock", () => {
-		const code = "function audit() { var lock = LockService.getDocumentLock(); if (!lock.tryLock(100)) return 'busy'; SpreadsheetApp.getActiveSheet().getRange('A1').setValue('x'); SpreadsheetApp.flush(); lock.releaseLock(); return 'done'; }";
+		const code =
+			"function audit() { var lock = LockService.getDocumentLock(); if (!lock.tryLock(100)) return 'busy'; SpreadsheetApp.getActiveSheet().getRange('A1').setValue('x'); SpreadsheetApp.flush(); lock.releaseLock(); return 'done'; }";
 		const host = openSheets({ code });
 		let second: unknown = null;
 		host.user.before(5, () => {
@@ -233,9 +268,14 @@ describe("people", () => {
 	});
 
 	test("an edit by hand fires onEdit with the range and the value, an edit by script does not", () => {
-		const host = openSheets({ code: "function onEdit(e) { e.range.offset(0, 1).setValue(e.value + ' by ' + e.authMode); } function main() { SpreadsheetApp.getActiveSheet().getRange('A2').setValue('script'); }" });
+		const host = openSheets({
+			code: "function onEdit(e) { e.range.offset(0, 1).setValue(e.value + ' by ' + e.authMode); } function main() { SpreadsheetApp.getActiveSheet().getRange('A2').setValue('script'); }",
+		});
 		host.edit("Sheet1", "A1", "hand");
 		host.run("main");
-		expect(host.workbook.shown("Sheet1", "A1:B2")).toEqual([["hand", "hand by LIMITED"], ["script", ""]]);
+		expect(host.workbook.shown("Sheet1", "A1:B2")).toEqual([
+			["hand", "hand by LIMITED"],
+			["script", ""],
+		]);
 	});
 });

@@ -93,6 +93,8 @@ export interface SheetsHost {
 	click(...labels: readonly string[]): unknown;
 	/** A person edits a cell: the value is typed, then `onEdit` triggers fire. */
 	edit(sheet: string, address: string, value: unknown): void;
+	/** A person selects a block: `onSelectionChange` fires. */
+	select(sheet: string, address: string): void;
 	/** Lets time pass; clock triggers that are due fire in order. */
 	wait(milliseconds: number): void;
 	/** Fires a trigger now, by its handler. A failure is in `failures`. */
@@ -316,7 +318,7 @@ export function openSheets(options: SheetsOptions): SheetsHost {
 			const { value, run } = execute(name, menuEntry("menu"), () => [...args]);
 			return plain(run, value);
 		},
-		open(mode = state.profile.addOn ? "LIMITED" : "LIMITED") {
+		open(mode = "LIMITED") {
 			state.menus.length = 0;
 			if (entries.has("onOpen")) quietly("onOpen", () => execute("onOpen", menuEntry("onOpen", mode), (run) => [eventOf(run, mode)]));
 			for (const record of state.triggers.filter((one) => one.event === "ON_OPEN")) fireRecord(record);
@@ -350,6 +352,16 @@ export function openSheets(options: SheetsOptions): SheetsHost {
 			});
 			if (entries.has("onEdit")) quietly("onEdit", () => execute("onEdit", menuEntry("onEdit", "LIMITED"), (run) => [eventOf(run, "LIMITED", more(run))]));
 			for (const record of state.triggers.filter((one) => one.event === "ON_EDIT")) fireRecord(record, more);
+		},
+		select(name, address) {
+			host.user.select(name, address);
+			const sheet = book.sheetNamed(name)!;
+			if (entries.has("onSelectionChange"))
+				quietly("onSelectionChange", () =>
+					execute("onSelectionChange", menuEntry("onEdit", "LIMITED"), (run) => [
+						eventOf(run, "LIMITED", { range: new Range(run, sheet, parseArea(address)!) }),
+					]),
+				);
 		},
 		wait(milliseconds) {
 			const until = clock.now + milliseconds;

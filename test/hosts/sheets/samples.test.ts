@@ -15,10 +15,22 @@ describe("programs of the kinds in the manual", () => {
 				sheet.clearContents();
 				sheet.getRange(1, 1, kept.length, kept[0].length).setValues(kept);
 			}`,
-			sheets: { S: [["a", 1], ["b", 2], ["a", 1], ["c", 3]] },
+			sheets: {
+				S: [
+					["a", 1],
+					["b", 2],
+					["a", 1],
+					["c", 3],
+				],
+			},
 		});
 		host.run("removeDuplicates");
-		expect(host.workbook.shown("S", "A1:B4")).toEqual([["a", "1"], ["b", "2"], ["c", "3"], ["", ""]]);
+		expect(host.workbook.shown("S", "A1:B4")).toEqual([
+			["a", "1"],
+			["b", "2"],
+			["c", "3"],
+			["", ""],
+		]);
 	});
 
 	test("a mail merge: one message a row, the row marked as sent, nobody written to twice", () => {
@@ -35,7 +47,16 @@ describe("programs of the kinds in the manual", () => {
 				});
 			}
 			function count() { return MailApp.getRemainingDailyQuota(); }`;
-		const host = openSheets({ code, sheets: { People: [["Name", "Email", "Sent"], ["Ana", "ana@example.com", null], ["Bob", "bob@example.com", "yes"]] } });
+		const host = openSheets({
+			code,
+			sheets: {
+				People: [
+					["Name", "Email", "Sent"],
+					["Ana", "ana@example.com", null],
+					["Bob", "bob@example.com", "yes"],
+				],
+			},
+		});
 		host.open();
 		host.click("Mail merge", "Send");
 		host.click("Mail merge", "Send");
@@ -85,7 +106,11 @@ describe("programs of the kinds in the manual", () => {
 	});
 
 	test("ranges are sorted by several columns, blanks last", () => {
-		expect(answer("at('A1:B5').setValues([['b', 1], ['a', 2], ['', 3], ['a', 1], [5, 0]]); at('A1:B5').sort([{ column: 1, ascending: true }, { column: 2, ascending: false }]); return at('A1:B5').getValues();")).toEqual([
+		expect(
+			answer(
+				"at('A1:B5').setValues([['b', 1], ['a', 2], ['', 3], ['a', 1], [5, 0]]); at('A1:B5').sort([{ column: 1, ascending: true }, { column: 2, ascending: false }]); return at('A1:B5').getValues();",
+			),
+		).toEqual([
 			[5, 0],
 			["a", 2],
 			["a", 1],
@@ -100,7 +125,20 @@ describe("programs of the kinds in the manual", () => {
 			sheet.getRangeList(["A3", "C3"]).setValue("both").setBackground("blue");
 			sheet.setFrozenRows(1); sheet.setColumnWidth(1, 200); sheet.setRowHeight(1, 40); sheet.autoResizeColumns(2, 1);
 			return [at("A1").getFontWeight(), at("A1").getFontColor(), at("A1").getWrap(), String(at("A1").getWrapStrategy()), at("A1").getMergedRanges()[0].getA1Notation(), at("A2:B2").getBackgrounds(), at("A2:B2").getNumberFormats(), at("A2:B2").getFontStyles(), at("A3:C3").getValues(), sheet.getFrozenRows(), sheet.getColumnWidth(1), sheet.getRowHeight(1)];`;
-		expect(answer(body)).toEqual(["bold", "#ffffff", true, "WRAP", "A1:B1", [["#ff0000", "#00ff00"]], [["0.00", "@"]], [["italic", "normal"]], [["both", "", "both"]], 1, 200, 40]);
+		expect(answer(body)).toEqual([
+			"bold",
+			"#ffffff",
+			true,
+			"WRAP",
+			"A1:B1",
+			[["#ff0000", "#00ff00"]],
+			[["0.00", "@"]],
+			[["italic", "normal"]],
+			[["both", "", "both"]],
+			1,
+			200,
+			40,
+		]);
 	});
 
 	test("text is found and replaced; rich texts carry links", () => {
@@ -128,13 +166,38 @@ describe("programs of the kinds in the manual", () => {
 			var csv = Utilities.parseCsv('a,"b ""x"", c"\\n1,2');
 			var packed = Utilities.gzip(Utilities.newBlob("hello")); 
 			return [store.getKeys(), Session.getActiveUser().getEmail(), Session.getScriptTimeZone(), csv, Utilities.ungzip(packed).getDataAsString(), Utilities.base64Encode("été"), Utilities.newBlob(Utilities.base64Decode("w6l0w6k=")).getDataAsString(), Utilities.formatDate(new Date(0), "GMT", "EEE, d MMM yyyy HH:mm:ss Z"), Utilities.parseDate("2026-03-01", "Europe/Paris", "yyyy-MM-dd").toISOString(), Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, "a").length, Utilities.getUuid().length, Utilities.formatString("%05.1f|%-5s|%d", 3.14159, "ab", 7)];`;
-		expect(answer(body)).toEqual([["b"], "owner@example.com", "America/New_York", [["a", 'b "x", c'], ["1", "2"]], "hello", "w6l0w6k=", "été", "Thu, 1 Jan 1970 00:00:00 +0000", "2026-02-28T23:00:00.000Z", 16, 36, "003.1|ab   |7"]);
+		expect(answer(body)).toEqual([
+			["b"],
+			"owner@example.com",
+			"America/New_York",
+			[
+				["a", 'b "x", c'],
+				["1", "2"],
+			],
+			"hello",
+			"w6l0w6k=",
+			"été",
+			"Thu, 1 Jan 1970 00:00:00 +0000",
+			"2026-02-28T23:00:00.000Z",
+			16,
+			36,
+			"003.1|ab   |7",
+		]);
 	});
 
 	test("tiers of a price and ranges of any shape in custom functions", () => {
 		const code = `function TIERED(value, table) { let total = 0; for (const [start, end, price] of table) { if (value > start) total += (Math.min(value, end) - start) * price; } return total; }
 			function FLAT(range) { return Array.isArray(range) ? range.reduce((sum, row) => sum + row.reduce((a, b) => a + (Number(b) || 0), 0), 0) : Number(range); }`;
-		const host = openSheets({ code, sheets: { S: [[0, 100, 2], [100, 200, 1], ["=TIERED(150, A1:C2)", "=FLAT(A1:B2)", "=FLAT(A2)"]] } });
+		const host = openSheets({
+			code,
+			sheets: {
+				S: [
+					[0, 100, 2],
+					[100, 200, 1],
+					["=TIERED(150, A1:C2)", "=FLAT(A1:B2)", "=FLAT(A2)"],
+				],
+			},
+		});
 		expect(host.workbook.shown("S", "A3:C3")).toEqual([["250", "400", "100"]]);
 	});
 
@@ -145,7 +208,11 @@ describe("programs of the kinds in the manual", () => {
 			function clear() { ScriptApp.getProjectTriggers().forEach((t) => ScriptApp.deleteTrigger(t)); }`;
 		const host = openSheets({ code });
 		host.run("setUp");
-		expect(host.run("list")).toEqual([["tick", "CLOCK", "CLOCK"], ["onWeek", "CLOCK", "CLOCK"], ["opened", "ON_OPEN", "SPREADSHEETS"]]);
+		expect(host.run("list")).toEqual([
+			["tick", "CLOCK", "CLOCK"],
+			["onWeek", "CLOCK", "CLOCK"],
+			["opened", "ON_OPEN", "SPREADSHEETS"],
+		]);
 		host.open();
 		host.wait(24 * 3_600_000);
 		expect(host.logs.map((line) => line.text)).toEqual(["opened Customers", ...Array.from({ length: 4 }, () => "tick string FULL")]);
@@ -168,7 +235,8 @@ describe("programs of the kinds in the manual", () => {
 	});
 
 	test("files are made and opened by their id", () => {
-		const body = "var made = SpreadsheetApp.create('New', 10, 4); made.getSheets()[0].getRange('A1').setValue('x'); var again = SpreadsheetApp.openById(made.getId()); return [again.getName(), again.getSheets()[0].getMaxRows(), again.getSheets()[0].getRange('A1').getValue(), SpreadsheetApp.openByUrl(made.getUrl()).getId() === made.getId()];";
+		const body =
+			"var made = SpreadsheetApp.create('New', 10, 4); made.getSheets()[0].getRange('A1').setValue('x'); var again = SpreadsheetApp.openById(made.getId()); return [again.getName(), again.getSheets()[0].getMaxRows(), again.getSheets()[0].getRange('A1').getValue(), SpreadsheetApp.openByUrl(made.getUrl()).getId() === made.getId()];";
 		expect(answer(body)).toEqual(["New", 10, "x", true]);
 	});
 });

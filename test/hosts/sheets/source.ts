@@ -4,7 +4,7 @@ export interface Source {
 	readonly functions: readonly string[];
 	/** Those and `var f = function`, `const f = () =>`. */
 	readonly entries: readonly string[];
-	/** The text without strings, comments and what braces hold. */
+	/** What the editor would not save, with its reason. */
 	readonly refusals: readonly string[];
 }
 
@@ -22,7 +22,10 @@ function bare(text: string): string {
 	const template = (): void => {
 		let end = i + 1;
 		while (end < text.length && text[end] !== "`" && !(text[end] === "$" && text[end + 1] === "{")) end += text[end] === "\\" ? 2 : 1;
-		if (text[end] === "`") return blank(end + 1);
+		if (text[end] === "`") {
+			blank(end + 1);
+			return;
+		}
 		blank(end);
 		templates.push(depth);
 		depth++;

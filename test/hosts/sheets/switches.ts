@@ -54,8 +54,10 @@ export interface Switches {
 	dateReply: "null" | "text";
 	/** `getFormula` gives what was set, or Google's spelling of it (function names in capitals). */
 	formulaSpelling: "verbatim" | "capitals";
-	/** A simple trigger of the time kind fires twice now and then. */
+	/** A clock trigger fires once when it is due, or twice. */
 	clockFires: "once" | "twice";
+	/** A trigger for a function that is not there: made, and fails when it fires, or refused. */
+	missingHandler: "fails-when-fired" | "refused";
 	/** `google.script.run` replies of calls in flight together. */
 	replyOrder: "as-sent" | "reversed";
 }
@@ -89,5 +91,6 @@ export const DEFAULT_SWITCHES: Switches = {
 	dateReply: "null",
 	formulaSpelling: "verbatim",
 	clockFires: "once",
+	missingHandler: "fails-when-fired",
 	replyOrder: "as-sent",
 };

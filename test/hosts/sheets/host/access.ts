@@ -50,37 +50,40 @@ const READS = /^(?:get|is|can|create(?:DeveloperMetadata|Text)Finder|find|has|of
 /** Refuses what the authorisation mode of the entry does not give. */
 export function checkMode(mode: AuthMode, kind: Kind, method: string): void {
 	if (mode === "FULL") return;
-	const refuse = (): never => {
+	const refused = (): ServiceError => {
 		const name = `${kind.label}.${method}`;
 		if (mode === "CUSTOM_FUNCTION")
-			throw new ServiceError(
+			return new ServiceError(
 				kind.space === "Spreadsheet" ? `You do not have permission to call ${method}` : `You do not have permission to call ${kind.name} service.`,
 			);
 		const scopes = scopesFor(kind, method);
-		throw new ServiceError(`You do not have permission to call ${name}.${scopes.length > 0 ? ` Required permissions: (${scopes.join(" || ")})` : ""}`);
+		return new ServiceError(`You do not have permission to call ${name}.${scopes.length > 0 ? ` Required permissions: (${scopes.join(" || ")})` : ""}`);
 	};
 	if (kind.space === "Base") {
 		if (/^(?:Logger|Console|Blob|BlobSource|MimeType)$/.test(kind.name)) return;
 		if (kind.name === "Session" && /^get(?:ActiveUserLocale|ScriptTimeZone)$/.test(method)) return;
 		if (mode !== "CUSTOM_FUNCTION" && ((kind.name === "Ui" && method.startsWith("create")) || kind.name === "Menu")) return;
-		return refuse();
+		throw refused();
 	}
 	if (kind.space === "Utilities" || kind.space === "Charts") return;
 	if (kind.space === "HTML") return;
-	if (kind.name === "SpreadsheetApp" && method === "getUi") return mode === "CUSTOM_FUNCTION" ? refuse() : undefined;
+	if (kind.name === "SpreadsheetApp" && method === "getUi") {
+		if (mode === "CUSTOM_FUNCTION") throw refused();
+		return;
+	}
 	if (kind.name === "ScriptApp" && /^(?:getAuthorizationInfo|getScriptId)$/.test(method)) return;
 	if (kind.name === "AuthorizationInfo") return;
-	if (mode === "NONE") return refuse();
+	if (mode === "NONE") throw refused();
 	if (ofDocument(kind, method)) {
-		if (kind.name === "SpreadsheetApp" && /^(?:open|openById|openByUrl|create)$/.test(method)) return refuse();
-		if (mode === "CUSTOM_FUNCTION" && !READS.test(method)) return refuse();
+		if (kind.name === "SpreadsheetApp" && /^(?:open|openById|openByUrl|create)$/.test(method)) throw refused();
+		if (mode === "CUSTOM_FUNCTION" && !READS.test(method)) throw refused();
 		return;
 	}
 	if (kind.space === "Spreadsheet" || kind.space === "Cache" || kind.space === "Lock") return;
 	if (kind.space === "Properties") {
-		if (mode === "CUSTOM_FUNCTION" && /^(?:set|delete)/.test(method)) return refuse();
+		if (mode === "CUSTOM_FUNCTION" && /^(?:set|delete)/.test(method)) throw refused();
 		return;
 	}
 	if (kind.space === "URL_Fetch" && mode === "CUSTOM_FUNCTION") return;
-	return refuse();
+	throw refused();
 }

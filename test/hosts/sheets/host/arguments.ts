@@ -60,7 +60,9 @@ function isKind(kind: string, wanted: string): boolean {
 export function checkArguments(kind: Kind, method: string, list: readonly Signature[], args: readonly unknown[], switches: Switches): void {
 	const fits = list.some(
 		({ types, required, rest }) =>
-			args.length >= required && (rest || args.length <= types.length) && args.every((arg, i) => matches(types[i] ?? "any", arg, kind.space, method, switches)),
+			args.length >= required &&
+			(rest || args.length <= types.length) &&
+			args.every((arg, i) => matches(rest && i >= types.length - 1 ? "any" : types[i]!, arg, kind.space, method, switches)),
 	);
 	if (!fits) throw new ServiceError(`The parameters (${args.map(word).join(",")}) don't match the method signature for ${kind.label}.${method}.`);
 }

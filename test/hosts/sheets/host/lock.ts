@@ -35,7 +35,10 @@ export class LockService extends Served {
 	#lock(name: string): Lock {
 		const { locks } = this.run.state;
 		let record = locks.get(name);
-		if (record === undefined) locks.set(name, (record = { owner: null }));
+		if (record === undefined) {
+			record = { owner: null };
+			locks.set(name, record);
+		}
 		return this.run.one("Lock", record, () => new Lock(this.run, record));
 	}
 	/** One for all users of all files. */

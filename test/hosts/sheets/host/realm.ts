@@ -87,7 +87,8 @@ export class Realm {
 		if (parent !== null && Object.getPrototypeOf(parent) !== null) return value;
 		const bag: Record<string, unknown> = {};
 		copies.set(value, bag);
-		for (const [key, item] of Object.entries(value)) Object.defineProperty(bag, key, { value: this.in(item, copies), writable: true, enumerable: true, configurable: true });
+		for (const [key, item] of Object.entries(value))
+			Object.defineProperty(bag, key, { value: this.in(item, copies), writable: true, enumerable: true, configurable: true });
 		return bag;
 	}
 	proxyOf(target: Served | Enumerated): object {

@@ -66,9 +66,15 @@ export class Run {
 	/** The one object of that kind for a record: the same proxy each time it is asked for. */
 	one<T extends Served>(kind: string, key: object, make: () => T): T {
 		let map = this.#objects.get(kind);
-		if (map === undefined) this.#objects.set(kind, (map = new WeakMap()));
+		if (map === undefined) {
+			map = new WeakMap();
+			this.#objects.set(kind, map);
+		}
 		let found = map.get(key);
-		if (found === undefined) map.set(key, (found = make()));
+		if (found === undefined) {
+			found = make();
+			map.set(key, found);
+		}
 		return found as T;
 	}
 	member(of: string, name: string): Enumerated {
@@ -77,7 +83,8 @@ export class Run {
 		if (found === undefined) {
 			const at = inventory().enums.get(of)?.indexOf(name) ?? -1;
 			if (at < 0) throw new Error(`No such enumeration member: ${key}`);
-			this.#members.set(key, (found = new Enumerated(of, name, at)));
+			found = new Enumerated(of, name, at);
+			this.#members.set(key, found);
 		}
 		return found;
 	}

@@ -34,7 +34,7 @@ function create(run: Run, handler: string, event: TriggerRecord["event"], every:
 	const { state } = run;
 	const { addOn, testDeployment } = state.profile;
 	if (testDeployment) throw new ServiceError("Installable triggers are not supported in test deployments.");
-	if (!state.declares(handler)) throw new ServiceError(`Script function not found: ${handler}`);
+	if (state.switches.missingHandler === "refused" && !state.declares(handler)) throw new ServiceError(`Script function not found: ${handler}`);
 	const own = state.triggers.filter((trigger) => trigger.user === run.entry.user);
 	if (addOn) {
 		if (event === "CLOCK" && own.some((trigger) => trigger.event === "CLOCK"))

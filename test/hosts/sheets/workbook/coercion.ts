@@ -12,7 +12,7 @@ export interface Typed {
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-function escape(text: string): string {
+function quoted(text: string): string {
 	return text.replace(/[.$*+?()[\]{}|\\^]/g, "\\$&");
 }
 
@@ -43,7 +43,7 @@ function readNumber(text: string, locale: Locale): Typed | null {
 	}
 	let currency = false;
 	for (const symbol of [locale.currency, "$", "€", "£", "¥"]) {
-		const found = new RegExp(`^${escape(symbol)}\\s*(?=[\\d.,])|(?<=\\d)\\s*${escape(symbol)}$`).exec(rest);
+		const found = new RegExp(`^${quoted(symbol)}\\s*(?=[\\d.,])|(?<=\\d)\\s*${quoted(symbol)}$`).exec(rest);
 		if (found !== null) {
 			rest = rest.slice(0, found.index) + rest.slice(found.index + found[0].length);
 			currency = true;
@@ -56,7 +56,7 @@ function readNumber(text: string, locale: Locale): Typed | null {
 	}
 	const percent = /\d\s*%$/.test(rest);
 	if (percent) rest = rest.slice(0, -1).trimEnd();
-	const decimal = escape(locale.decimal);
+	const decimal = quoted(locale.decimal);
 	const group = locale.decimal === "," && locale.group !== "." ? "[.\\s’]" : locale.decimal === "," ? "[.\\s]" : "[,\\s’]";
 	const grouped = new RegExp(`^\\d{1,3}(?:${group}\\d{3})+(?:${decimal}\\d*)?$`).test(rest);
 	const plain = new RegExp(`^(?:\\d[\\d ]*(?:${decimal}\\d*)?|${decimal}\\d+)(?:[eE][+-]?\\d{1,3})?$`).test(rest);

@@ -185,11 +185,6 @@ function parse(formula: string, locale: Locale): Node | null {
 	return node;
 }
 
-/** Whether a formula cannot be read in that locale: its cell shows #ERROR!. */
-export function isMalformed(formula: string, locale: Locale): boolean {
-	return parse(formula, locale) === null;
-}
-
 /** Functions that a custom function may not be given: their cells load for ever. */
 const VOLATILE = new Set(["NOW", "RAND", "TODAY", "RANDBETWEEN"]);
 

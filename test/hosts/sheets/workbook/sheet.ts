@@ -1,6 +1,5 @@
 import { type Area, contains, formatArea, overlaps, type Shift, shiftArea } from "./address.ts";
 import { typed } from "./coercion.ts";
-import { isMalformed } from "./evaluate.ts";
 import { displayNumber, GENERAL, isDateFormat } from "./number-format.ts";
 import { PLAIN, type Style, styled } from "./style.ts";
 import { type Rule, satisfies, violation } from "./validation.ts";
@@ -138,7 +137,10 @@ export class Sheet {
 	}
 	#row(row: number): Layers {
 		let layers = this.rows[row];
-		if (layers === undefined) this.rows[row] = layers = { values: [] };
+		if (layers === undefined) {
+			layers = { values: [] };
+			this.rows[row] = layers;
+		}
 		return layers;
 	}
 	#put(layer: Layer, row: number, column: number, value: unknown): void {
@@ -215,39 +217,44 @@ export class Sheet {
 		this.spills.delete(`${row},${column}`);
 		this.setFormula(row, column, undefined);
 		if (this.rows[row]?.rich?.[column] !== undefined) this.setRich(row, column, undefined);
-		if (written === null || written === undefined || written === "") return this.setRaw(row, column, null);
+		if (written === null || written === undefined || written === "") {
+			this.setRaw(row, column, null);
+			return;
+		}
 		if (typeof written === "number") {
-			if (!Number.isFinite(written)) return this.setRaw(row, column, new CellError("#NUM!"));
-			return this.setRaw(row, column, format === "@" && book.switches.numberInTextCell === "text" ? String(written) : written);
+			if (!Number.isFinite(written)) this.setRaw(row, column, new CellError("#NUM!"));
+			else this.setRaw(row, column, format === "@" && book.switches.numberInTextCell === "text" ? String(written) : written);
+			return;
 		}
 		if (written instanceof Date) {
 			if (format === GENERAL) {
 				const serial = serialOfInstant(book.timeZone, written.getTime(), book.switches.oldOffsets);
 				this.setStyle(row, column, "numberFormat", Number.isInteger(serial) ? book.locale.date : `${book.locale.date} H:mm:ss`);
 			}
-			return this.setRaw(row, column, serialOfInstant(book.timeZone, written.getTime(), book.switches.oldOffsets));
+			this.setRaw(row, column, serialOfInstant(book.timeZone, written.getTime(), book.switches.oldOffsets));
+			return;
 		}
 		if (typeof written === "string" && format !== "@") {
 			const read = typed(written, book.locale, book.switches, book.year());
 			if (read.formula !== undefined) {
 				this.setRaw(row, column, null);
-				return this.setFormula(row, column, read.formula);
+				this.setFormula(row, column, read.formula);
+				return;
 			}
 			if (read.format !== undefined && format === GENERAL) this.setStyle(row, column, "numberFormat", read.format);
-			return this.setRaw(row, column, read.value);
+			this.setRaw(row, column, read.value);
+			return;
 		}
 		this.setRaw(row, column, written as Value);
 	}
 	enterFormula(row: number, column: number, text: string): void {
-		if (text === "" || text === null) return this.enter(row, column, null);
+		if (text === "") {
+			this.enter(row, column, null);
+			return;
+		}
 		const formula = text.startsWith("=") ? text : `=${text}`;
 		this.setRaw(row, column, null);
 		this.setFormula(row, column, formula);
-	}
-	/** Whether the formula stands but cannot be read. */
-	malformed(row: number, column: number): boolean {
-		const formula = this.formula(row, column);
-		return formula !== undefined && isMalformed(formula, this.book.locale);
 	}
 	display(row: number, column: number): string {
 		const value = this.value(row, column);

@@ -8,9 +8,15 @@ const next = new WeakMap<Style, Map<string, Map<unknown, Style>>>();
 export function styled(style: Style, key: string, value: unknown): Style {
 	if ((style[key] ?? null) === value) return style;
 	let keys = next.get(style);
-	if (keys === undefined) next.set(style, (keys = new Map()));
+	if (keys === undefined) {
+		keys = new Map();
+		next.set(style, keys);
+	}
 	let values = keys.get(key);
-	if (values === undefined) keys.set(key, (values = new Map()));
+	if (values === undefined) {
+		values = new Map();
+		keys.set(key, values);
+	}
 	let made = values.get(value);
 	if (made === undefined) {
 		const copy: Record<string, unknown> = { ...style };
