@@ -56,7 +56,11 @@ export async function putInColumns(columns: Columns): Promise<Watch> {
 	const indexes = plan.columns.map((_, index) => index);
 	const fresh = indexes.filter((index) => layout.onto[index] === null);
 	const filled = indexes.filter((index) => layout.onto[index] !== null);
-	const marks = [...fresh.map((index) => stagedMark(columns, index)), ...filled.map((index) => stagedMark(columns, index)), ...filled.map((index) => backMark(columns, index))];
+	const marks = [
+		...fresh.map((index) => stagedMark(columns, index)),
+		...filled.map((index) => stagedMark(columns, index)),
+		...filled.map((index) => backMark(columns, index)),
+	];
 
 	const start = proof(run, sheet, plan, reading, plan.firstRow, Math.min(plan.lastRow, plan.firstRow + rowsToProve(plan, reading) - 1));
 	const edge = nameOfMark({ kind: "edge", run: layout.run, at: layout.at, count: marks.length });
@@ -100,7 +104,12 @@ export async function putInColumns(columns: Columns): Promise<Watch> {
 }
 
 /** Queues a name for a column of ours that stands already, and the reading of its header: an address could be another's by now. */
-function markOld(columns: Columns, kind: "place" | "gone" | "emptied" | "left", index: number, old: OurColumn): { readonly old: OurColumn; readonly head: Excel.Range } {
+function markOld(
+	columns: Columns,
+	kind: "place" | "gone" | "emptied" | "left",
+	index: number,
+	old: OurColumn,
+): { readonly old: OurColumn; readonly head: Excel.Range } {
 	const sheet = sheetOf(columns);
 	const rows = Math.max(1, columns.plan.lastRow - old.row);
 	const name = nameOfMark(markOfOld(kind, columns, index, old));

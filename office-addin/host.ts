@@ -1,22 +1,23 @@
 import { languages } from "../core/languages/index.ts";
 import { type Host, HostProblem, type Traces } from "../panel/host.ts";
 import { type Batch, batch } from "./batch.ts";
-import { asText } from "./cells.ts";
+import { asText, bytesOf } from "./cells.ts";
 import { look } from "./look.ts";
+import { marked } from "./marks.ts";
 import { findOurs, findTabs, queueRegistry, saveRegistry } from "./ours.ts";
-import { Reading, readRows } from "./read.ts";
+import { type Proof, type Provable, proof } from "./proof.ts";
+import { BLOCK_BYTES, Reading, readRows } from "./read.ts";
 import { removable, remove } from "./remove.ts";
 import { freeName } from "./tabs.ts";
 import { write } from "./write.ts";
-
-/** Rows of a list that are written at once. */
-const LIST_ROWS = 5000;
 
 /** Excel as the panel sees it. Asks for ExcelApi 1.9; what came later is used where it is there. */
 export function excelHost(): Host {
 	const { displayLanguage, diagnostics, officeTheme, platform } = Office.context;
 	const onWeb = (platform ?? diagnostics?.platform) === Office.PlatformType.OfficeOnline;
 	const reading = new Reading();
+	/** What the rows of the audit that was written are proved by. */
+	let written: Provable | null = null;
 	return {
 		kind: "excel",
 		language: /^fr\b/i.test(displayLanguage ?? "") ? "fr" : "en",
@@ -29,8 +30,11 @@ export function excelHost(): Host {
 		look: () => look(onWeb),
 		read: (request, take, signal) => readRows(reading, request, take, signal),
 		traces,
-		write: (plan, progress, signal) => write(reading, plan, progress, signal),
-		writeCells,
+		async write(plan, progress, signal) {
+			await write(reading, plan, progress, signal);
+			written = plan;
+		},
+		writeCells: (sheet, cells, rows) => writeCells(reading, written, sheet, cells, rows),
 		removable: () => removable(typedIn),
 		remove,
 		addList,
@@ -55,17 +59,31 @@ async function traces(sheetName: string): Promise<Traces> {
 	});
 }
 
-async function writeCells(sheetName: string, cells: readonly { readonly columnId: string; readonly value: string }[], rows: readonly number[]): Promise<void> {
+/** Puts values in cells of ours, each found by the name of its column. `proven`: the rows as they were read by the audit of this pane, for a
+ *  row may have been moved since; nothing is written beside another.
+ *  @throws {HostProblem} */
+async function writeCells(
+	reading: Reading,
+	proven: Provable | null,
+	sheetName: string,
+	cells: readonly { readonly columnId: string; readonly value: string }[],
+	rows: readonly number[],
+): Promise<void> {
 	await batch(true, async (run) => {
-		const sheet = run.context.workbook.worksheets.getItem(sheetName);
+		const ours = await findOurs(run, sheetName);
+		const sheet = run.context.workbook.worksheets.getItem(ours.sheetId);
 		sheet.protection.load("protected");
-		const { columns } = await findOurs(run, sheetName);
+		const prove = (): readonly Proof[] => (proven?.sheet === sheetName ? rows.map((row) => proof(run, sheet, proven, reading, row, row)) : []);
+		const before = prove();
+		await run.sync();
 		if (sheet.protection.protected) throw new HostProblem({ kind: "protected", sheet: sheetName });
+		for (const one of before) await one.check();
 		for (const { columnId, value } of cells) {
-			const column = columns.find(({ id }) => id === columnId);
+			const column = ours.columns.find(({ id }) => id === columnId);
 			if (!column) throw new HostProblem({ kind: "changed", sheet: sheetName });
+			const whole = column.name === null ? sheet.getCell(column.row, column.at) : marked(sheet, column.name);
 			for (const row of rows) {
-				const cell = sheet.getCell(row - 1, column.at);
+				const cell = whole.getCell(row - 1 - column.row, 0);
 				cell.numberFormat = [["@"]];
 				cell.values = [[value]];
 			}
@@ -89,35 +107,62 @@ function typedIn(values: readonly (readonly unknown[])[]): number {
 	return 0;
 }
 
+/** The tab is recorded as the user's before it is filled, and goes again when it cannot be filled.
+ *  @throws {HostProblem} */
 async function addList(name: string, headers: readonly string[], rows: readonly (readonly (string | number | boolean | null)[])[]): Promise<string> {
-	return batch(true, async (run) => {
-		const { worksheets } = run.context.workbook;
-		worksheets.load("items/name");
-		const registry = queueRegistry(run);
-		await run.sync();
-		const made = freeName(
-			name,
-			worksheets.items.map((sheet) => sheet.name),
-		);
-		const sheet = worksheets.add(made).load("id");
-		const head = sheet.getRangeByIndexes(0, 0, 1, headers.length);
-		head.values = [headers.map(asText)];
-		head.format.font.bold = true;
-		sheet.freezePanes.freezeRows(1);
-		await run.sync();
-		saveRegistry(run, { ...registry(), lists: [...registry().lists, sheet.id] });
-		for (let first = 0; first < rows.length; first += LIST_ROWS) {
-			const some = rows.slice(first, first + LIST_ROWS);
-			const range = sheet.getRangeByIndexes(first + 1, 0, some.length, headers.length);
-			range.numberFormat = [["@"]];
-			range.values = some.map((row) => row.map((cell) => (cell === null ? "" : String(cell))));
+	let made: { readonly id: string; readonly name: string } | null = null;
+	try {
+		return await batch(true, async (run) => {
+			made = await newList(run, name);
+			const sheet = run.context.workbook.worksheets.getItem(made.id);
+			const head = sheet.getRangeByIndexes(0, 0, 1, headers.length);
+			head.values = [headers.map(asText)];
+			head.format.font.bold = true;
+			sheet.freezePanes.freezeRows(1);
+			for (let first = 0; first < rows.length; ) {
+				let bytes = 0;
+				let last = first;
+				for (; last < rows.length && bytes < BLOCK_BYTES; last++) for (const cell of rows[last]!) bytes += bytesOf(cell);
+				const range = sheet.getRangeByIndexes(first + 1, 0, last - first, headers.length);
+				range.numberFormat = [["@"]];
+				range.values = rows.slice(first, last).map((row) => row.map((cell) => (cell === null ? "" : String(cell))));
+				await run.sync();
+				run.forget(range);
+				first = last;
+			}
+			sheet.activate();
 			await run.sync();
-			run.forget(range);
-		}
-		sheet.activate();
-		await run.sync();
-		return made;
-	});
+			return made.name;
+		});
+	} catch (error) {
+		if (made !== null) await batch(true, (run) => dropList(run, made!.id), { waits: true });
+		throw error;
+	}
+}
+
+async function newList(run: Batch, name: string): Promise<{ readonly id: string; readonly name: string }> {
+	const { worksheets } = run.context.workbook;
+	worksheets.load("items/name");
+	const registry = queueRegistry(run);
+	await run.sync();
+	const free = freeName(
+		name,
+		worksheets.items.map((sheet) => sheet.name),
+	);
+	const sheet = worksheets.add(free).load("id");
+	await run.sync();
+	saveRegistry(run, { ...registry(), lists: [...registry().lists, sheet.id] });
+	return { id: sheet.id, name: free };
+}
+
+async function dropList(run: Batch, id: string): Promise<void> {
+	const registry = queueRegistry(run);
+	const sheet = run.context.workbook.worksheets.getItemOrNullObject(id).load("id");
+	await run.sync();
+	if (!sheet.isNullObject) sheet.delete();
+	const { lists } = registry();
+	if (lists.includes(id)) saveRegistry(run, { ...registry(), lists: lists.filter((one) => one !== id) });
+	await run.sync();
 }
 
 async function select(sheetName: string, row: number, column: number): Promise<void> {

@@ -1,10 +1,10 @@
+import { columnLetters } from "../core/columns/letters.ts";
 import { HostProblem, type Removable } from "../panel/host.ts";
 import { clearAside } from "./aside.ts";
 import { type Batch, batch } from "./batch.ts";
 import { mark, marked, nameOfMark } from "./marks.ts";
-import { dropRegistry, EMPTY, findOurs, findTabs, type Ours, type OurColumn, type OurTab } from "./ours.ts";
+import { dropRegistry, EMPTY, findOurs, findTabs, type OurColumn, type Ours, type OurTab } from "./ours.ts";
 import { dropAsideTabs } from "./tabs.ts";
-import { columnLetters } from "../core/columns/letters.ts";
 
 /** What an audit left in the workbook: columns of one sheet or several, tabs, lists. */
 interface Left {

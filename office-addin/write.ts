@@ -131,7 +131,7 @@ function registryAfter(registry: Registry, plan: WritePlan, ours: Ours, staged: 
 
 /** Puts everything back as it was before the run; what cannot be is told.
  *  @throws {HostProblem} */
-async function takeBack({ plan, before, columns, staged, watch }: Writing, cause: unknown): Promise<void> {
+async function takeBack({ before, columns, staged, watch }: Writing, cause: unknown): Promise<void> {
 	const { ours, tabs } = before;
 	let left: string[] = [];
 	try {
@@ -148,7 +148,12 @@ async function takeBack({ plan, before, columns, staged, watch }: Writing, cause
 		if (left.length === 0) return;
 	}
 	const names = left.includes("columns") ? ["columns"] : [];
-	const why: HostProblemKind = { kind: "host", code: codeOf(cause), writing: true, left: [...names, ...(left.some((one) => one !== "columns") ? staged.map(({ name }) => name) : [])] };
+	const why: HostProblemKind = {
+		kind: "host",
+		code: codeOf(cause),
+		writing: true,
+		left: [...names, ...(left.some((one) => one !== "columns") ? staged.map(({ name }) => name) : [])],
+	};
 	throw new HostProblem(why);
 }
 
@@ -163,7 +168,12 @@ async function takeBackColumns(run: Batch, ours: Ours, columns: Columns | null):
 		if (ours.registry === EMPTY) dropRegistry(run);
 		else {
 			const { [ours.sheetId]: _, ...others } = registry.sheets;
-			saveRegistry(run, { ...registry, version: ours.registry.version, tabs: ours.registry.tabs, sheets: had === undefined ? others : { ...others, [ours.sheetId]: had } });
+			saveRegistry(run, {
+				...registry,
+				version: ours.registry.version,
+				tabs: ours.registry.tabs,
+				sheets: had === undefined ? others : { ...others, [ours.sheetId]: had },
+			});
 		}
 		await run.sync();
 	}
@@ -183,7 +193,11 @@ async function trying(left: string[], what: string, does: () => Promise<void>): 
 	}
 }
 const codeOf = (error: unknown): string =>
-	error instanceof HostProblem ? (error.problem.kind === "host" ? error.problem.code : error.problem.kind) : ((error as { code?: string }).code ?? (error as Error).name);
+	error instanceof HostProblem
+		? error.problem.kind === "host"
+			? error.problem.code
+			: error.problem.kind
+		: ((error as { code?: string }).code ?? (error as Error).name);
 
 /** The problem with what Excel does not say of it: the sheet, and what it means that something is gone. */
 function namedProblem(error: unknown, { sheet }: WritePlan): unknown {

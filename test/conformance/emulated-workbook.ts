@@ -1,5 +1,5 @@
+import { isoOfSerial, kindOfFormat } from "../../core/dates/number-format.ts";
 import type { Cell } from "../../core/model/cell.ts";
-import { toCell } from "../../office-addin/cells.ts";
 import { formatArea } from "../hosts/excel/workbook/address.ts";
 import type { Chart } from "../hosts/excel/workbook/chart.ts";
 import type { Sheet } from "../hosts/excel/workbook/sheet.ts";
@@ -16,7 +16,8 @@ export function standingIn(book: Workbook, looks: boolean): Standing {
 		const style = sheet.style(row, column);
 		const value = sheet.value(row, column);
 		const plain = typeof value === "object" ? String(value) : value;
-		const found = { value: toCell(plain, style.numberFormat, book.date1904) as Cell, format: style.numberFormat };
+		const isDate = typeof plain === "number" && kindOfFormat(style.numberFormat) === "date";
+		const found = { value: (isDate ? isoOfSerial(plain, book.date1904) : (plain ?? null)) as Cell, format: style.numberFormat };
 		if (!looks) return found;
 		const { bold, italic, fontSize: size, fontColor: color, fill, wrapText: wrap } = style;
 		return { ...found, looks: { ...(bold && { bold }), ...(italic && { italic }), size, color, ...(fill !== "" && { fill }), ...(wrap && { wrap }) } };
@@ -52,7 +53,11 @@ function chartOf({ properties, series }: Chart) {
 }
 
 /** Fills a sheet of an emulated workbook with the cells of a sheet that was read. */
-export function fill(book: Workbook, { name, rowCount, columns }: import("../../core/model/sheet.ts").Sheet, seed: (name: string, rows: Cell[][]) => void): void {
+export function fill(
+	book: Workbook,
+	{ name, rowCount, columns }: import("../../core/model/sheet.ts").Sheet,
+	seed: (name: string, rows: Cell[][]) => void,
+): void {
 	book.sheet(name);
 	seed(
 		name,

@@ -6,7 +6,9 @@ import { testHost } from "./host.ts";
 testHost("Excel", {
 	host: "excel",
 	async audit({ path, sheets }, name) {
-		const workbook = path.endsWith(".xlsx") ? { workbook: loadWorkbook(path, { language: "fr-FR" }) } : { name: "clients.xlsx", sheets: sheets.map((sheet) => sheet.name) };
+		const workbook = path.endsWith(".xlsx")
+			? { workbook: loadWorkbook(path, { language: "fr-FR" }) }
+			: { name: "clients.xlsx", sheets: sheets.map((sheet) => sheet.name) };
 		const pane = await openPane(workbook);
 		const { workbook: book } = pane.excel;
 		if (!path.endsWith(".xlsx")) for (const sheet of sheets) fill(book, sheet, (to, rows) => seed(pane.excel, to, rows));

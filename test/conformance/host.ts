@@ -47,7 +47,9 @@ const DATE = "2026-11-21";
 const settings = defaultSettings(DATE, "fr");
 const golden = join(import.meta.dirname, "../golden");
 const stories = [
-	...readdirSync(golden, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [[entry.name, join(golden, entry.name, "input.csv")] as const] : [])),
+	...readdirSync(golden, { withFileTypes: true }).flatMap((entry) =>
+		entry.isDirectory() ? [[entry.name, join(golden, entry.name, "input.csv")] as const] : [],
+	),
 	["the sample", join(import.meta.dirname, "../../samples/clients.xlsx")] as const,
 ];
 
@@ -59,7 +61,10 @@ export function testHost(name: string, under: HostUnderTest): void {
 			const { made, contacts } = auditOf(path, sheets, under.host);
 			expect(made.columns.length).toBeGreaterThan(0);
 			const standing = await under.audit({ path, sheets }, contacts);
-			const wrong = [...columnsWrong(made, sheets.find((sheet) => sheet.name === contacts)!, standing), ...made.sheets.flatMap((tab) => tabWrong(tab, standing))];
+			const wrong = [
+				...columnsWrong(made, sheets.find((sheet) => sheet.name === contacts)!, standing),
+				...made.sheets.flatMap((tab) => tabWrong(tab, standing)),
+			];
 			expect(wrong.slice(0, 20), `${wrong.length} differences`).toEqual([]);
 		});
 	});
@@ -97,17 +102,25 @@ function columnsWrong({ columns, target }: Report, sheet: Sheet, standing: Stand
 	const at = (row: number, column: number): string => `${target.sheet}!${columnLetters(column)}${row + 1}`;
 	columns.forEach(({ header, format, cells, tint, width }, index) => {
 		const column = first + index;
-		if (target.headerRow > 0) wrong.push(...cellWrong(at(target.headerRow - 1, column), { value: header, style: HEADER }, standing.cell(target.sheet, target.headerRow - 1, column)));
-		if (standing.width && Math.abs(standing.width(target.sheet, column) - width) > 1) wrong.push(`${header}: ${standing.width(target.sheet, column)} px wide, not ${width}`);
+		if (target.headerRow > 0)
+			wrong.push(...cellWrong(at(target.headerRow - 1, column), { value: header, style: HEADER }, standing.cell(target.sheet, target.headerRow - 1, column)));
+		if (standing.width && Math.abs(standing.width(target.sheet, column) - width) > 1)
+			wrong.push(`${header}: ${standing.width(target.sheet, column)} px wide, not ${width}`);
 		target.rowNumbers.forEach((number, row) => {
 			const code = cells.codes[row]!;
 			const fill = tint?.(code);
 			const value = cells.cell(code);
-			const style: CellStyle = { ...(fill && { fill: TINTS[fill] }), ...(value !== null && { format: format === "text" ? "@" : format === "date" ? "m/d/yyyy" : "General" }) };
-			wrong.push(...cellWrong(at(number - 1, column), { value, style, ...(format === "date" && { date: true }) }, standing.cell(target.sheet, number - 1, column)));
+			const style: CellStyle = {
+				...(fill && { fill: TINTS[fill] }),
+				...(value !== null && { format: format === "text" ? "@" : format === "date" ? "m/d/yyyy" : "General" }),
+			};
+			wrong.push(
+				...cellWrong(at(number - 1, column), { value, style, ...(format === "date" && { date: true }) }, standing.cell(target.sheet, number - 1, column)),
+			);
 		});
 	});
-	if (columns.length > 0 && standing.columns(target.sheet) !== first + columns.length) wrong.push(`${target.sheet} is ${standing.columns(target.sheet)} columns wide`);
+	if (columns.length > 0 && standing.columns(target.sheet) !== first + columns.length)
+		wrong.push(`${target.sheet} is ${standing.columns(target.sheet)} columns wide`);
 	return wrong;
 }
 
@@ -134,11 +147,13 @@ function tabWrong(tab: ReportSheet, standing: Standing): string[] {
 		cells.forEach((cell, column) => {
 			wrong.push(...cellWrong(`${name}!${columnLetters(column)}${row + 1}`, cell, standing.cell(name, row, column)));
 		});
-		if (height !== undefined && standing.height && Math.abs(standing.height(name, row) - height) > 1) expectSame(`row ${row + 1} of`, standing.height(name, row), height);
+		if (height !== undefined && standing.height && Math.abs(standing.height(name, row) - height) > 1)
+			expectSame(`row ${row + 1} of`, standing.height(name, row), height);
 	});
 	if (standing.tab) expectSame("looks", standing.tab(name), { color: tab.tabColor, gridlines: tab.gridlines, frozenRows: tab.frozenRows });
 	tab.columnWidths.forEach((width, column) => {
-		if (standing.width && Math.abs(standing.width(name, column) - width) > 1) expectSame(`column ${columnLetters(column)} of`, standing.width(name, column), width);
+		if (standing.width && Math.abs(standing.width(name, column) - width) > 1)
+			expectSame(`column ${columnLetters(column)} of`, standing.width(name, column), width);
 	});
 	const charts = tab.charts.map(({ title, series, categories }) => ({
 		title,

@@ -10,7 +10,11 @@ let first: Recording;
 let second: Recording;
 beforeAll(async () => {
 	first = await recorded(CLIENTS, "2026-10-21");
-	second = { ...first, cells: first.cells.map((row) => row.map((cell) => (cell === null ? null : `${cell}!`))), registry: { ...first.registry, date: "2026-11-21" } };
+	second = {
+		...first,
+		cells: first.cells.map((row) => row.map((cell) => (cell === null ? null : `${cell}!`))),
+		registry: { ...first.registry, date: "2026-11-21" },
+	};
 });
 
 const clients = (book: Workbook) => book.sheet("Clients");
@@ -30,7 +34,10 @@ const told = (recording: Recording, row: number, at: number, format: string): un
 };
 const marks = (book: Workbook) => clients(book).names.filter(({ name }) => name.startsWith("_LoupeRun"));
 
-async function again(does: (bench: Bench, book: Workbook) => void, change: Parameters<typeof planOf>[1] = {}): Promise<{ readonly bench: Bench; readonly book: Workbook; readonly outcome: unknown }> {
+async function again(
+	does: (bench: Bench, book: Workbook) => void,
+	change: Parameters<typeof planOf>[1] = {},
+): Promise<{ readonly bench: Bench; readonly book: Workbook; readonly outcome: unknown }> {
 	const bench = await openBench(CLIENTS, first);
 	const book = bench.excel.workbook;
 	does(bench, book);
@@ -65,7 +72,10 @@ describe("columns", () => {
 				place = headers(now).length;
 				excel.user.type("Clients", `${String.fromCharCode(65 + place)}1`, [["My own"], ["mine"]]);
 			},
-			{ columns: [...second.columns, { ...second.columns[0]!, id: "new.one", header: "Nouvelle (Loupe)" }], block: async (from, to) => ({ rows: second.cells.slice(from - 2, to - 1).map((row) => [...row, "new"]), tints: [] }) },
+			{
+				columns: [...second.columns, { ...second.columns[0]!, id: "new.one", header: "Nouvelle (Loupe)" }],
+				block: async (from, to) => ({ rows: second.cells.slice(from - 2, to - 1).map((row) => [...row, "new"]), tints: [] }),
+			},
 		);
 		expect(outcome).toEqual({ kind: "done" });
 		expect(headers(book).slice(place)).toEqual(["My own", "Nouvelle (Loupe)"]);
@@ -96,7 +106,9 @@ describe("columns", () => {
 		});
 		expect(outcome).toEqual({ kind: "done" });
 		expect(headers(book)).toEqual([...CLIENTS[0]!, ...second.columns.slice(2).map(({ header }) => header)]);
-		expect(ours(book, 2)).toEqual(Object.fromEntries(second.columns.slice(2).map(({ header }, at) => [header, told(second, 1, at + 2, second.columns[at + 2]!.format)])));
+		expect(ours(book, 2)).toEqual(
+			Object.fromEntries(second.columns.slice(2).map(({ header }, at) => [header, told(second, 1, at + 2, second.columns[at + 2]!.format)])),
+		);
 	});
 	test("leave no cell beside rows that are gone", async () => {
 		const { book, outcome } = await again(({ excel }) => excel.user.type("Clients", "A7", [["", "", "", "", "", ""]]), { lastRow: 6 });
@@ -117,7 +129,9 @@ describe("tabs", () => {
 		expect(book.sheets.every(({ visibility }) => visibility === "Visible")).toBe(true);
 	});
 	test("that grew push the rows of the user down, once", async () => {
-		const { book, outcome } = await again(() => {}, { tabs: second.tabs.map((tab) => ({ ...tab, rows: [...tab.rows, { cells: [] }, { cells: [] }, { cells: [] }] })) });
+		const { book, outcome } = await again(() => {}, {
+			tabs: second.tabs.map((tab) => ({ ...tab, rows: [...tab.rows, { cells: [] }, { cells: [] }, { cells: [] }] })),
+		});
 		expect(outcome).toEqual({ kind: "done" });
 		const summary = book.sheets.find(({ name }) => name.startsWith("Synth"))!;
 		expect(summary.value(first.tabs[0]!.rows.length + 4, 1)).toBe("a line of mine");
@@ -151,6 +165,32 @@ test("what a person wrote in the findings is kept, the history grows, and an aud
 	expect((await pane.audit()).screen).toBe("results");
 	expect(dates()).toHaveLength(2);
 	expect(differences(once, snapshot(book)).filter((line) => !/setting loupe/.test(line))).toEqual([]);
+});
+
+test("a suggestion that is taken is written beside its row, and beside no other", { timeout: 60_000 }, async () => {
+	const pane = await openPane({ sheets: ["Clients"] });
+	seed(pane.excel, "Clients", CLIENTS);
+	expect((await pane.audit()).screen).toBe("results");
+	const book = pane.excel.workbook;
+	const place = headers(book).indexOf("E-mail (Loupe)");
+	const take = () => pane.host.writeCells("Clients", [{ columnId: "email", value: "anne@gmail.com" }], [3]);
+	await take();
+	expect(clients(book).value(2, place)).toBe("anne@gmail.com");
+	pane.excel.user.sort("Clients", "A2:Z7", 1, false);
+	const before = snapshot(book);
+	await expect(take()).rejects.toMatchObject({ problem: { kind: "changed" } });
+	expect(differences(before, snapshot(book))).toEqual([]);
+});
+
+test("a list that cannot be filled leaves no tab", { timeout: 60_000 }, async () => {
+	const bench = await openBench(CLIENTS, first);
+	const before = snapshot(bench.excel.workbook);
+	for (let step = 1; step <= 5; step++) {
+		bench.excel.faults.at(bench.excel.meter.syncs + step, { code: "GeneralException" });
+		const made = await bench.host.addList("Liste", ["Nom"], [["=1+1"], ["x"]]).catch(() => null);
+		if (made !== null) break;
+		expect(differences(before, snapshot(bench.excel.workbook)), `request ${step}`).toEqual([]);
+	}
 });
 
 describe("taking it all out", () => {

@@ -32,7 +32,9 @@ export async function recorded(rows: Rows, date: string, options: ExcelOptions =
 	await pane.host.read(request, (some: Block) => void keys.push(...some.rows), new AbortController().signal);
 	if (checksumOf(keys) !== (await plan.checksum(plan.firstRow, plan.lastRow))) throw new Error("The key cells that were read again are others.");
 	const { sheet, headerRow, firstRow, lastRow, columns, key, renamed, registry } = plan;
-	const tabs = plan.tabs.filter(({ id }) => id === "summary" || id === "findings").map((tab) => ({ ...tab, rows: tab.rows.slice(0, TAB_ROWS), charts: tab.charts.slice(0, 1) }));
+	const tabs = plan.tabs
+		.filter(({ id }) => id === "summary" || id === "findings")
+		.map((tab) => ({ ...tab, rows: tab.rows.slice(0, TAB_ROWS), charts: tab.charts.slice(0, 1) }));
 	return { sheet, headerRow, firstRow, lastRow, columns, key, renamed, registry, tabs, cells: block.rows, tints: block.tints, keys };
 }
 

@@ -78,7 +78,9 @@ describe.each([
 		expect(wrong).toEqual([]);
 	});
 	test("a request that is cut off", { timeout: 3_600_000 }, async () => {
-		const all = Array.from({ length: steps }, (_, step) => CUTS.map((at) => [step + 1, { code: "GeneralException", afterActions: at } as Fault] as const)).flat();
+		const all = Array.from({ length: steps }, (_, step) =>
+			CUTS.map((at) => [step + 1, { code: "GeneralException", afterActions: at } as Fault] as const),
+		).flat();
 		const wrong: string[] = [];
 		for (const [step, fault] of sample(all, 16, again ? 4 : 3)) wrong.push(...(await disturbed(step, fault)));
 		expect(wrong).toEqual([]);

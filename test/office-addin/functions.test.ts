@@ -10,7 +10,7 @@ async function functionsIn(): Promise<ReadonlyMap<string, (...given: unknown[]) 
 	const { page } = openExcel();
 	const made = await build({
 		stdin: {
-			contents: `export { associateFunctions } from "./office-addin/functions.ts"; export { inProcess } from "./panel/engine/client.ts";`,
+			contents: `export { associateFunctions } from "./office-addin/functions.ts"; export { inProcess } from "./panel/engine/in-process.ts";`,
 			resolveDir: process.cwd(),
 			loader: "ts",
 		},
@@ -45,6 +45,6 @@ test("every function is associated, and gives a row for each row", async () => {
 test("phones and e-mails are cleaned, empty cells stay empty", async () => {
 	const functions = await functionsIn();
 	const phone = functions.get("PHONE")!;
-	const found = await phone([["06 12 34 56 78"], [""], [0], [null]], null);
-	expect(found.map(([cell]) => cell)).toEqual(["+33612345678", "", "", ""]);
+	const found = await phone([["06 12 34 56 87"], [""], [0], [null]], null);
+	expect(found.map(([cell]) => cell)).toEqual(["+33612345687", "", "", ""]);
 });

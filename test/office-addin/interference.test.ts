@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Cell } from "../../core/model/cell.ts";
 import { columnLetters } from "../../core/columns/letters.ts";
+import type { Cell } from "../../core/model/cell.ts";
 import type { User } from "../hosts/excel/user.ts";
 import type { Workbook } from "../hosts/excel/workbook/workbook.ts";
 import { type Bench, openBench, planOf, recorded, tried } from "./bench.ts";
@@ -37,7 +37,10 @@ const right = (book: Workbook): number => {
 const sheetIn = (book: Workbook) => book.sheets.find(({ name }) => name === "Clients" || name === "Customers");
 
 const ACTS: readonly Act[] = [
-	{ name: "sorts all of it", does: (user, book, draw) => user.sort("Clients", `A2:${columnLetters(right(book) - 1)}${LAST}`, between(draw, 0, 4), draw() < 0.5) },
+	{
+		name: "sorts all of it",
+		does: (user, book, draw) => user.sort("Clients", `A2:${columnLetters(right(book) - 1)}${LAST}`, between(draw, 0, 4), draw() < 0.5),
+	},
 	{ name: "sorts the data alone", parts: true, does: (user, _book, draw) => user.sort("Clients", `A2:G${LAST}`, between(draw, 0, 4), draw() < 0.5) },
 	{ name: "edits a cell", does: (user, _book, draw) => user.type("Clients", `${columnLetters(between(draw, 1, 6))}${between(draw, 2, LAST)}`, [["edited"]]) },
 	{ name: "inserts rows", does: (user, _book, draw) => user.insertRows("Clients", between(draw, 1, LAST), between(draw, 1, 3)) },
@@ -67,7 +70,11 @@ let first: Recording;
 let second: Recording;
 beforeAll(async () => {
 	first = await recorded(PEOPLE, "2026-10-21");
-	second = { ...first, cells: first.cells.map((row) => row.map((cell) => (cell === null ? null : `${cell}!`))), registry: { ...first.registry, date: "2026-11-21" } };
+	second = {
+		...first,
+		cells: first.cells.map((row) => row.map((cell) => (cell === null ? null : `${cell}!`))),
+		registry: { ...first.registry, date: "2026-11-21" },
+	};
 });
 
 /** Every text of the user's in the sheet, by row of the same person; texts of ours by person and header. */
@@ -78,7 +85,9 @@ function contentOf(book: Workbook) {
 	const ours = new Map<string, Cell>();
 	if (sheet === undefined) return { theirs, ours };
 	const used = sheet.used(true)!;
-	const head = Array.from({ length: LAST }, (_, row) => row).find((row) => sheet.value(row, 0) === "Code" || sheet.value(row, 1) === "Code" || sheet.value(row, 2) === "Code");
+	const head = Array.from({ length: LAST }, (_, row) => row).find(
+		(row) => sheet.value(row, 0) === "Code" || sheet.value(row, 1) === "Code" || sheet.value(row, 2) === "Code",
+	);
 	const columns = Array.from({ length: used.column + used.columns }, (_, column) => column);
 	const own = columns.filter((column) => head !== undefined && String(sheet.value(head, column) ?? "").endsWith("(Loupe)"));
 	const code = columns.find((column) => head !== undefined && sheet.value(head, column) === "Code");

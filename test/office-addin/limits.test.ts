@@ -33,7 +33,9 @@ async function openLarge(options: ExcelOptions): Promise<{ readonly excel: Excel
 		key: { columns: key, headers: key.map((column) => `H${column}`) },
 		block: async (first, last) => ({
 			rows: Array.from({ length: last - first + 1 }, (_, line) => Array.from({ length: ADDED }, (_none, at) => `ours ${first + line}.${at}`)),
-			tints: [{ column: 1, tint: "info", runs: Array.from({ length: Math.floor((last - first + 1) / 10) }, (_, at) => [first + at * 10, first + at * 10] as const) }],
+			tints: [
+				{ column: 1, tint: "info", runs: Array.from({ length: Math.floor((last - first + 1) / 10) }, (_, at) => [first + at * 10, first + at * 10] as const) },
+			],
 		}),
 		checksum: async (first, last) => checksumOf(Array.from({ length: last - first + 1 }, (_, line) => key.map((column) => cellOf(first + line - 1, column)))),
 		tabs: [],
@@ -90,7 +92,9 @@ describe("a workbook as people have them", () => {
 		prepare(pane.excel);
 		const before = snapshot(pane.excel.workbook);
 		const state = await pane.audit();
-		const changed = differences(before, snapshot(pane.excel.workbook)).filter((line) => /^Clients!([A-F]\d|row|column [A-F]:|merges|tables|filter|visibility)/.test(line) || /^mode/.test(line));
+		const changed = differences(before, snapshot(pane.excel.workbook)).filter(
+			(line) => /^Clients!([A-F]\d|row|column [A-F]:|merges|tables|filter|visibility)/.test(line) || /^mode/.test(line),
+		);
 		return { pane, book: pane.excel.workbook, state, changed };
 	};
 	const column = (excel: ExcelHost | { readonly workbook: ExcelHost["workbook"] }, header: string): number => {

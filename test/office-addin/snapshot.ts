@@ -53,7 +53,10 @@ function tell(book: Workbook, sheet: Sheet, say: (what: string, value: unknown) 
 		say(`name ${name}`, [formula, visible]);
 	});
 	say("merges", sheet.merges.length > 0 ? sheet.merges : undefined);
-	say("charts", sheet.charts.length > 0 ? sheet.charts.map(({ name, type, series }) => [name, type, series.map((one) => [one.name, one.values?.area])]) : undefined);
+	say(
+		"charts",
+		sheet.charts.length > 0 ? sheet.charts.map(({ name, type, series }) => [name, type, series.map((one) => [one.name, one.values?.area])]) : undefined,
+	);
 	say("notes", sheet.notes.length > 0 ? sheet.notes.map(({ cell, content }) => [cell.row, cell.column, content]) : undefined);
 	say("validations", sheet.validations.length > 0 ? sheet.validations.map(({ area, rule }) => [area, rule]) : undefined);
 	say("tables", sheet.tables.length > 0 ? sheet.tables.map(({ name, area, columns }) => [name, area, columns.map((column) => column.name)]) : undefined);
