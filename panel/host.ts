@@ -84,7 +84,7 @@ export interface Traces {
 	readonly columns: readonly { readonly id: string; readonly header: string; readonly at: number; readonly renamed: boolean }[];
 	/** Our tabs by id, with the name they bear now. */
 	readonly tabs: readonly { readonly id: string; readonly name: string }[];
-	/** Day and rows of the last audit of the sheet. */
+	/** Day of the last audit of the sheet, and the rows that it used then: titles, blank rows and totals are among them, then as now. */
 	readonly last: { readonly date: IsoDate; readonly rows: number } | null;
 }
 

@@ -389,7 +389,7 @@ export class Session {
 			checksum: (first, last) => this.#engine.checksum(first, last),
 			tabs: plan.tabs,
 			renamed: this.#renamed,
-			registry: { loupe: this.#version, date, rows: plan.lastRow - plan.firstRow + 1 },
+			registry: { loupe: this.#version, date, rows: this.#chosen().rows },
 		};
 	}
 

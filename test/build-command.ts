@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 
-/** Builds the command line once, so that the tests run what people run. */
+/** Builds the command line and the add-in once, so that the tests run what people run. */
 export function setup(): void {
-	execFileSync(process.execPath, ["local/build.mjs"], { stdio: "inherit" });
+	for (const script of ["local/build.mjs", "office-addin/build.mjs"]) execFileSync(process.execPath, [script], { stdio: "inherit" });
 }

@@ -57,7 +57,7 @@ function Again({ state: { sheet, look, notice }, last }: { readonly state: Welco
 			}}
 		>
 			<p class="lead">{welcome.onSheet(sheet.name)}</p>
-			<p>{welcome.sameAgain(sheet.rows - 1 - last.rows)}</p>
+			<p>{welcome.sameAgain(sheet.rows - last.rows)}</p>
 			<SheetNotice notice={notice} />
 			<ul class="apart">
 				<li>

@@ -1,0 +1,158 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+import type { Act, Look, Place, ShownCell } from "./wire.ts";
+
+// The grid beside the pane: the rows that can be seen, asked of the server as one scrolls, and somebody's hands.
+
+const HEIGHT = 22;
+const grid = document.getElementById("grid")!;
+const tabs = document.getElementById("tabs")!;
+const where = document.getElementById("where")!;
+const speech = document.getElementById("language") as HTMLSelectElement;
+const pane = document.getElementById("pane") as HTMLIFrameElement;
+
+let look: Look;
+let sheet = "";
+let at = { row: 0, column: 0 };
+let drawn = 0;
+
+const letters = (column: number): string => (column < 26 ? "" : letters(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
+const get = async (path: string): Promise<unknown> => (await fetch(path)).json();
+const current = (): Look["sheets"][number] => look.sheets.find(({ name }) => name === sheet) ?? look.sheets[0]!;
+
+async function act(what: Act): Promise<void> {
+	const answer = await fetch("act", { method: "POST", body: JSON.stringify(what) });
+	where.textContent = answer.ok ? "" : await answer.text();
+}
+const here = <Kind extends string>(kind: Kind) => ({ kind, sheet, ...at });
+
+async function refresh(): Promise<void> {
+	look = (await get("look")) as Look;
+	if (look.active !== sheet) {
+		sheet = look.active;
+		grid.scrollTo(0, 0);
+	}
+	const selected = current().selected;
+	const moved = selected.row !== at.row || selected.column !== at.column;
+	at = { ...selected };
+	speech.value = look.language;
+	tabs.replaceChildren(
+		...look.sheets.map(({ name, tabColor, isProtected }) => {
+			const tab = document.createElement("button");
+			tab.type = "button";
+			tab.textContent = isProtected ? `${name} (protected)` : name;
+			if (name === sheet) tab.setAttribute("aria-current", "true");
+			if (tabColor !== "") tab.style.boxShadow = `inset 0 3px ${tabColor}`;
+			tab.onclick = () => void act({ kind: "select", sheet: name, ...look.sheets.find((one) => one.name === name)!.selected });
+			return tab;
+		}),
+	);
+	document.querySelector<HTMLButtonElement>('[data-act="filter"]')!.textContent = current().filtered ? "Clear the filter" : "Filter on this value";
+	document.querySelector<HTMLButtonElement>('[data-act="protect"]')!.textContent = current().isProtected ? "Unprotect the sheet" : "Protect the sheet";
+	if (moved) show();
+	await draw();
+}
+
+/** Scrolls to the selected cell when it is out of sight. */
+function show(): void {
+	const top = at.row * HEIGHT;
+	if (top < grid.scrollTop || top > grid.scrollTop + grid.clientHeight - 3 * HEIGHT) grid.scrollTop = Math.max(0, top - 4 * HEIGHT);
+	const left = current()
+		.widths.slice(0, at.column)
+		.reduce((sum, width) => sum + width, 0);
+	if (left < grid.scrollLeft || left > grid.scrollLeft + grid.clientWidth - 200) grid.scrollLeft = Math.max(0, left - 200);
+}
+
+async function draw(): Promise<void> {
+	const { rows, widths } = current();
+	const first = Math.max(0, Math.floor(grid.scrollTop / HEIGHT) - 5);
+	const count = Math.min(rows - first, Math.ceil(grid.clientHeight / HEIGHT) + 12);
+	const mine = ++drawn;
+	const place: Place = { sheet, row: first, rows: count, column: 0, columns: widths.length };
+	const cells = (await get(`cells?place=${encodeURIComponent(JSON.stringify(place))}`)) as (ShownCell | null)[][];
+	// What came later has drawn already; nobody's typing is swept away.
+	if (mine !== drawn || grid.querySelector("input") !== null) return;
+	const head = document.createElement("div");
+	head.className = "row letters";
+	head.append(box(48, ""), ...widths.map((width, column) => box(width, letters(column))));
+	const space = document.createElement("div");
+	space.style.cssText = `height:${rows * HEIGHT}px;width:${widths.reduce((sum, width) => sum + width, 48)}px`;
+	grid.replaceChildren(head, space, ...cells.map((line, row) => lineOf(line, first + row, widths)));
+}
+
+function lineOf(cells: readonly (ShownCell | null)[], row: number, widths: readonly number[]): HTMLElement {
+	const line = document.createElement("div");
+	line.className = cells.some((cell) => cell?.hidden) ? "row filtered" : "row";
+	line.style.top = `${(row + 1) * HEIGHT}px`;
+	const number = box(48, String(row + 1));
+	number.className = "number";
+	line.append(number);
+	cells.forEach((cell, column) => {
+		const one = box(widths[column]!, cell?.text ?? "");
+		one.title = cell?.formula ?? cell?.text ?? "";
+		one.style.background = cell?.fill ?? "";
+		one.style.color = cell?.color ?? "";
+		one.style.fontWeight = cell?.bold ? "600" : "";
+		if (cell?.right) one.classList.add("right");
+		if (row === at.row && column === at.column) one.classList.add("selected");
+		one.onmousedown = () => {
+			if (grid.querySelector("input") === null) void act({ kind: "select", sheet, row, column });
+		};
+		one.ondblclick = () => edit(one, row, column, cell?.formula ?? cell?.text ?? "");
+		line.append(one);
+	});
+	return line;
+}
+
+function box(width: number, text: string): HTMLElement {
+	const made = document.createElement("div");
+	made.style.width = `${width}px`;
+	made.textContent = text;
+	return made;
+}
+
+function edit(cell: HTMLElement, row: number, column: number, text: string): void {
+	const input = document.createElement("input");
+	input.value = text;
+	let done = false;
+	const end = async (keep: boolean): Promise<void> => {
+		if (done) return;
+		done = true;
+		input.remove();
+		if (keep && input.value !== text) await act({ kind: "type", sheet, row, column, text: input.value });
+		grid.focus();
+		await refresh();
+	};
+	input.onblur = () => void end(true);
+	input.onkeydown = (event) => {
+		if (event.key === "Enter" || event.key === "Escape") void end(event.key === "Enter");
+		event.stopPropagation();
+	};
+	cell.replaceChildren(input);
+	input.focus();
+}
+
+grid.onscroll = () => void draw();
+grid.onkeydown = (event) => {
+	const [down, right] = { ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1] }[event.key] ?? [0, 0];
+	if (down !== 0 || right !== 0) {
+		event.preventDefault();
+		void act({ kind: "select", sheet, row: Math.max(0, at.row + down!), column: Math.max(0, at.column + right!) });
+	} else if (event.key === "Enter" || event.key === "F2") {
+		const cell = grid.querySelector<HTMLElement>(".selected");
+		if (cell) edit(cell, at.row, at.column, cell.title);
+	}
+};
+for (const button of document.querySelectorAll<HTMLButtonElement>("[data-act]"))
+	button.onclick = () => void act(here(button.dataset.act as "sort" | "insert-row" | "delete-row" | "filter" | "protect"));
+speech.onchange = async () => {
+	await act({ kind: "speak", language: speech.value });
+	pane.contentWindow!.location.reload();
+};
+
+let waiting: ReturnType<typeof setTimeout> | undefined;
+new EventSource("pane/events").addEventListener("grid", () => {
+	clearTimeout(waiting);
+	waiting = setTimeout(() => void refresh(), 60);
+});
+void refresh();

@@ -1,0 +1,29 @@
+// npm start -- NAME: something to look at in a browser, with nothing else installed.
+import { execFileSync } from "node:child_process";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
+
+const THINGS = { excel: { server: "test/hosts/excel/serve.ts", needs: "office-addin/build.mjs" } };
+const name = process.argv[2];
+const thing = Object.hasOwn(THINGS, name ?? "") ? THINGS[name] : undefined;
+if (thing === undefined) {
+	console.error(
+		"Say what to start: `npm start -- excel` opens the task pane beside an emulated Excel; Google Sheets and the page for local files are to come.",
+	);
+	process.exit(2);
+}
+execFileSync(process.execPath, [thing.needs], { stdio: "inherit" });
+const outfile = `dist/start/${name}.mjs`;
+await build({
+	entryPoints: [thing.server],
+	outfile,
+	bundle: true,
+	platform: "node",
+	format: "esm",
+	target: "node20",
+	packages: "external",
+	logLevel: "warning",
+});
+const { serve } = await import(pathToFileURL(resolve(outfile)).href);
+console.log(`Loupe beside an emulated Excel: ${await serve(Number(process.env.PORT ?? 3210))}\nInvented customers are loaded; Ctrl+C ends it.`);
