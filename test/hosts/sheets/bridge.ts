@@ -13,7 +13,7 @@ function isPlain(value: object): boolean {
 }
 
 /** What reaches the server of a call's arguments. A Date, a function, a node of the page or a cycle throws at once, in the browser. */
-export function toServer(args: readonly unknown[]): unknown[] {
+function toServer(args: readonly unknown[]): unknown[] {
 	const open = new Set<object>();
 	const copy = (value: unknown, key: string | number): unknown => {
 		if (value === undefined || value === null) return null;
@@ -36,7 +36,7 @@ export function toServer(args: readonly unknown[]): unknown[] {
 }
 
 /** What a success handler gets of a function's reply: one Date anywhere makes all of it null, without an error. */
-export function toClient(reply: unknown, switches: Switches): unknown {
+function toClient(reply: unknown, switches: Switches): unknown {
 	let lost = false;
 	const open = new Set<object>();
 	const copy = (value: unknown): unknown => {

@@ -12,7 +12,7 @@ export interface Costs {
 	/** Rows or columns inserted, deleted, sorted; a sheet made. */
 	structure: number;
 }
-export const DEFAULT_COSTS: Costs = { call: 0.2, read: 160, flush: 160, cellRead: 0.02, cellWritten: 0.03, structure: 200 };
+const DEFAULT_COSTS: Costs = { call: 0.2, read: 160, flush: 160, cellRead: 0.02, cellWritten: 0.03, structure: 200 };
 
 /** Limits of the service, in milliseconds. */
 export const LIMITS = { run: 360_000, customFunction: 30_000, simpleTrigger: 30_000, lockWait: 300_000 };

@@ -30,6 +30,8 @@ export interface SheetsOptions {
 	readonly files?: Readonly<Record<string, string>>;
 	/** A file that is there already; without, one sheet named "Sheet1". */
 	readonly workbook?: Workbook;
+	/** Other files that `openById` and `openByUrl` reach. */
+	readonly otherFiles?: readonly Workbook[];
 	readonly sheets?: Readonly<Record<string, readonly (readonly unknown[])[]>>;
 	readonly name?: string;
 	/** `fr_FR`. */
@@ -57,7 +59,7 @@ export interface SheetsOptions {
 }
 
 /** A range handed to a custom function, as a formula would. */
-export interface RangeArgument {
+interface RangeArgument {
 	readonly range: string;
 	readonly sheet?: string;
 }
@@ -151,7 +153,7 @@ export function openSheets(options: SheetsOptions): SheetsHost {
 	let seed = 42;
 	const state: State = {
 		book,
-		files: new Map([[book.id, book]]),
+		files: new Map([book, ...(options.otherFiles ?? [])].map((file) => [file.id, file])),
 		clock,
 		faults: new Faults(),
 		meter: new Meter(),

@@ -239,4 +239,25 @@ describe("programs of the kinds in the manual", () => {
 			"var made = SpreadsheetApp.create('New', 10, 4); made.getSheets()[0].getRange('A1').setValue('x'); var again = SpreadsheetApp.openById(made.getId()); return [again.getName(), again.getSheets()[0].getMaxRows(), again.getSheets()[0].getRange('A1').getValue(), SpreadsheetApp.openByUrl(made.getUrl()).getId() === made.getId()];";
 		expect(answer(body)).toEqual(["New", 10, "x", true]);
 	});
+
+	test("boxes: another value is neither ticked nor not, and stays when the boxes go (Range.isChecked, removeCheckboxes)", () => {
+		const body = `at("A1:A3").insertCheckboxes("yes", "no"); at("A1").setValue("yes"); at("A3").setValue("random");
+			var states = ["A1", "A2", "A3"].map(function (a1) { return at(a1).isChecked(); }); at("A1:A3").removeCheckboxes(); return [states, at("A1:A3").getValues()];`;
+		expect(answer(body)).toEqual([
+			[true, false, null],
+			[[""], [""], ["random"]],
+		]);
+	});
+
+	test("trimmed text that looks like a formula stays a text (Range.trimWhitespace)", () => {
+		expect(
+			answer("at('A1:A2').setValues([[' two   words '], ['   =SUM(1,2)']]).trimWhitespace(); return [at('A1:A2').getValues(), at('A2').getFormula()];"),
+		).toEqual([[["two words"], ["=SUM(1,2)"]], ""]);
+	});
+
+	test("selections, rotations, colours as objects, a copy of the file", () => {
+		const body = `at("B2").activate(); var cell = SpreadsheetApp.getSelection().getCurrentCell().getA1Notation(); at("A1").setTextRotation(45).setBackgroundObject(SpreadsheetApp.newColor().setRgbColor("#FF0000").build());
+			return [cell, at("A1").getTextRotation().getDegrees(), at("A1").getBackgroundObject().asRgbColor().getRed(), ss.copy("Twin").getSheets()[0].getRange("A1").getBackground()];`;
+		expect(answer(body)).toEqual(["B2", 45, 255, "#ff0000"]);
+	});
 });

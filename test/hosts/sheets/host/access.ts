@@ -4,7 +4,7 @@ import type { Kind } from "./inventory.ts";
 export type AuthMode = "NONE" | "LIMITED" | "CUSTOM_FUNCTION" | "FULL";
 
 const SCOPE = "https://www.googleapis.com/auth/";
-export const SCOPES = {
+const SCOPES = {
 	current: `${SCOPE}spreadsheets.currentonly`,
 	spreadsheets: `${SCOPE}spreadsheets`,
 	ui: `${SCOPE}script.container.ui`,

@@ -6,7 +6,7 @@ import { Served } from "./served.ts";
 import type { Page } from "./state.ts";
 
 /** What the service takes out of a served page: comments, and text that looks like one, inside template literals of its scripts. */
-export function served(html: string): string {
+function served(html: string): string {
 	return html.replace(
 		/(<script\b[^>]*>)([\s\S]*?)(<\/script>)/gi,
 		(_, open: string, code: string, close: string) =>

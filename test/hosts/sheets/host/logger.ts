@@ -3,7 +3,7 @@ import { Served } from "./served.ts";
 import type { LogLine } from "./state.ts";
 
 /** How the log shows a value. */
-export function logged(value: unknown): string {
+function logged(value: unknown): string {
 	if (typeof value === "string") return value;
 	if (value === undefined || value === null || typeof value === "number" || typeof value === "boolean") return String(value);
 	if (typeof value === "function") return "[Function]";

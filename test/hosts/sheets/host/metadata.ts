@@ -7,7 +7,7 @@ import { Enumerated, Served } from "./served.ts";
 import { Sheet } from "./sheet.ts";
 import { Spreadsheet } from "./spreadsheet.ts";
 
-export const PROJECT = "this project";
+const PROJECT = "this project";
 
 export function addMetadata(run: Run, place: { sheet: Grid | null; kind: Metadata["kind"]; area: Area | null }, key: string, rest: readonly unknown[]): void {
 	if (key === "") throw new ServiceError("Invalid argument: key");

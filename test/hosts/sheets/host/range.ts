@@ -38,7 +38,7 @@ for (const look of LOOKS)
 	for (const get of [true, false]) for (const many of [true, false]) HOWS.set(`${get ? "get" : "set"}${many ? look[1] : look[0]}`, { get, many, look });
 
 /** A cell's value as `getValue` gives it. */
-export function readCell(sheet: Grid, row: number, column: number): unknown {
+function readCell(sheet: Grid, row: number, column: number): unknown {
 	const value = sheet.value(row, column);
 	if (value === null) return "";
 	if (typeof value === "number" && sheet.isDate(row, column)) return new Date(instantOfSerial(sheet.book.timeZone, value, sheet.book.switches.oldOffsets));
@@ -476,6 +476,20 @@ export class Range extends Served {
 	getFontColorObject(): Color {
 		return this.#readOne((row, column) => new Color(this.run, (this.grid.style(row, column).fontColor as string | undefined) ?? "#000000"));
 	}
+	getBackgroundObjects(): Color[][] {
+		return this.#read((row, column) => new Color(this.run, (this.grid.style(row, column).background as string | undefined) ?? "#ffffff"));
+	}
+	getFontColorObjects(): Color[][] {
+		return this.#read((row, column) => new Color(this.run, (this.grid.style(row, column).fontColor as string | undefined) ?? "#000000"));
+	}
+	setBackgroundObjects(colors: (Color | null)[][]): this {
+		this.#shape(colors);
+		return this.#write((row, column, r, c) => this.grid.setStyle(row, column, "background", colors[r]![c]?.hex ?? null));
+	}
+	setFontColorObjects(colors: (Color | null)[][]): this {
+		this.#shape(colors);
+		return this.#write((row, column, r, c) => this.grid.setStyle(row, column, "fontColor", colors[r]![c]?.hex ?? null));
+	}
 	/** True where the strategy says OVERFLOW as well: so it is live. */
 	getWrap(): boolean {
 		return this.#readOne((row, column) => this.grid.style(row, column).wrapStrategy !== "CLIP");
@@ -490,8 +504,24 @@ export class Range extends Served {
 		this.#shape(on);
 		return this.#write((row, column, r, c) => this.grid.setStyle(row, column, "wrapStrategy", on[r]![c] ? "WRAP" : "OVERFLOW"));
 	}
-	setTextRotation(degrees: unknown): this {
+	setTextRotation(rotation: number | TextRotation): this {
+		const degrees = typeof rotation === "number" ? rotation : rotation.degrees;
+		if (degrees < -90 || degrees > 90) throw new ServiceError("Invalid argument: degrees");
 		return this.#write((row, column) => this.grid.setStyle(row, column, "textRotation", degrees));
+	}
+	#rotation(row: number, column: number): TextRotation {
+		const { textRotation = 0, verticalText = false } = this.grid.style(row, column);
+		return new TextRotation(this.run, textRotation as number, verticalText as boolean);
+	}
+	getTextRotation(): TextRotation {
+		return this.#readOne((row, column) => this.#rotation(row, column));
+	}
+	getTextRotations(): TextRotation[][] {
+		return this.#read((row, column) => this.#rotation(row, column));
+	}
+	setTextRotations(rotations: TextRotation[][]): this {
+		this.#shape(rotations);
+		return this.#write((row, column, r, c) => this.grid.setStyle(row, column, "textRotation", rotations[r]![c]!.degrees));
 	}
 	setVerticalText(vertical: boolean): this {
 		return this.#write((row, column) => this.grid.setStyle(row, column, "verticalText", vertical));
@@ -585,7 +615,8 @@ export class Range extends Served {
 	}
 	insertCheckboxes(...values: unknown[]): this {
 		this.grid.checkTyped(this.#live);
-		const rule: Rule = { criteria: "CHECKBOX", values, allowInvalid: false, help: null };
+		// Another value is taken, and makes the box neither ticked nor not (Range.isChecked).
+		const rule: Rule = { criteria: "CHECKBOX", values, allowInvalid: true, help: null };
 		return this.#write((row, column) => {
 			this.grid.setRule(row, column, rule);
 			const box = this.grid.value(row, column);
@@ -595,9 +626,19 @@ export class Range extends Served {
 	removeCheckboxes(): this {
 		return this.#write((row, column) => {
 			if (this.grid.rule(row, column)?.criteria !== "CHECKBOX") return;
+			const state = this.#ticked(row, column);
 			this.grid.setRule(row, column, null);
-			this.grid.setRaw(row, column, null);
+			// A value that no box has stays (Range.removeCheckboxes).
+			if (state !== null) this.grid.setRaw(row, column, null);
 		});
+	}
+	/** Whether a box is ticked; null for no box, or for a value that no box has. */
+	#ticked(row: number, column: number): boolean | null {
+		const rule = this.grid.rule(row, column);
+		if (rule?.criteria !== "CHECKBOX") return null;
+		const value = this.grid.value(row, column);
+		if (value === (rule.values[0] ?? true)) return true;
+		return value === (rule.values.length === 1 ? null : (rule.values[1] ?? false)) ? false : null;
 	}
 	#tick(on: boolean): this {
 		return this.#write((row, column) => {
@@ -613,10 +654,7 @@ export class Range extends Served {
 		return this.#tick(false);
 	}
 	isChecked(): boolean | null {
-		const states = this.#read((row, column) => {
-			const rule = this.grid.rule(row, column);
-			return rule?.criteria === "CHECKBOX" ? this.grid.value(row, column) === (rule.values[0] ?? true) : null;
-		}).flat();
+		const states = this.#read((row, column) => this.#ticked(row, column)).flat();
 		return states.every((state) => state === states[0]) ? states[0]! : null;
 	}
 	protect(): Protection {
@@ -809,8 +847,8 @@ export class Range extends Served {
 			const value = this.grid.value(row, column);
 			if (typeof value !== "string" || this.grid.formula(row, column) !== undefined) return;
 			const trimmed = value.trim().replace(/\s+/g, " ");
-			// What is left is taken as if typed: `   =SUM(1,2)` becomes a formula (Range.trimWhitespace).
-			if (trimmed !== value) this.grid.enter(row, column, trimmed);
+			// `   =SUM(1,2)` stays a text (Range.trimWhitespace).
+			if (trimmed !== value) this.grid.setRaw(row, column, trimmed);
 		});
 	}
 	splitTextToColumns(delimiter?: string | Enumerated): void {
@@ -861,6 +899,23 @@ export function sortRows(grid: Grid, area: Area, spec: unknown): void {
 		return a - b;
 	});
 	grid.reorder(area, order);
+}
+
+class TextRotation extends Served {
+	readonly kind = "Spreadsheet.TextRotation";
+	readonly degrees: number;
+	readonly #vertical: boolean;
+	constructor(run: Run, degrees: number, vertical: boolean) {
+		super(run);
+		this.degrees = degrees;
+		this.#vertical = vertical;
+	}
+	getDegrees(): number {
+		return this.degrees;
+	}
+	isVertical(): boolean {
+		return this.#vertical;
+	}
 }
 
 export class RangeList extends Served {

@@ -34,12 +34,34 @@ const NAVIGATION = new Set(
 const QUEUED =
 	/^(?:set(?!Name|Active|Named|Spreadsheet|Frozen|Conditional|Tab|Hidden|Column|Row|Current|Right|Iterative|Recalc|Max|Value\b.*Metadata)|clear|check|uncheck|insertCheckboxes|removeCheckboxes)/;
 
-/** Signatures that the typings lack and the manual has. */
-const EXTRA: Readonly<Record<string, readonly Signature[]>> = {
-	"Range.getFontColor": [{ types: [], required: 0, rest: false }],
-	"Range.getFontColors": [{ types: [], required: 0, rest: false }],
-	"Range.getDataSourceUrl": [{ types: [], required: 0, rest: false }],
-};
+const NONE: readonly Signature[] = [{ types: [], required: 0, rest: false }];
+const ANY: readonly Signature[] = [{ types: ["any"], required: 0, rest: true }];
+/** Methods that the manual has and the typings lack; those without a body here are not emulated and say so. */
+const EXTRA = new Map<string, readonly Signature[]>([
+	["Range.getFontColor", NONE],
+	["Range.getFontColors", NONE],
+	["Sheet.getTabColorObject", NONE],
+	["Sheet.setTabColorObject", [{ types: ["Color | null"], required: 1, rest: false }]],
+	...[
+		"Sheet.getDataSourceFormulas",
+		"Sheet.getDataSourcePivotTables",
+		"Protection.addTargetAudience",
+		"Protection.getTargetAudiences",
+		"Protection.removeTargetAudience",
+	].map((name) => [name, ANY] as const),
+	...[
+		"getDataSourceFormulas",
+		"getDataSourcePivotTables",
+		"getDataSourceRefreshSchedules",
+		"getDataSourceSheets",
+		"getDataSources",
+		"insertDataSourceSheet",
+		"refreshAllDataSources",
+		"waitForAllDataExecutionsCompletion",
+	].map((name) => [`Spreadsheet.${name}`, ANY] as const),
+	["ScriptApp.requireScopes", ANY],
+	["ScriptApp.requireAllScopes", ANY],
+]);
 
 /** One execution: a fresh global scope, the writes that wait, and the rules of the moment. */
 export class Run {
@@ -159,7 +181,7 @@ export class Run {
 					return made.get(key);
 				}
 				if (key === "valueType" && typeof own[key] === "object") return this.realm.out(own[key]);
-				const signatures = inventory().signatures(kind, key) ?? EXTRA[`${kind.name}.${key}`] ?? null;
+				const signatures = inventory().signatures(kind, key) ?? EXTRA.get(`${kind.name}.${key}`) ?? null;
 				if (signatures === null) return undefined;
 				const body = (typeof own[key] === "function" ? own[key] : target.dynamic(key)) as ((...args: unknown[]) => unknown) | undefined;
 				const method = this.realm.tools.fn((_, args) => this.#invoke(target, kind, key, signatures, body, Array.from(args)));

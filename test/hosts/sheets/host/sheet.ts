@@ -3,7 +3,7 @@ import type { Sheet as Grid } from "../workbook/sheet.ts";
 import { MAX_TEXT } from "../workbook/sheet.ts";
 import { ServiceError } from "../workbook/value.ts";
 import { Banding } from "./banding.ts";
-import { ConditionalFormatRule } from "./builders.ts";
+import { Color, ConditionalFormatRule } from "./builders.ts";
 import { EmbeddedChart, EmbeddedChartBuilder, emptyChart } from "./chart.ts";
 import { colorOf } from "./colors.ts";
 import { Filter } from "./filter.ts";
@@ -12,6 +12,7 @@ import { NamedRange } from "./named-range.ts";
 import { Protection } from "./protection.ts";
 import { Range, RangeList, rangeOf, sortRows } from "./range.ts";
 import type { Run } from "./run.ts";
+import { Selection } from "./selection.ts";
 import { type Enumerated, Served } from "./served.ts";
 import { Spreadsheet } from "./spreadsheet.ts";
 import { TextFinder } from "./text-finder.ts";
@@ -289,6 +290,13 @@ export class Sheet extends Served {
 	getTabColor(): string | null {
 		return this.#live.tabColor;
 	}
+	getTabColorObject(): Color | null {
+		return this.#live.tabColor === null ? null : new Color(this.run, this.grid.tabColor!);
+	}
+	setTabColorObject(color: Color | null): this {
+		this.#live.tabColor = color?.hex ?? null;
+		return this;
+	}
 	setHiddenGridlines(hide: boolean): this {
 		this.#live.gridlines = !hide;
 		return this;
@@ -391,6 +399,9 @@ export class Sheet extends Served {
 			this.run,
 			areas.map((area) => this.#range(area)),
 		);
+	}
+	getSelection(): Selection {
+		return new Selection(this.run, this.#live.book);
 	}
 	setActiveRange(range: Range): Range {
 		return range.activate();

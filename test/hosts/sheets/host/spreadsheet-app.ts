@@ -3,6 +3,7 @@ import { Workbook } from "../workbook/workbook.ts";
 import { CellImageBuilder, ColorBuilder, ConditionalFormatRuleBuilder, DataValidationBuilder, FilterCriteriaBuilder } from "./builders.ts";
 import type { Range, RangeList } from "./range.ts";
 import { RichTextValueBuilder, TextStyleBuilder } from "./rich-text.ts";
+import type { Selection } from "./selection.ts";
 import { Served } from "./served.ts";
 import type { Sheet } from "./sheet.ts";
 import { Spreadsheet } from "./spreadsheet.ts";
@@ -44,6 +45,9 @@ export class SpreadsheetApp extends Served {
 	}
 	getCurrentCell(): Range {
 		return this.getActiveSheet().getCurrentCell();
+	}
+	getSelection(): Selection {
+		return this.#open().getSelection();
 	}
 	setActiveSheet(sheet: Sheet): Sheet {
 		return this.#open().setActiveSheet(sheet);

@@ -2,7 +2,7 @@ import { splitSheet } from "../workbook/address.ts";
 import { localeNamed } from "../workbook/locale.ts";
 import type { Sheet as Grid } from "../workbook/sheet.ts";
 import { ServiceError } from "../workbook/value.ts";
-import type { Workbook } from "../workbook/workbook.ts";
+import { Workbook } from "../workbook/workbook.ts";
 import { isZone } from "../workbook/zone.ts";
 import { Banding } from "./banding.ts";
 import type { HtmlOutput } from "./html.ts";
@@ -11,6 +11,7 @@ import { NamedRange } from "./named-range.ts";
 import { Protection } from "./protection.ts";
 import { Range, RangeList, rangeOf } from "./range.ts";
 import type { Run } from "./run.ts";
+import { Selection } from "./selection.ts";
 import { type Enumerated, Served } from "./served.ts";
 import { User } from "./session.ts";
 import { copySheet, Sheet } from "./sheet.ts";
@@ -168,6 +169,26 @@ export class Spreadsheet extends Served {
 	}
 	getBandings(): Banding[] {
 		return this.book.sheets.flatMap((grid) => Banding.list(this.run, grid));
+	}
+	getSelection(): Selection {
+		return new Selection(this.run, this.book);
+	}
+	/** A copy of the file with all its sheets. */
+	copy(name: string): Spreadsheet {
+		const { state } = this.run;
+		const { book } = this;
+		const made = new Workbook({
+			name,
+			id: `1Copy${state.files.size}XyZ0123456789abcdefghijklmnopqrstuvwxyzA`,
+			locale: book.locale.id,
+			timeZone: book.timeZone,
+			owner: this.run.entry.user,
+			switches: state.switches,
+			now: book.now,
+		});
+		for (const sheet of book.sheets) copySheet(sheet, made, sheet.name, made.sheets.length);
+		state.files.set(made.id, made);
+		return Spreadsheet.of(this.run, made);
 	}
 	setActiveRange(range: Range): Range {
 		return range.activate();

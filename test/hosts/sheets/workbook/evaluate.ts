@@ -318,7 +318,7 @@ function pairwise(a: Operand, b: Operand, make: (a: Value, b: Value) => Value): 
 	const [x, y] = [a, b].map((o) => (o instanceof Block && (o.rows.length > 1 || (o.rows[0]?.length ?? 0) > 1) ? o.rows : null));
 	if (!x && !y) return make(single(a), single(b));
 	const rows = Math.max(x?.length ?? 1, y?.length ?? 1);
-	const columns = Math.max(x?.[0]!.length ?? 1, y?.[0]!.length ?? 1);
+	const columns = Math.max(x?.[0]?.length ?? 1, y?.[0]?.length ?? 1);
 	const at = (block: Block["rows"] | null | undefined, whole: Operand, r: number, c: number): Value =>
 		block ? (block[block.length === 1 ? 0 : r]?.[block[0]!.length === 1 ? 0 : c] ?? null) : single(whole);
 	return new Block(Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (_, c) => make(at(x, a, r, c), at(y, b, r, c)))));

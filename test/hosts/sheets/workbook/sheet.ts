@@ -87,7 +87,7 @@ export interface ConditionalRecord {
 	readonly gradient: Readonly<Record<string, unknown>> | null;
 }
 
-export const MAX_COLUMNS = 18_278;
+const MAX_COLUMNS = 18_278;
 export const MAX_TEXT = 50_000;
 export const PROTECTED = "You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.";
 export const TYPED_COLUMN = "This operation is not allowed on cells in typed columns.";
@@ -147,7 +147,8 @@ export class Sheet {
 		if (value === undefined && this.rows[row]?.[layer] === undefined) return;
 		const layers = this.#row(row);
 		// biome-ignore lint/suspicious/noExplicitAny: one array a layer.
-		const list = (layers[layer] ??= []) as any[];
+		const list = (layers[layer] ?? []) as any[];
+		if (layers[layer] === undefined) (layers as unknown as Record<string, unknown>)[layer] = list;
 		while (list.length < column) list.push(layer === "values" ? null : undefined);
 		list[column] = value;
 	}

@@ -5,8 +5,8 @@ import { type Locale, localeNamed } from "./locale.ts";
 import { type Anchor, type Metadata, type ProtectionRecord, Sheet } from "./sheet.ts";
 import { ServiceError, type Value } from "./value.ts";
 
-export const MAX_CELLS = 10_000_000;
-export const METADATA_BUDGET = 30_000;
+const MAX_CELLS = 10_000_000;
+const METADATA_BUDGET = 30_000;
 
 export interface WorkbookOptions {
 	readonly name?: string;
