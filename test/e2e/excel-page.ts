@@ -83,7 +83,7 @@ export async function openExcelPage(browser: Browser, options: ExcelPageOptions 
 		if (address === `${BRIDGE}.js`) return route.fulfill({ contentType: TYPES[".js"]!, body: BRIDGE_WORKER });
 		if (address === BRIDGE) return route.fulfill({ body: await excel.handle(route.request().postData()!) });
 		requests.push(address);
-		if (address === CDN) return route.fulfill({ contentType: TYPES[".js"]!, body: officeJs(excel.officeSettings) });
+		if (address === CDN) return route.fulfill({ contentType: TYPES[".js"]!, body: officeJs(excel) });
 		const { origin, pathname } = new URL(address);
 		if (origin !== ORIGIN) {
 			refused.push(address);
@@ -115,15 +115,16 @@ export async function openExcelPage(browser: Browser, options: ExcelPageOptions 
 }
 
 /** What the page gets when it asks for Office.js. */
-const officeJs = (settings: object): string =>
-	`{
+const officeJs = ({ officeSettings, workbook: { switches } }: ExcelHost): string =>
+	`${officeSettings.platform === "web" && switches.webStorage === "emptied" ? "localStorage.clear();" : ""}
+{
 	const worker = new Worker("${BRIDGE}.js");
 	const bridge = { onMessageFromHost() {}, sendMessageToHost(text) { worker.postMessage(text); } };
 	worker.onmessage = ({ data }) => bridge.onMessageFromHost(data);
 	globalThis._richApiNativeBridge = bridge;
 }
 ${CLIENT}
-(${installOffice})(globalThis, ${JSON.stringify(settings)});`;
+(${installOffice})(globalThis, ${JSON.stringify(officeSettings)});`;
 
 declare const _richApiNativeBridge: { onMessageFromHost(text: string): void };
 declare const emulatedExcelViolates: (text: string) => void;
