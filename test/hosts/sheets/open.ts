@@ -21,7 +21,7 @@ import { Block, type Operand } from "./workbook/operand.ts";
 import type { Sheet } from "./workbook/sheet.ts";
 import { CellError, CellPicture, ServiceError, SmartChip, type Value } from "./workbook/value.ts";
 import { Workbook } from "./workbook/workbook.ts";
-import { instantOfSerial, serialOfInstant } from "./workbook/zone.ts";
+import { instantOfSerial, offsetAt, serialOfInstant } from "./workbook/zone.ts";
 
 export interface SheetsOptions {
 	/** The server bundle: one script or several, in the order they load. */
@@ -114,6 +114,9 @@ function inZone<T>(zone: string, act: () => T): T {
 	const before = process.env.TZ;
 	process.env.TZ = zone;
 	try {
+		// In a worker thread the variable changes nothing: better to stop than to be a day off.
+		if (-new Date(0).getTimezoneOffset() * 60_000 !== Math.trunc(offsetAt(zone, 0) / 60_000) * 60_000)
+			throw new Error(`The time zone of this process cannot be set to ${zone}`);
 		return act();
 	} finally {
 		if (before === undefined) delete process.env.TZ;

@@ -1,6 +1,7 @@
 import { type Area, overlaps } from "../workbook/address.ts";
 import type { BandingRecord, Sheet as Grid } from "../workbook/sheet.ts";
 import { ServiceError } from "../workbook/value.ts";
+import { Color } from "./builders.ts";
 import { colorOf } from "./colors.ts";
 import { Range } from "./range.ts";
 import type { Run } from "./run.ts";
@@ -49,11 +50,15 @@ export class Banding extends Served {
 			.map((record) => run.one("Banding", record, () => new Banding(run, grid, record)));
 	}
 	override dynamic(method: string): ((...args: never[]) => unknown) | undefined {
-		const found = /^(get|set)((?:First|Second|Header|Footer)(?:Row|Column))Color$/.exec(method);
+		const found = /^(get|set)((?:First|Second|Header|Footer)(?:Row|Column))Color(Object)?$/.exec(method);
 		if (found === null) return undefined;
 		const key = found[2]!;
-		if (found[1] === "get") return () => this.record.colors[key] ?? null;
-		return ((color: string | null) => {
+		if (found[1] === "get") {
+			const hex = this.record.colors[key] ?? null;
+			return () => (found[3] === undefined || hex === null ? hex : new Color(this.run, hex));
+		}
+		return ((given: string | Color | null) => {
+			const color = given instanceof Color ? given.hex : given;
 			if (color === null && key.startsWith("First")) throw new ServiceError(`First ${this.record.columns ? "column" : "row"} color should not be null`);
 			this.record.colors[key] = color === null ? null : colorOf(color);
 			return this;

@@ -201,6 +201,12 @@ export class ConditionalFormatRuleBuilder extends Served {
 	getRanges(): Range[] {
 		return new ConditionalFormatRule(this.run, this.#record).getRanges();
 	}
+	getBooleanCondition(): BooleanCondition | null {
+		return new ConditionalFormatRule(this.run, this.#record).getBooleanCondition();
+	}
+	getGradientCondition(): null {
+		return new ConditionalFormatRule(this.run, this.#record).getGradientCondition();
+	}
 	withCriteria(criteria: Enumerated, args: unknown[]): this {
 		this.#record = { ...this.#record, criteria: criteria.name, values: args };
 		return this;
@@ -271,6 +277,12 @@ export class FilterCriteriaBuilder extends Served {
 		this.#criterion = { ...this.#criterion, criteria: criteria.name, values: args };
 		return this;
 	}
+	getCriteriaType(): Enumerated | null {
+		return this.build().getCriteriaType();
+	}
+	getCriteriaValues(): unknown[] {
+		return this.build().getCriteriaValues();
+	}
 	getHiddenValues(): string[] {
 		return [...(this.#criterion.hidden ?? [])];
 	}
@@ -325,6 +337,9 @@ export class Color extends Served {
 export class ColorBuilder extends Served {
 	readonly kind = "Spreadsheet.ColorBuilder";
 	#hex = "#000000";
+	asRgbColor(): RgbColor {
+		return new RgbColor(this.run, this.#hex);
+	}
 	setRgbColor(text: string): this {
 		this.#hex = colorOf(text) ?? this.#hex;
 		return this;

@@ -1,6 +1,7 @@
 import type { Sheet as Grid } from "../workbook/sheet.ts";
 import type { Style } from "../workbook/style.ts";
 import { ServiceError } from "../workbook/value.ts";
+import { Color } from "./builders.ts";
 import { colorOf } from "./colors.ts";
 import type { Run } from "./run.ts";
 import { Served } from "./served.ts";
@@ -54,6 +55,10 @@ export class TextStyle extends Served {
 		const key = /^(?:is|get)(Bold|Italic|Underline|Strikethrough|FontFamily|FontSize|ForegroundColor)$/.exec(method)?.[1];
 		return key === undefined ? undefined : () => this.look[key] ?? null;
 	}
+	getForegroundColorObject(): Color | null {
+		const { ForegroundColor } = this.look;
+		return typeof ForegroundColor === "string" ? new Color(this.run, ForegroundColor) : null;
+	}
 	copy(): TextStyleBuilder {
 		return new TextStyleBuilder(this.run, this.look);
 	}
@@ -72,6 +77,10 @@ export class TextStyleBuilder extends Served {
 			this.#look = { ...this.#look, [key]: key === "ForegroundColor" ? colorOf(String(value)) : value };
 			return this;
 		}) as (...args: never[]) => unknown;
+	}
+	setForegroundColorObject(color: Color): this {
+		this.#look = { ...this.#look, ForegroundColor: color.hex };
+		return this;
 	}
 	build(): TextStyle {
 		return new TextStyle(this.run, this.#look);

@@ -59,8 +59,10 @@ const EXTRA = new Map<string, readonly Signature[]>([
 		"refreshAllDataSources",
 		"waitForAllDataExecutionsCompletion",
 	].map((name) => [`Spreadsheet.${name}`, ANY] as const),
-	["ScriptApp.requireScopes", ANY],
-	["ScriptApp.requireAllScopes", ANY],
+	...["FirstRow", "SecondRow", "HeaderRow", "FooterRow", "FirstColumn", "SecondColumn", "HeaderColumn", "FooterColumn"].flatMap((part) => [
+		[`Banding.get${part}ColorObject`, NONE] as const,
+		[`Banding.set${part}ColorObject`, [{ types: ["Color | null"], required: 1, rest: false }]] as const,
+	]),
 ]);
 
 /** One execution: a fresh global scope, the writes that wait, and the rules of the moment. */

@@ -1,5 +1,6 @@
 import { ServiceError } from "../workbook/value.ts";
 import type { AuthMode } from "./access.ts";
+import { parseDate } from "./format-date.ts";
 import type { Run } from "./run.ts";
 import { type Enumerated, Served } from "./served.ts";
 import type { Spreadsheet } from "./spreadsheet.ts";
@@ -108,6 +109,10 @@ class ClockTriggerBuilder extends Served {
 	inTimezone(zone: string): this {
 		this.#zone = zone;
 		return this;
+	}
+	atDate(year: number, month: number, day: number): this {
+		this.#at = parseDate(`${year}-${month}-${day} 12`, this.#zone, "yyyy-M-d H");
+		return this.#every("once", 1);
 	}
 	at(date: Date): this {
 		this.#at = date.getTime();
@@ -221,6 +226,16 @@ export class ScriptApp extends Served {
 	getAuthorizationInfo(mode: Enumerated): AuthorizationInfo {
 		const { withheld } = this.run.state;
 		return new AuthorizationInfo(this.run, (mode.name as AuthMode) === "FULL" ? [...withheld] : []);
+	}
+	/** Ends the run when the person has not ticked a scope: they are asked, and the function starts anew. */
+	requireScopes(_mode: Enumerated, scopes: string[]): void {
+		this.#require(scopes);
+	}
+	requireAllScopes(_mode: Enumerated): void {
+		this.#require([...this.run.state.withheld]);
+	}
+	#require(scopes: readonly string[]): void {
+		if (scopes.some((scope) => this.run.state.withheld.has(scope))) this.run.kill("Authorization is required to perform that action.");
 	}
 	getScriptId(): string {
 		return "1ScRiPtIdScRiPtIdScRiPtIdScRiPtIdScRiPtIdScRiPtIdScRiPtI";

@@ -38,6 +38,19 @@ export function install(run: Run): void {
 		Logger: new Logger(run),
 	};
 	for (const [name, service] of Object.entries(services)) realm.define(name, realm.out(service));
+	realm.define(
+		"MimeType",
+		realm.out({
+			CSV: "text/csv",
+			PLAIN_TEXT: "text/plain",
+			HTML: "text/html",
+			PDF: "application/pdf",
+			PNG: "image/png",
+			JPEG: "image/jpeg",
+			ZIP: "application/zip",
+			GOOGLE_SHEETS: "application/vnd.google-apps.spreadsheet",
+		}),
+	);
 	realm.define("console", consoleOf(run));
 	for (const name of ELSEWHERE)
 		realm.define(
