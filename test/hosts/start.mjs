@@ -11,7 +11,7 @@ if (thing === undefined) {
 	console.error(
 		"Say what to start: `npm start -- excel` opens the task pane beside an emulated Excel; Google Sheets and the page for local files are to come.",
 	);
-	process.exit(2);
+	process.exit(name === undefined ? 0 : 2);
 }
 execFileSync(process.execPath, [thing.needs], { stdio: "inherit" });
 const outfile = `dist/start/${name}.mjs`;
