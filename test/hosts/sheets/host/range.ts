@@ -71,7 +71,8 @@ export class Range extends Served {
 		if (Number.isNaN(area.row + area.column + area.rows + area.columns)) throw new ServiceError("The coordinates or dimensions of the range are invalid.");
 		if (area.rows < 1) throw new ServiceError("The number of rows in the range must be at least 1.");
 		if (area.columns < 1) throw new ServiceError("The number of columns in the range must be at least 1.");
-		if (area.row < 0 || area.column < 0) throw new ServiceError("The starting row or column of the range is too small.");
+		if (area.row < 0) throw new ServiceError("The starting row of the range is too small.");
+		if (area.column < 0) throw new ServiceError("The starting column of the range is too small.");
 		this.area = grid.bounded(area);
 		const outside = area.row >= grid.maxRows || area.column >= grid.maxColumns;
 		if (outside || (!this.open.rows && area.row + area.rows > grid.maxRows) || (!this.open.columns && area.column + area.columns > grid.maxColumns))
