@@ -7,59 +7,83 @@ import type { HostProblemKind, PlannedColumn, Removable, Traces, WorkbookLook, W
 export interface Server {
 	look(): WorkbookLook;
 	traces(sheet: string): Traces;
-	/** Cells of some columns, row by row. `milliseconds`: what it took, so that the next block is sized by it. */
+	/** Cells of some columns, row by row. */
 	read(request: { readonly sheet: string; readonly columns: readonly number[]; readonly firstRow: number; readonly lastRow: number }): {
 		readonly rows: readonly (readonly Cell[])[];
 	};
-	/** Checks the room and the rights, takes the turn, and makes room for columns put aside. */
-	begin(start: Begin): Begun;
+	/** Checks the room and the rights, takes the turn under this token, and makes room for columns put aside. */
+	begin(start: Begin): void;
 	/** Writes one block beside its rows, if they are still those that were read. */
 	block(token: string, block: WriteBlock, firstRow: number, key: Key): void;
-	/** Proves rows without writing. */
-	prove(token: string, firstRow: number, lastRow: number, key: Key): void;
 	/** Adds a tab that does not stand yet; "later": it stands, and is replaced after `settle`. */
 	tab(token: string, tab: ReportSheet): "added" | "later";
-	/** Puts what was put aside in its place. */
-	settle(token: string, registry: { readonly loupe: string; readonly date: string; readonly rows: number }): void;
+	/** Proves every row once more, and puts what was put aside in its place: from here on the audit stands. */
+	settle(token: string, registry: { readonly loupe: string; readonly date: string; readonly rows: number }, proofs: Proofs): void;
+	/** Writes a tab over the one of the audit before. */
 	replace(token: string, tab: ReportSheet): void;
 	finish(token: string): void;
-	/** Takes back what was put aside. */
+	/** Takes back what this token put aside, if anything. */
 	takeBack(token: string): void;
 	writeCells(sheet: string, cells: readonly { readonly columnId: string; readonly value: string }[], rows: readonly number[]): void;
 	removable(): Removable;
 	remove(options: { readonly lists: boolean }): void;
-	addList(name: string, headers: readonly string[]): string;
-	addRows(name: string, rows: readonly (readonly Cell[])[]): void;
+	addList(name: string, headers: readonly string[], rows: number): string;
+	addRows(name: string, first: number, rows: readonly (readonly Cell[])[]): void;
 	select(sheet: string, row: number, column: number): void;
 	openTab(id: string): void;
 	remember(key: string, value: string | null): void;
 	recall(key: string): string | null;
 	schedule(): Schedule;
 	setSchedule(wanted: { readonly on: boolean; readonly day: number; readonly hour: number; readonly sheet: string; readonly mail: boolean }): Schedule;
-	/** A table of reference, by its file. */
-	data(name: string): string;
-	/** Language of the person, the day where the spreadsheet is, and the time in UTC. */
-	now(): { readonly language: "fr" | "en"; readonly date: string; readonly runAt: string };
+	/** Tables of reference, by their files. */
+	data(names: readonly string[]): readonly string[];
+	/** Language of the person, the wall clock where the spreadsheet is (`2026-11-21T08:00:00`), and the time in UTC. */
+	now(): Now;
 }
-export interface Key {
+export interface Now {
+	readonly language: "fr" | "en";
+	readonly local: string;
+	readonly runAt: string;
+}
+/** Calls that change the spreadsheet, or what is kept with it. */
+export const WRITING: ReadonlySet<keyof Server> = new Set<keyof Server>([
+	"begin",
+	"block",
+	"tab",
+	"settle",
+	"replace",
+	"finish",
+	"takeBack",
+	"writeCells",
+	"remove",
+	"addList",
+	"addRows",
+	"setSchedule",
+]);
+
+/** Cells of the user's that tell a row from the others. */
+interface KeyCells {
 	readonly columns: readonly number[];
 	readonly headers: readonly string[];
 	readonly headerRow: number;
+}
+export interface Key extends KeyCells {
 	/** `checksumOf` of the key cells as the audit read them. */
 	readonly checksum: number;
 }
+export interface Proofs extends KeyCells {
+	readonly blocks: readonly { readonly firstRow: number; readonly lastRow: number; readonly checksum: number }[];
+}
 export interface Begin {
+	/** Made by the sidebar, so that a call whose answer was lost can be made again. */
+	readonly token: string;
 	readonly sheet: string;
 	readonly headerRow: number;
 	readonly firstRow: number;
 	readonly lastRow: number;
 	readonly columns: readonly PlannedColumn[];
 	readonly renamed: "ask" | "fill" | "new";
-	/** Cells that the tabs take, about. */
-	readonly tabCells: number;
-}
-export interface Begun {
-	readonly token: string;
+	readonly tabs: readonly { readonly id: string; readonly cells: number }[];
 }
 export interface Schedule {
 	readonly on: boolean;

@@ -21,6 +21,13 @@ export function sheetNamed(name: string): Sheet {
 	if (!found) throw new Problem({ kind: "missing-sheet", sheet: name });
 	return found;
 }
+export function sheetById(id: number): Sheet | null {
+	return (
+		book()
+			.getSheets()
+			.find((sheet) => sheet.getSheetId() === id) ?? null
+	);
+}
 
 /** The sheets of the workbook, without their cells. */
 export function look(): WorkbookLook {

@@ -5,12 +5,14 @@ import type { Cell } from "../../core/model/cell.ts";
 const DAY = 86_400_000;
 /** Days between 1899-12-30, from which Sheets counts, and 1970-01-01. */
 const EPOCH = 25_569;
+/** Sixteen days: no pause of summer time, the shortest being that of Ramadan, is that short. */
+const SPAN = 16 * DAY;
 
 /** Reads the dates of one spreadsheet: a cell's date is an instant of the spreadsheet's own zone, which is not that of the script. */
 export class Clock {
 	readonly #zone: string;
-	/** Difference to UTC in ms by UTC day; null where it changes within the day. */
-	readonly #offsets = new Map<number, number | null>();
+	/** Difference to UTC in ms, at moments in UTC. */
+	readonly #offsets = new Map<number, number>();
 
 	constructor(zone: string) {
 		this.#zone = zone;
@@ -22,7 +24,7 @@ export class Clock {
 	}
 
 	/** `2024-03-09`, `2024-03-09 14:30`, `14:30`, or the days of a duration.
-	 *  Asks the service twice a distinct day, not once a cell. */
+	 *  Asks the service about twice a month that occurs, not once a cell. */
 	cell(date: Date): Cell {
 		const local = date.getTime() + this.#offset(date);
 		const day = Math.floor(local / DAY);
@@ -35,16 +37,24 @@ export class Clock {
 		return seconds === 0 ? text : `${text} ${clock(seconds)}`;
 	}
 
+	/** Offsets change a few times a year: asked at both ends of a span in which no zone changes twice, then at those of a day, then for the
+	 *  very moment. */
 	#offset(date: Date): number {
 		const time = date.getTime();
-		const day = Math.floor(time / DAY);
-		let offset = this.#offsets.get(day);
+		return this.#within(time, SPAN) ?? this.#within(time, DAY) ?? this.#at(time);
+	}
+	#within(time: number, span: number): number | null {
+		const start = Math.floor(time / span) * span;
+		const [first, last] = [this.#known(start), this.#known(start + span)];
+		return first === last ? first : null;
+	}
+	#known(time: number): number {
+		let offset = this.#offsets.get(time);
 		if (offset === undefined) {
-			const [first, last] = [this.#at(day * DAY), this.#at((day + 1) * DAY - 1000)];
-			offset = first === last ? first : null;
-			this.#offsets.set(day, offset);
+			offset = this.#at(time);
+			this.#offsets.set(time, offset);
 		}
-		return offset ?? this.#at(time);
+		return offset;
 	}
 	#at(time: number): number {
 		const [year, month, day, hours, minutes, seconds] = Utilities.formatDate(new Date(time), this.#zone, "yyyy,M,d,H,m,s").split(",").map(Number) as [
@@ -90,4 +100,21 @@ export function serialOf(text: string): number | null {
 	if (parts === null) return null;
 	const [year, month, day, hours, minutes, seconds] = parts.slice(1).map((part) => Number(part ?? 0)) as [number, number, number, number, number, number];
 	return Date.UTC(year, month - 1, day, hours, minutes, seconds) / DAY + EPOCH;
+}
+
+/** The format of a cell that nobody formatted. */
+export const PLAIN_FORMAT = "0.###############";
+
+/** Rows as they are written into columns of these formats, and the cells that must be made text before: a text in a column of days or of
+ *  numbers would be read as one, or as a formula. */
+export function written(rows: readonly (readonly Cell[])[], formats: readonly ("text" | "date" | "number")[]) {
+	const texts: { readonly row: number; readonly column: number }[] = [];
+	const values = rows.map((cells, row) =>
+		cells.map((cell, column) => {
+			const value = fromCell(cell, formats[column]!);
+			if (typeof value === "string" && value !== "" && formats[column] !== "text") texts.push({ row, column });
+			return value;
+		}),
+	);
+	return { values, texts };
 }

@@ -6,14 +6,9 @@ const INK = "#1B1F24";
 const GRID = "#E3E7EC";
 const TEXT = { fontName: "Arial", fontSize: 9, color: INK };
 
-/** Adds the charts of a tab; gives their ids, by which they are found again. */
-export function addCharts(sheet: Sheet, tab: ReportSheet): number[] {
-	const before = new Set(sheet.getCharts().map((chart) => chart.getChartId()));
+/** Adds the charts of a tab. */
+export function addCharts(sheet: Sheet, tab: ReportSheet): void {
 	for (const chart of tab.charts) sheet.insertChart(built(sheet, tab, chart));
-	return sheet.getCharts().flatMap((chart) => {
-		const id = chart.getChartId();
-		return id === null || before.has(id) ? [] : [id];
-	});
 }
 
 function built(sheet: Sheet, tab: ReportSheet, chart: Chart): GoogleAppsScript.Spreadsheet.EmbeddedChart {

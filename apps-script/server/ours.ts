@@ -3,15 +3,16 @@ import { languages } from "../../core/languages/index.ts";
 import type { Cell } from "../../core/model/cell.ts";
 import type { Sheet as CoreSheet } from "../../core/model/sheet.ts";
 import { ourColumns, tabsOfOurs } from "../../core/tabs/ours.ts";
+import { currentPlan, type Plan } from "./plan.ts";
 
 /** How our columns and tabs are found again: developer metadata on the column or the tab, which moves with it; the header must still say
  *  so. Without metadata (another host wrote them) by their looks. */
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 
 const COLUMN = "loupe.column";
-const STAGING = "loupe.staging";
 const TAB = "loupe.tab";
 const LIST = "loupe.list";
 const LAST = "loupe.last";
@@ -25,52 +26,77 @@ export interface OurColumn {
 	/** 0 = A. */
 	readonly at: number;
 	readonly recorded: string;
+	readonly metadata: Metadata | null;
 }
 export interface OurTab {
 	readonly id: string;
 	readonly sheet: Sheet;
 	/** Rows that we wrote; below may be the user's. */
 	readonly rows: number;
-	/** Ids of our charts in it. */
+	/** Ids of our charts in it; or, while they are being replaced, of those that are not ours. */
 	readonly charts: readonly number[];
+	readonly others?: readonly number[];
 }
 
 interface ColumnMark {
 	readonly id: string;
 	readonly header: string;
 	readonly headerRow: number;
+	/** Token of the audit that put the column in: while it is under way, the column is put aside. */
+	readonly run: string;
 }
 
-/** Columns of ours, left to right. Two with one mark (a column was copied): the left one is ours. */
-export function findColumns(sheet: Sheet): readonly OurColumn[] {
-	const marked = metadataOf(sheet, COLUMN).flatMap((metadata): (ColumnMark & { at: number })[] => {
-		const column = metadata.getLocation().getColumn();
-		const mark = parsed<ColumnMark>(metadata.getValue());
-		return column === null || mark === null ? [] : [{ ...mark, at: column.getColumn() - 1 }];
-	});
-	const found = new Map<string, ColumnMark & { at: number }>();
-	for (const mark of marked.sort((a, b) => a.at - b.at)) if (!found.has(mark.id)) found.set(mark.id, mark);
-	if (found.size > 0) {
-		return [...found.values()].map(({ id, header, headerRow, at }) => ({
-			id,
-			at,
-			recorded: header,
-			header: headerRow === 0 ? header : String(sheet.getRange(headerRow, at + 1).getValue()),
-		}));
-	}
+interface Marked extends ColumnMark {
+	readonly at: number;
+	readonly metadata: Metadata;
+}
+function markedColumns(sheet: Sheet): readonly Marked[] {
+	return metadataOf(sheet, COLUMN)
+		.flatMap((metadata): Marked[] => {
+			const range = metadata.getLocation().getColumn();
+			const mark = parsed<ColumnMark>(metadata.getValue());
+			return range === null || mark === null ? [] : [{ ...mark, at: range.getColumn() - 1, metadata }];
+		})
+		.sort((a, b) => a.at - b.at);
+}
+const isAside = (sheet: Sheet, { run }: ColumnMark, plan: Plan | null): boolean =>
+	plan !== null && !plan.settled && run === plan.token && sheet.getSheetId() === plan.sheetId;
+
+/** Columns that the audit under way put aside, left to right. */
+export function stagingOf(sheet: Sheet, plan: Plan): readonly { readonly at: number; readonly id: string }[] {
+	return markedColumns(sheet).filter((mark) => isAside(sheet, mark, plan));
+}
+
+/** Columns of ours, left to right, without those put aside. Two with one mark (a column was copied): the left one is ours. */
+export function findColumns(sheet: Sheet, plan: Plan | null = currentPlan()): readonly OurColumn[] {
+	const marked = markedColumns(sheet);
+	const aside = marked.filter((mark) => isAside(sheet, mark, plan));
+	const found = new Map<string, Marked>();
+	for (const mark of marked) if (!aside.includes(mark) && !found.has(mark.id)) found.set(mark.id, mark);
 	const [rows, columns] = [Math.min(HEAD.rows, sheet.getLastRow()), sheet.getLastColumn()];
 	if (rows === 0 || columns === 0) return [];
+	if (found.size > 0) {
+		const ours = [...found.values()];
+		const first = ours[0]!.at;
+		const head = sheet.getRange(1, first + 1, rows, ours[ours.length - 1]!.at - first + 1).getValues();
+		return ours.map(({ id, header, headerRow, at, metadata }) => {
+			// Rows above it may have come or gone: a header is what it was as long as it stands somewhere at the top.
+			const stands = headerRow === 0 || head.some((row) => row[at - first] === header);
+			return { id, at, metadata, recorded: header, header: stands ? header : String(head[headerRow - 1]?.[at - first] ?? "") };
+		});
+	}
+	const apart = new Set(aside.map(({ at }) => at));
 	let best: readonly OurColumn[] = [];
 	for (const row of sheet.getRange(1, 1, rows, columns).getValues()) {
-		const headers = row.map((value): Cell => (typeof value === "string" ? value : null));
+		const headers = row.map((value, at): Cell => (typeof value === "string" && !apart.has(at) ? value : null));
 		const places = ourColumns(headers, languages);
-		if (places.length > best.length) best = places.map((at) => ({ id: "", header: String(headers[at]), at, recorded: String(headers[at]) }));
+		if (places.length > best.length) best = places.map((at) => ({ id: "", header: String(headers[at]), at, recorded: String(headers[at]), metadata: null }));
 	}
 	return best;
 }
 
-function metadataOf(holder: Sheet | Spreadsheet, key: string): GoogleAppsScript.Spreadsheet.DeveloperMetadata[] {
-	return holder.createDeveloperMetadataFinder().withKey(key).find();
+function metadataOf(sheet: Sheet, key: string): Metadata[] {
+	return sheet.createDeveloperMetadataFinder().withKey(key).find();
 }
 function parsed<T>(text: string | null): T | null {
 	try {
@@ -80,41 +106,39 @@ function parsed<T>(text: string | null): T | null {
 	}
 }
 
-/** Marks a column as ours, once. */
+/** Marks a column as ours. */
 export function markColumn(sheet: Sheet, at: number, mark: ColumnMark): void {
-	column(sheet, at).addDeveloperMetadata(COLUMN, JSON.stringify(mark));
+	sheet.getRange(`${columnLetters(at)}:${columnLetters(at)}`).addDeveloperMetadata(COLUMN, JSON.stringify(mark));
 }
-export function unmarkColumns(sheet: Sheet): void {
-	for (const metadata of metadataOf(sheet, COLUMN)) metadata.remove();
+/** Brings the mark of a column up to date. */
+export function remarkColumn(sheet: Sheet, { at, metadata }: OurColumn, mark: Omit<ColumnMark, "run">): void {
+	if (metadata === null) {
+		markColumn(sheet, at, { ...mark, run: "" });
+		return;
+	}
+	const before = metadata.getValue();
+	const now = JSON.stringify({ ...mark, run: parsed<ColumnMark>(before)?.run ?? "" });
+	if (now !== before) metadata.setValue(now);
 }
-const column = (sheet: Sheet, at: number): GoogleAppsScript.Spreadsheet.Range => sheet.getRange(`${columnLetters(at)}:${columnLetters(at)}`);
+/** Takes the marks from columns side by side. */
+export function unmarkColumns(sheet: Sheet, at: number, count: number): void {
+	for (const { at: place, metadata } of markedColumns(sheet)) if (place >= at && place < at + count) metadata.remove();
+}
 
-/** Columns that a run put aside: marked one by one, so that they are found wherever they moved to. */
-export function markStaging(sheet: Sheet, first: number, count: number, token: string): void {
-	for (let at = first; at < first + count; at++) column(sheet, at).addDeveloperMetadata(STAGING, token);
-}
-export function stagingOf(sheet: Sheet): readonly { readonly at: number; readonly token: string }[] {
-	return metadataOf(sheet, STAGING)
-		.flatMap((metadata) => {
-			const range = metadata.getLocation().getColumn();
-			return range === null ? [] : [{ at: range.getColumn() - 1, token: metadata.getValue() ?? "" }];
-		})
-		.sort((a, b) => a.at - b.at);
-}
-export function unmarkStaging(sheet: Sheet): void {
-	for (const metadata of metadataOf(sheet, STAGING)) metadata.remove();
-}
+type TabMark = Omit<OurTab, "sheet"> & { readonly sheetId: number };
 
 /** Our tabs: those marked, and where any is missing, those that look like one. */
 export function findTabs(book: Spreadsheet): readonly OurTab[] {
 	const sheets = book.getSheets();
 	const marked = sheets.flatMap((sheet): OurTab[] => {
-		const mark = parsed<Omit<OurTab, "sheet">>(metadataOnSheet(sheet, TAB));
-		return mark === null ? [] : [{ ...mark, sheet }];
+		const mark = parsed<TabMark>(metadataOnSheet(sheet, TAB));
+		// Where a sheet is copied with its marks, the copy is the user's.
+		return mark === null || mark.sheetId !== sheet.getSheetId() ? [] : [{ ...mark, sheet }];
 	});
+	if (marked.length >= 4) return marked;
 	const known = new Set(marked.map(({ sheet }) => sheet.getSheetId()));
 	const others = sheets.filter((sheet) => !known.has(sheet.getSheetId()) && sheet.getLastRow() > 0);
-	if (marked.length >= 4 || others.length === 0) return marked;
+	if (others.length === 0) return marked;
 	const alike = tabsOfOurs(others.map(headOf), languages).filter(({ kind }) => !marked.some(({ id }) => id === kind));
 	return [
 		...marked,
@@ -143,13 +167,16 @@ function markSheet(sheet: Sheet, key: string, value: object): void {
 	for (const metadata of onSheet(sheet, key)) metadata.remove();
 	sheet.addDeveloperMetadata(key, JSON.stringify(value));
 }
-const onSheet = (sheet: Sheet, key: string): GoogleAppsScript.Spreadsheet.DeveloperMetadata[] =>
+const onSheet = (sheet: Sheet, key: string): Metadata[] =>
 	sheet.createDeveloperMetadataFinder().withKey(key).withLocationType(SpreadsheetApp.DeveloperMetadataLocationType.SHEET).find();
-export const markTab = (sheet: Sheet, mark: Omit<OurTab, "sheet">): void => markSheet(sheet, TAB, mark);
-export const markList = (sheet: Sheet): void => markSheet(sheet, LIST, {});
+export const markTab = (sheet: Sheet, mark: Omit<OurTab, "sheet">): void => markSheet(sheet, TAB, { ...mark, sheetId: sheet.getSheetId() });
+export const markList = (sheet: Sheet): void => markSheet(sheet, LIST, { sheetId: sheet.getSheetId() });
 export const markAudit = (sheet: Sheet, last: { readonly date: string; readonly rows: number }): void => markSheet(sheet, LAST, last);
 export function unmarkAudit(sheet: Sheet): void {
 	for (const metadata of onSheet(sheet, LAST)) metadata.remove();
 }
-export const isList = (sheet: Sheet): boolean => metadataOnSheet(sheet, LIST) !== null;
+export function unmarkList(sheet: Sheet): void {
+	for (const metadata of onSheet(sheet, LIST)) metadata.remove();
+}
+export const isList = (sheet: Sheet): boolean => parsed<{ sheetId: number }>(metadataOnSheet(sheet, LIST))?.sheetId === sheet.getSheetId();
 export const lastAudit = (sheet: Sheet): { readonly date: string; readonly rows: number } | null => parsed(metadataOnSheet(sheet, LAST));

@@ -1,12 +1,21 @@
 import { columnLetters } from "../../core/columns/letters.ts";
+import { runsOf } from "../../core/columns/runs.ts";
 import { languages } from "../../core/languages/index.ts";
 import type { Cell } from "../../core/model/cell.ts";
 import type { Removable } from "../../panel/host.ts";
 import { book, sheetNamed } from "./book.ts";
-import { findColumns, findTabs, isList, markList, stagingOf, unmarkAudit, unmarkColumns, unmarkStaging } from "./ours.ts";
-import { freeName } from "./tabs.ts";
+import { PLAIN_FORMAT } from "./cells.ts";
+import { findColumns, findTabs, isList, markList, unmarkAudit, unmarkColumns, unmarkList } from "./ours.ts";
+import { currentPlan } from "./plan.ts";
+import { checkRoom } from "./room.ts";
+import { forgetSchedule } from "./schedule.ts";
+import { freeName, resize } from "./tabs.ts";
+import { undo } from "./write.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Pixels of a column that nobody set. */
+const COLUMN_WIDTH = 100;
 
 function left() {
 	const tabs = findTabs(book());
@@ -15,7 +24,7 @@ function left() {
 		.getSheets()
 		.filter((sheet) => !apart.has(sheet.getSheetId()));
 	const lists = rest.filter(isList);
-	const audited = rest.filter((sheet) => !lists.includes(sheet) && (findColumns(sheet).length > 0 || stagingOf(sheet).length > 0));
+	const audited = rest.filter((sheet) => !lists.includes(sheet) && findColumns(sheet).length > 0);
 	return { tabs, lists, audited };
 }
 
@@ -48,57 +57,63 @@ function typedIn(sheet: Sheet): number {
 	return 0;
 }
 
-/** Columns first, tabs after: cut off half-way, it can be done again. */
+/** Columns first, tabs after: cut off half-way, it can be done again. What is kept with the file goes as well, and the scheduled check. */
 export function remove({ lists: alsoLists }: { readonly lists: boolean }): void {
+	undo(currentPlan());
 	const { tabs, lists, audited } = left();
 	for (const sheet of audited) {
-		const at = [...findColumns(sheet).map((column) => column.at), ...stagingOf(sheet).map((column) => column.at)].sort((a, b) => b - a);
+		const at = findColumns(sheet).map((column) => column.at);
 		const ours = new Set(at);
 		let last = sheet.getLastColumn() - 1;
 		while (last >= 0 && ours.has(last)) last--;
-		unmarkColumns(sheet);
-		unmarkStaging(sheet);
-		for (const column of at) {
+		for (const [first, count] of [...runsOf(at)].reverse()) {
 			// What stands to the right of ours stays where it is.
-			if (column > last) sheet.deleteColumn(column + 1);
-			else
+			if (first > last) sheet.deleteColumns(first + 1, count);
+			else {
 				sheet
-					.getRange(1, column + 1, sheet.getMaxRows(), 1)
+					.getRange(1, first + 1, sheet.getMaxRows(), count)
 					.clear()
 					.clearNote()
-					.setNumberFormat("0.###############");
+					.clearDataValidations()
+					.setNumberFormat(PLAIN_FORMAT);
+				sheet.setColumnWidths(first + 1, count, COLUMN_WIDTH);
+				unmarkColumns(sheet, first, count);
+			}
 		}
 		unmarkAudit(sheet);
 	}
 	SpreadsheetApp.flush();
 	for (const sheet of [...tabs.map((tab) => tab.sheet), ...(alsoLists ? lists : [])]) book().deleteSheet(sheet);
+	if (!alsoLists) for (const sheet of lists) unmarkList(sheet);
+	forgetSchedule();
 	SpreadsheetApp.flush();
 }
 
-/** A tab that is the user's; its name. */
-export function addList(name: string, headers: readonly string[]): string {
+/** A tab that is the user's, in front of ours; its name. */
+export function addList(name: string, headers: readonly string[], rows: number): string {
 	const spreadsheet = book();
-	const made = freeName(name, new Set(spreadsheet.getSheets().map((sheet) => sheet.getName().toLowerCase())));
-	const sheet = spreadsheet.insertSheet(made);
+	const sheets = spreadsheet.getSheets();
+	checkRoom(sheets[0]!, 0, [(rows + 1) * headers.length]);
+	const made = freeName(name, new Set(sheets.map((sheet) => sheet.getName().toLowerCase())));
+	const ours = findTabs(spreadsheet).map((tab) => tab.sheet.getIndex() - 1);
+	const sheet = spreadsheet.insertSheet(made, Math.min(sheets.length, ...ours));
+	markList(sheet);
+	resize(sheet, Math.max(2, rows + 1), headers.length); // not every row may be frozen
 	sheet
 		.getRange(1, 1, 1, headers.length)
 		.setNumberFormat("@")
 		.setValues([[...headers]])
 		.setFontWeight("bold");
 	sheet.setFrozenRows(1);
-	markList(sheet);
-	SpreadsheetApp.flush();
 	return made;
 }
-export function addRows(name: string, rows: readonly (readonly Cell[])[]): void {
+/** `first`: the row from which they are written, so that a call may be made twice. */
+export function addRows(name: string, first: number, rows: readonly (readonly Cell[])[]): void {
 	if (rows.length === 0) return;
 	const sheet = sheetNamed(name);
-	const [first, width] = [sheet.getLastRow() + 1, rows[0]!.length];
-	const missing = first + rows.length - 1 - sheet.getMaxRows();
-	if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
+	resize(sheet, Math.max(sheet.getMaxRows(), first + rows.length - 1), sheet.getMaxColumns());
 	sheet
-		.getRange(first, 1, rows.length, width)
+		.getRange(first, 1, rows.length, rows[0]!.length)
 		.setNumberFormat("@")
 		.setValues(rows.map((row) => row.map((cell) => (cell === null ? "" : String(cell)))));
-	SpreadsheetApp.flush();
 }

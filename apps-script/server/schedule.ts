@@ -13,14 +13,13 @@ import { readFindings } from "../../core/tabs/findings.ts";
 import { readHistory } from "../../core/tabs/history.ts";
 import { readSettings as readSettingsTab } from "../../core/tabs/settings.ts";
 import type { Schedule } from "../protocol.ts";
-import { book, readCells } from "./book.ts";
+import { book, readCells, sheetById } from "./book.ts";
 import { Clock } from "./cells.ts";
 import { forgetBlocks, keepBlock, keptBlock } from "./kept-blocks.ts";
 import { findTabs } from "./ours.ts";
 import { Problem } from "./problem.ts";
 import { reference } from "./reference.ts";
-import { addTab, replaceTab } from "./tabs.ts";
-import { sheetById } from "./write.ts";
+import { addTab, freeName, replaceTab } from "./tabs.ts";
 
 /** The check that runs without anybody: once a month by default, in windows of less than six minutes, from where the one before stopped. */
 
@@ -118,6 +117,15 @@ export function setSchedule(
 	});
 	setTrigger(wanted.on ? "daily" : "none", hour);
 	return schedule();
+}
+
+/** Ends the check, and forgets it. */
+export function forgetSchedule(): void {
+	const found = kept();
+	if (found === null) return;
+	if (found.on) setTrigger("none", 0);
+	if (found.under !== null) forgetBlocks(found.under.run);
+	properties().deleteProperty(KEY);
 }
 
 function setTrigger(every: "daily" | "hourly" | "none", hour: number): void {
@@ -219,7 +227,18 @@ function check(found: Kept, under: NonNullable<Kept["under"]>, started: number):
 	const history = made.sheets.find(({ id }) => id === "history")!;
 	const old = tabs.find(({ id }) => id === "history");
 	if (old) replaceTab(old, history);
-	else addTab(history);
+	else
+		addTab(
+			freeName(
+				history.name,
+				new Set(
+					book()
+						.getSheets()
+						.map((one) => one.getName().toLowerCase()),
+				),
+			),
+			history,
+		);
 	return analysis.alerts.filter(({ level }) => level !== "info");
 }
 

@@ -1,7 +1,7 @@
 import { formula } from "../../core/formulas.ts";
 import type { Cell } from "../../core/model/cell.ts";
 import type { Formula } from "../../core/model/formula.ts";
-import type { Answer, Server } from "../protocol.ts";
+import { type Answer, type Server, WRITING } from "../protocol.ts";
 import { book, look, readCells, sheetNamed, traces } from "./book.ts";
 import { Clock, serialOf, toCell } from "./cells.ts";
 import { findTabs } from "./ours.ts";
@@ -9,7 +9,7 @@ import { problemOf } from "./problem.ts";
 import { reference } from "./reference.ts";
 import { addList, addRows, removable, remove } from "./remove.ts";
 import { runScheduled, schedule, setSchedule } from "./schedule.ts";
-import { begin, block, finish, prove, replace, settle, tab, takeBack, writeCells } from "./write.ts";
+import { begin, block, finish, replace, settle, tab, takeBack, writeCells } from "./write.ts";
 
 /** What Google calls: each function here has a stub of the same name in the bundle (build.mjs), for Google finds functions by reading the text. */
 
@@ -36,7 +36,6 @@ const server: Server = {
 	read: ({ sheet, columns, firstRow, lastRow }) => ({ rows: readCells(sheetNamed(sheet), columns, firstRow, lastRow) }),
 	begin,
 	block,
-	prove,
 	tab,
 	settle,
 	replace,
@@ -62,24 +61,13 @@ const server: Server = {
 	recall: (key) => PropertiesService.getUserProperties().getProperty(`loupe.${key}`),
 	schedule,
 	setSchedule: (wanted) => setSchedule(wanted, language()),
-	now: () => ({ language: language(), date: new Clock(book().getSpreadsheetTimeZone()).today(new Date()), runAt: new Date().toISOString() }),
-	data: (name) => LOUPE_DATA[name]!,
+	now() {
+		const now = new Date();
+		const local = Utilities.formatDate(now, book().getSpreadsheetTimeZone(), "yyyy-MM-dd'T'HH:mm:ss");
+		return { language: language(), local, runAt: now.toISOString() };
+	},
+	data: (names) => names.map((name) => LOUPE_DATA[name]!),
 };
-const WRITING: ReadonlySet<string> = new Set([
-	"begin",
-	"block",
-	"tab",
-	"settle",
-	"replace",
-	"finish",
-	"takeBack",
-	"writeCells",
-	"remove",
-	"addList",
-	"addRows",
-	"setSchedule",
-]);
-
 /** One call of the sidebar. Text in, text out. */
 export function loupe(method: string, args: string): string {
 	let answer: Answer;
@@ -87,10 +75,10 @@ export function loupe(method: string, args: string): string {
 		const does = server[method as keyof Server] as (...given: readonly unknown[]) => unknown;
 		const value = does(...(JSON.parse(args) as unknown[]));
 		// What was written is only sure to stand, or refused, once it is flushed: late refusals surface here.
-		if (WRITING.has(method)) SpreadsheetApp.flush();
+		if (WRITING.has(method as keyof Server)) SpreadsheetApp.flush();
 		answer = { value: value ?? null };
 	} catch (error) {
-		const problem = problemOf(error, WRITING.has(method));
+		const problem = problemOf(error);
 		const { name, message } = error instanceof Error ? error : new Error(String(error));
 		answer = problem === null ? { error: { name, message } } : { problem };
 	}

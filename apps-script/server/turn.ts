@@ -12,17 +12,13 @@ interface Turn {
 	readonly at: number;
 }
 
-/** Takes the turn.
+/** Takes the turn; again, when it is this token's already.
  *  @throws {Problem} "busy" when it is somebody else's. */
-export function takeTurn(now: number): string {
+export function takeTurn(token: string, now: number): void {
 	const lock = LockService.getDocumentLock();
 	lock?.waitLock(10_000);
 	try {
-		const held = current();
-		if (held !== null && now - held.at < LAPSE) throw new Problem({ kind: "busy" });
-		const token = Utilities.getUuid();
-		save({ token, at: now });
-		return token;
+		keepTurn(token, now);
 	} finally {
 		lock?.releaseLock();
 	}

@@ -1,5 +1,5 @@
 import { HostProblem } from "../../panel/host.ts";
-import type { Answer, Server } from "../protocol.ts";
+import { type Answer, type Server, WRITING } from "../protocol.ts";
 
 /** The server as the sidebar asks it. */
 export type Remote = { readonly [Method in keyof Server]: (...args: Parameters<Server[Method]>) => Promise<ReturnType<Server[Method]>> };
@@ -28,20 +28,21 @@ export function remoteOver(run: Runner): Remote {
 
 function ask(run: Runner, method: string, args: readonly unknown[]): Promise<unknown> {
 	return new Promise((resolve, reject) => {
+		const writing = WRITING.has(method as keyof Server);
 		const refuse = (problem: HostProblem["problem"]): void => reject(new HostProblem(problem));
 		run
 			.withSuccessHandler((text) => {
-				if (text === null) return refuse({ kind: "host", code: "EmptyAnswer", writing: false, left: [] });
+				if (text === null) return refuse({ kind: "host", code: "EmptyAnswer", writing, left: [] });
 				const answer = JSON.parse(text) as Answer;
-				if ("problem" in answer) refuse(answer.problem);
-				else if ("error" in answer) refuse({ kind: "host", code: answer.error.name, writing: false, left: [] });
+				if ("problem" in answer) refuse(answer.problem.kind === "timeout" ? { ...answer.problem, writing } : answer.problem);
+				else if ("error" in answer) refuse({ kind: "host", code: answer.error.name, writing, left: [] });
 				else resolve(answer.value);
 			})
 			.withFailureHandler(({ message = "" }) => {
 				// Several accounts in one browser, or rights taken back.
 				if (/PERMISSION_DENIED|Authorization is required|googleapis\.com\/auth\//i.test(message)) refuse({ kind: "permission" });
 				else if (/network|offline/i.test(message) || !navigator.onLine) refuse({ kind: "offline" });
-				else refuse({ kind: "timeout", writing: false });
+				else refuse({ kind: "timeout", writing });
 			})
 			.loupe(method, JSON.stringify(args));
 	});

@@ -1,6 +1,6 @@
 import type { Cell } from "../../core/model/cell.ts";
-import type { Host, HostProblem, StopSignal, WritePlan } from "../../panel/host.ts";
-import type { Key } from "../protocol.ts";
+import { type Host, HostProblem, type StopSignal, type WritePlan } from "../../panel/host.ts";
+import type { Now, Proofs } from "../protocol.ts";
 import type { Remote } from "./call.ts";
 
 /** Cells read and written at first in one call, then as many as take some five seconds: no figure of Google's says how fast it is. */
@@ -26,32 +26,34 @@ class Pace {
 }
 
 /** Google Sheets as the panel sees it, through the server of the add-on. */
-export function sheetsHost(remote: Remote, now: { readonly language: "fr" | "en"; readonly date: string; readonly runAt: string }): Host {
+export function sheetsHost(remote: Remote, opening: Now, clock: () => number = Date.now): Host {
 	const pace = new Pace();
-	const opened = performance.now();
+	const opened = clock();
+	const later = (time: string): string => new Date(Date.parse(time) + clock() - opened).toISOString();
 	return {
 		kind: "sheets",
-		language: now.language,
+		language: opening.language,
 		theme: null,
-		now: () => ({ date: now.date, runAt: new Date(Date.parse(now.runAt) + performance.now() - opened).toISOString() }),
-		look: () => remote.look(),
-		traces: (sheet) => remote.traces(sheet),
+		now: () => ({ date: later(`${opening.local}Z`).slice(0, 10), runAt: later(opening.runAt) }),
+		look: () => again(() => remote.look()),
+		traces: (sheet) => again(() => remote.traces(sheet)),
 		async read({ sheet, columns, firstRow, lastRow }, take, signal) {
 			for (let row = firstRow; row <= lastRow; ) {
 				signal.throwIfAborted();
 				const last = Math.min(lastRow, row + pace.rows(columns.length) - 1);
-				const { rows } = await pace.timed((last - row + 1) * columns.length, () => remote.read({ sheet, columns, firstRow: row, lastRow: last }));
+				const { rows } = await pace.timed((last - row + 1) * columns.length, () => again(() => remote.read({ sheet, columns, firstRow: row, lastRow: last })));
 				await take({ firstRow: row, rows });
 				row = last + 1;
 			}
 		},
 		write: (plan, progress, signal) => write(remote, pace, plan, progress, signal),
-		writeCells: (sheet, cells, rows) => remote.writeCells(sheet, cells, rows),
-		removable: () => remote.removable(),
-		remove: (options) => remote.remove(options),
+		writeCells: (sheet, cells, rows) => again(() => remote.writeCells(sheet, cells, rows)),
+		removable: () => again(() => remote.removable()),
+		remove: (options) => again(() => remote.remove(options)),
 		async addList(name, headers, rows) {
-			const made = await remote.addList(name, headers);
-			for (let first = 0; first < rows.length; first += LIST_ROWS) await remote.addRows(made, rows.slice(first, first + LIST_ROWS) as Cell[][]);
+			const made = await remote.addList(name, headers, rows.length);
+			for (let first = 0; first < rows.length; first += LIST_ROWS)
+				await again(() => remote.addRows(made, first + 2, rows.slice(first, first + LIST_ROWS) as Cell[][]));
 			return made;
 		},
 		select: (sheet, row, column) => remote.select(sheet, row, column),
@@ -62,57 +64,74 @@ export function sheetsHost(remote: Remote, now: { readonly language: "fr" | "en"
 }
 
 async function write(remote: Remote, pace: Pace, plan: WritePlan, progress: (done: number, of: number) => void, signal: StopSignal): Promise<void> {
-	const { firstRow, lastRow } = plan;
-	const of = lastRow - firstRow + 1;
-	const keyOf = async (first: number, last: number): Promise<Key> => ({ ...plan.key, headerRow: plan.headerRow, checksum: await plan.checksum(first, last) });
-	const tabCells = plan.tabs.reduce((sum, tab) => sum + tab.rows.length * Math.max(1, ...tab.rows.map(({ cells }) => cells.length)), 0);
-	const { token } = await remote.begin({
-		sheet: plan.sheet,
-		headerRow: plan.headerRow,
-		firstRow,
-		lastRow,
-		columns: plan.columns,
-		renamed: plan.renamed,
-		tabCells,
-	});
+	const { firstRow, lastRow, headerRow, key, columns } = plan;
+	const rows = columns.length > 0 ? lastRow - firstRow + 1 : 0;
+	const token = newToken();
+	const blocks: Proofs["blocks"][number][] = [];
 	const later: WritePlan["tabs"][number][] = [];
+	let settling = false;
 	try {
-		const width = plan.columns.length + plan.key.columns.length;
-		for (let row = firstRow; plan.columns.length > 0 && row <= lastRow; ) {
+		await again(() =>
+			remote.begin({
+				token,
+				sheet: plan.sheet,
+				headerRow,
+				firstRow,
+				lastRow,
+				columns,
+				renamed: plan.renamed,
+				tabs: plan.tabs.map((tab) => ({ id: tab.id, cells: cellsOf(tab) })),
+			}),
+		);
+		const width = columns.length + key.columns.length;
+		for (let row = firstRow; row < firstRow + rows; ) {
 			signal.throwIfAborted();
 			const last = Math.min(lastRow, row + pace.rows(width) - 1);
-			const [block, key] = [await plan.block(row, last), await keyOf(row, last)];
-			await pace.timed((last - row + 1) * width, () => remote.block(token, block, row, key));
-			progress(last - firstRow + 1, of);
+			const [block, checksum] = [await plan.block(row, last), await plan.checksum(row, last)];
+			await pace.timed((last - row + 1) * width, () => again(() => remote.block(token, block, row, { ...key, headerRow, checksum })));
+			blocks.push({ firstRow: row, lastRow: last, checksum });
+			progress(last - firstRow + 1, rows);
 			row = last + 1;
 		}
 		for (const tab of plan.tabs) {
 			signal.throwIfAborted();
-			if ((await remote.tab(token, tab)) === "later") later.push(tab);
+			if ((await again(() => remote.tab(token, tab))) === "later") later.push(tab);
 		}
-		for (let row = firstRow; plan.columns.length > 0 && row <= lastRow; ) {
-			signal.throwIfAborted();
-			const last = Math.min(lastRow, row + pace.rows(plan.key.columns.length) - 1);
-			const key = await keyOf(row, last);
-			await pace.timed((last - row + 1) * plan.key.columns.length, () => remote.prove(token, row, last, key));
-			row = last + 1;
-		}
+		signal.throwIfAborted();
+		settling = true;
+		await again(() => remote.settle(token, plan.registry, { ...key, headerRow, blocks }));
 	} catch (error) {
-		await again(() => remote.takeBack(token));
-		throw error;
+		throw await takenBack(remote, token, error, settling);
 	}
-	// From here on the audit is put in its place; each call may be made twice.
-	await again(() => remote.settle(token, plan.registry));
+	// From here on the audit stands; what is left may be done twice, and by the next audit.
 	for (const tab of later) await again(() => remote.replace(token, tab));
 	await again(() => remote.finish(token));
 }
 
-/** Google's weather: a call that did not answer may have been done; these may be done twice. */
-async function again(does: () => ReturnType<Remote["finish"]>): Promise<void> {
+/** The error to tell, once everything was taken back; or that it could not be. */
+async function takenBack(remote: Remote, token: string, error: unknown, settling: boolean): Promise<unknown> {
 	try {
-		await does();
+		await again(() => remote.takeBack(token));
+	} catch {
+		return new HostProblem({ kind: "timeout", writing: true });
+	}
+	const { problem } = error as HostProblem;
+	const foreseen = problem?.kind === "timeout" || problem?.kind === "host";
+	return foreseen ? new HostProblem({ ...problem, writing: settling }) : error;
+}
+
+/** Cells of the grid that a tab takes. */
+const cellsOf = ({ rows, columnWidths, charts }: WritePlan["tabs"][number]): number =>
+	rows.length * Math.max(1, columnWidths.length, ...rows.map(({ cells }) => cells.length), ...charts.map(({ place }) => place.lastColumn + 1));
+
+const newToken = (): string => Array.from({ length: 4 }, () => Math.random().toString(36).slice(2, 8)).join("");
+
+/** Google's weather: a call that did not answer may have been done; these may be done twice. */
+async function again<T>(does: () => Promise<T>): Promise<T> {
+	try {
+		return await does();
 	} catch (error) {
 		if (!["timeout", "host", "offline"].includes((error as HostProblem).problem?.kind)) throw error;
-		await does();
+		return does();
 	}
 }

@@ -3,6 +3,7 @@ import { REFERENCE_FILES, type ReferenceTexts, readReference } from "../../core/
 import { inProcess } from "../../panel/engine/in-process.ts";
 import { mount } from "../../panel/mount.tsx";
 import { Session } from "../../panel/session.ts";
+import type { Now } from "../protocol.ts";
 import { type Runner, remoteOver } from "./call.ts";
 import { sheetsHost } from "./host.ts";
 import { lateEngine } from "./late-engine.ts";
@@ -13,14 +14,20 @@ declare const google: { readonly script: { readonly run: Runner } };
 /** The sidebar: the panel is drawn at once, the tables of reference follow. */
 async function open(): Promise<void> {
 	const remote = remoteOver(google.script.run);
-	const host = sheetsHost(remote, await remote.now());
+	const host = sheetsHost(remote, await remote.now().catch(here));
 	const engine = lateEngine(async () => {
-		const texts: [string, string][] = [];
-		for (const [name, file] of Object.entries(REFERENCE_FILES)) texts.push([name, await remote.data(file)]);
-		return inProcess(readReference(Object.fromEntries(texts) as unknown as ReferenceTexts, languages));
+		const files = Object.entries(REFERENCE_FILES);
+		const texts = await remote.data(files.map(([, file]) => file));
+		return inProcess(readReference(Object.fromEntries(files.map(([name], at) => [name, texts[at]!])) as unknown as ReferenceTexts, languages));
 	});
 	const session = new Session({ host, engine, version: LOUPE_VERSION, language: host.language, country: "FR" });
 	mount(document.getElementById("panel")!, session, { version: LOUPE_VERSION });
 	await session.start();
+}
+/** Google does not answer: the panel opens all the same, and says why at its first question. */
+function here(): Now {
+	const now = new Date();
+	const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 19);
+	return { language: /^fr/i.test(navigator.language) ? "fr" : "en", local, runAt: now.toISOString() };
 }
 void open();

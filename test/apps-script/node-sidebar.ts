@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { remoteOver, type Runner } from "../../apps-script/sidebar/call.ts";
+import { type Runner, remoteOver } from "../../apps-script/sidebar/call.ts";
 import { sheetsHost } from "../../apps-script/sidebar/host.ts";
 import { serialOfIso } from "../../core/dates/number-format.ts";
 import type { Cell } from "../../core/model/cell.ts";
@@ -23,7 +23,12 @@ export interface NodeSidebar {
 }
 
 const file = (name: string): string => readFileSync(`dist/apps-script/${name}`, "utf8");
-let built: { readonly code: readonly string[]; readonly files: Readonly<Record<string, string>>; readonly scopes: readonly string[]; readonly zone: string } | null = null;
+let built: {
+	readonly code: readonly string[];
+	readonly files: Readonly<Record<string, string>>;
+	readonly scopes: readonly string[];
+	readonly zone: string;
+} | null = null;
 /** What is pushed to Google. */
 export function project() {
 	if (built === null) {
@@ -59,8 +64,7 @@ export function openBook(options: Partial<SheetsOptions> = {}): SheetsHost {
 export async function connect(sheets: SheetsHost): Promise<NodeSidebar> {
 	const remote = remoteOver(sheets.sidebar.run as unknown as Runner);
 	const now = await remote.now();
-	// The virtual clock counts, not that of this machine.
-	const host: Host = { ...sheetsHost(remote, now), now: () => ({ date: now.date, runAt: now.runAt }) };
+	const host = sheetsHost(remote, now, () => sheets.clock.now);
 	const session = new Session({ host, engine: inProcess(reference), version: "0.0.0", language: host.language, country: "FR" });
 	const toPreview = async (): Promise<void> => {
 		await session.start();

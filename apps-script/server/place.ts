@@ -1,0 +1,102 @@
+import { runsOf } from "../../core/columns/runs.ts";
+import { PLAIN_FORMAT } from "./cells.ts";
+import { dropColumns } from "./drop.ts";
+import { findColumns, lastAudit, type OurColumn, remarkColumn, stagingOf } from "./ours.ts";
+import type { Plan } from "./plan.ts";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Puts columns that were put aside in their place. One that is already there keeps its cells, to which others may refer, and is given new
+ *  content; a new one is moved beside the others; one that is no longer made goes. Where the user has columns right of ours nothing of theirs
+ *  moves: ours are emptied rather than deleted, and new ones stand at the right of everything. Every step looks at what is there: cut off, it
+ *  goes on from where it was. */
+export function placeColumns(sheet: Sheet, plan: Plan): void {
+	const staging = stagingOf(sheet, plan);
+	// A column that a person renamed and wants left alone is theirs from now on.
+	if (plan.renamed === "new") for (const { header, recorded, metadata } of findColumns(sheet, plan)) if (header !== recorded) metadata?.remove();
+	const old = findColumns(sheet, plan);
+	if (old.length > 0) {
+		const rest = new Set(old);
+		const pairs = staging.flatMap(({ at, id }) => {
+			const { header } = plan.columns.find((column) => column.id === id)!;
+			const found = [...rest].find((one) => one.id === id) ?? [...rest].find((one) => one.header === header);
+			if (found) rest.delete(found);
+			return found ? [{ from: at, to: found, id, header }] : [];
+		});
+		const enclosed = isEnclosed(sheet, old, staging);
+		fillOld(sheet, plan, pairs);
+		for (const { to, id, header } of pairs) remarkColumn(sheet, to, { id, header, headerRow: plan.headerRow });
+		for (const [first, count] of [...runsOf(pairs.map(({ from }) => from))].reverse())
+			dropColumns(sheet, first, count, plan.headerRow > 0 ? plan.headerRow : plan.firstRow, plan.lastRow);
+		// All that the audit makes has been found again; what is left of the old is made no longer.
+		const gone = findColumns(sheet, plan).filter((one) => !plan.columns.some(({ id, header }) => one.id === id || one.header === header));
+		dropOld(sheet, gone, enclosed);
+		if (!enclosed) inOrder(sheet, plan);
+	}
+}
+
+function isEnclosed(sheet: Sheet, old: readonly OurColumn[], staging: readonly { readonly at: number }[]): boolean {
+	const ours = new Set([...old, ...staging].map(({ at }) => at));
+	let last = sheet.getLastColumn() - 1;
+	while (last >= 0 && ours.has(last)) last--;
+	return last > Math.min(...old.map(({ at }) => at));
+}
+
+interface Pair {
+	readonly from: number;
+	readonly to: OurColumn;
+}
+/** Copies new content over old; columns side by side in one go. */
+function fillOld(sheet: Sheet, { headerRow, firstRow, lastRow }: Plan, pairs: readonly Pair[]): void {
+	const top = headerRow > 0 ? headerRow : firstRow;
+	const height = lastRow - top + 1;
+	const before = lastAudit(sheet);
+	const beyond = before === null ? 0 : Math.min(sheet.getMaxRows(), firstRow + before.rows - 1) - lastRow;
+	for (let at = 0; at < pairs.length; ) {
+		const { from, to } = pairs[at]!;
+		let count = 1;
+		while (pairs[at + count]?.from === from + count && pairs[at + count]?.to.at === to.at + count) count++;
+		sheet.getRange(top, from + 1, height, count).copyTo(sheet.getRange(top, to.at + 1, height, count));
+		// Rows that the list has lost at its end.
+		if (beyond > 0)
+			sheet
+				.getRange(lastRow + 1, to.at + 1, beyond, count)
+				.clear()
+				.setNumberFormat(PLAIN_FORMAT);
+		at += count;
+	}
+	SpreadsheetApp.flush();
+}
+
+function dropOld(sheet: Sheet, gone: readonly OurColumn[], enclosed: boolean): void {
+	for (const { at, metadata } of [...gone].sort((a, b) => b.at - a.at)) {
+		if (enclosed) {
+			sheet
+				.getRange(1, at + 1, sheet.getMaxRows(), 1)
+				.clear()
+				.clearNote()
+				.setNumberFormat(PLAIN_FORMAT);
+			metadata?.remove();
+		} else sheet.deleteColumn(at + 1);
+	}
+}
+
+/** Ours one beside the other, in the order of the audit. */
+function inOrder(sheet: Sheet, plan: Plan): void {
+	const places = [...findColumns(sheet, plan), ...stagingOf(sheet, plan)];
+	const at = plan.columns.map(({ id }) => places.find((one) => one.id === id)?.at ?? -1);
+	let wanted = Math.min(...at);
+	for (let index = 0; index < at.length; index++, wanted++) {
+		const from = at[index]!;
+		if (from === wanted) continue;
+		let count = 1;
+		while (at[index + count] === from + count) count++;
+		sheet.moveColumns(sheet.getRange(1, from + 1, 1, count), wanted + 1);
+		for (let other = 0; other < at.length; other++) {
+			if (other >= index && other < index + count) at[other] = wanted + other - index;
+			else if (at[other]! >= wanted && at[other]! < from) at[other] = at[other]! + count;
+		}
+		index += count - 1;
+		wanted += count - 1;
+	}
+}

@@ -1,0 +1,46 @@
+import type { PlannedColumn } from "../../panel/host.ts";
+import { Problem } from "./problem.ts";
+
+/** What an audit that is under way must know from call to call; in the properties of the document, small: nothing of a cell. As long as it
+ *  stands there, columns that bear its token are put aside: they count for nothing, and the next audit takes them out. */
+export interface Plan {
+	readonly token: string;
+	readonly sheetId: number;
+	readonly sheet: string;
+	readonly headerRow: number;
+	readonly firstRow: number;
+	readonly lastRow: number;
+	readonly columns: readonly Pick<PlannedColumn, "id" | "header" | "format">[];
+	readonly renamed: "ask" | "fill" | "new";
+	/** Where columns were put in (0 = A), and how many the sheet had before. */
+	readonly place: number;
+	readonly width: number;
+	/** Tabs that stood before, and tabs that this audit added: by id, the sheet. */
+	readonly stood: Readonly<Record<string, number>>;
+	readonly added: Readonly<Record<string, number>>;
+	/** Name of the sheet that is being added. */
+	readonly adding: string | null;
+	/** The columns stand in their place. */
+	readonly settled: boolean;
+}
+
+const KEY = "plan";
+const properties = (): GoogleAppsScript.Properties.Properties => PropertiesService.getDocumentProperties()!;
+
+export function currentPlan(): Plan | null {
+	const text = properties().getProperty(KEY);
+	return text === null ? null : (JSON.parse(text) as Plan);
+}
+/** @throws {Problem} "busy" when another audit has taken over. */
+export function planOf(token: string): Plan {
+	const plan = currentPlan();
+	if (plan === null || plan.token !== token) throw new Problem({ kind: "busy" });
+	return plan;
+}
+export function keepPlan(plan: Plan): Plan {
+	properties().setProperty(KEY, JSON.stringify(plan));
+	return plan;
+}
+export function endPlan(): void {
+	properties().deleteProperty(KEY);
+}

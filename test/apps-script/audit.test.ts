@@ -1,0 +1,300 @@
+import { describe, expect, test } from "vitest";
+import { HostProblem } from "../../panel/host.ts";
+import type { SheetsHost } from "../hosts/sheets/open.ts";
+import { CLIENTS, connect, type NodeSidebar, openBook, openSidebar, seed } from "./node-sidebar.ts";
+import { differences, snapshot } from "./snapshot.ts";
+
+const DAYS = 86_400_000;
+
+/** Audited a month ago, and the sidebar of today. */
+async function audited(change?: (sheets: SheetsHost) => void): Promise<NodeSidebar> {
+	const first = await openSidebar(CLIENTS);
+	expect((await first.audit()).screen).toBe("results");
+	first.sheets.clock.now += 30 * DAYS;
+	change?.(first.sheets);
+	return connect(first.sheets);
+}
+const headers = ({ workbook }: SheetsHost, row = 1, width = 40): readonly string[] => {
+	const { maxColumns } = workbook.sheetNamed("Clients")!;
+	return workbook
+		.shown("Clients", `A${row}:${String.fromCharCode(64 + Math.min(26, Math.min(width, maxColumns)))}${row}`)[0]!
+		.map((text) => text.replaceAll("\u00a0", " "));
+};
+const tabsOf = ({ workbook }: SheetsHost): readonly string[] => workbook.sheets.map(({ name }) => name);
+const column = ({ workbook }: SheetsHost, header: string): readonly string[] => {
+	const sheet = workbook.sheetNamed("Clients")!;
+	const rows = Array.from({ length: sheet.lastRow() }, (_, row) => Array.from({ length: sheet.maxColumns }, (_cell, at) => sheet.display(row, at)));
+	const at = rows.map((row) => row.indexOf(header)).find((one) => one >= 0) ?? -1;
+	return rows.map((row) => row[at] ?? "");
+};
+const said = ({ session: { state } }: NodeSidebar) => (state.screen === "stopped" ? state.problem : state.screen);
+
+describe("a first audit", () => {
+	test("stands right of the data and in four tabs; nothing is kept but what finds it again", async () => {
+		const one = await openSidebar(CLIENTS);
+		const { sheets } = one;
+		const before = snapshot(sheets, ["Clients"]);
+		await one.audit();
+		expect(said(one)).toBe("results");
+		expect(tabsOf(sheets)).toEqual(["Clients", "Synthèse de l’audit", "Constats de l’audit", "Historique de l’audit", "Réglages de l’audit"]);
+		expect(headers(sheets).slice(0, 8)).toEqual(["Nom", "Prénom", "E-mail", "Portable", "Accord e-mail", "Inscription", "Prénom (Loupe)", "Nom (Loupe)"]);
+		expect(column(sheets, "Mobile (Loupe)").slice(1)).toEqual(["+33612345687", "+33612345699", "", "+33781223344", "", "+33612345687"]);
+		expect(column(sheets, "Date de création (Loupe)")[1]).toBe("09/03/2024");
+		const after = snapshot(sheets, ["Clients"]);
+		expect([...before].filter(([key, value]) => /![A-F]\d/.test(key) && after.get(key) !== value)).toEqual([]);
+		expect([...sheets.properties.document]).toEqual([]);
+		expect(sheets.workbook.active?.name).toBe("Clients");
+		expect(sheets.workbook.sheetNamed("Synthèse de l’audit")!.charts.length).toBeGreaterThan(1);
+	});
+	test("writes nothing before the button", async () => {
+		const one = await openSidebar(CLIENTS);
+		const before = snapshot(one.sheets);
+		await one.toPreview();
+		expect(said(one)).toBe("preview");
+		expect(differences(before, snapshot(one.sheets))).toEqual([]);
+		expect(one.sheets.meter.cellsWritten).toBe(0);
+	});
+	test("is taken out without a trace", async () => {
+		const one = await openSidebar(CLIENTS);
+		const { sheets } = one;
+		sheets.user.format("Clients", "H1:I3", "0.0");
+		sheets.workbook.sheetNamed("Clients")!.columnWidths.set(8, 222);
+		const before = snapshot(sheets);
+		await one.audit();
+		await one.host.remove({ lists: false });
+		expect(differences(before, snapshot(sheets))).toEqual([]);
+	});
+	test("leaves a filter alone, and reads what it hides", async () => {
+		const one = await openSidebar(CLIENTS);
+		one.sheets.user.filter("Clients", "A1:F7", 0, ["DUPONT"]);
+		await one.audit();
+		expect(said(one)).toBe("results");
+		expect(column(one.sheets, "Nom (Loupe)").slice(1)).toEqual(["Dupont", "Martin", "Petit", "Nguyen", "O'Brien", "Dupont"]);
+		expect(one.sheets.workbook.sheetNamed("Clients")!.filteredRows.size).toBe(5);
+	});
+	test("of a protected sheet is refused, and the tabs alone are made", async () => {
+		const one = await openSidebar(CLIENTS, { user: "guest@example.com" });
+		one.sheets.user.protect("Clients");
+		const before = snapshot(one.sheets, ["Clients"]);
+		await one.toPreview();
+		one.session.setScope("all");
+		await one.session.write();
+		expect(said(one)).toMatchObject({ kind: "protected" });
+		expect(differences(before, snapshot(one.sheets, ["Clients"]))).toEqual([]);
+		await one.session.writeAs("tabs");
+		expect(said(one)).toBe("results");
+		expect(differences(before, snapshot(one.sheets, ["Clients"]))).toEqual([]);
+		expect(tabsOf(one.sheets)).toHaveLength(5);
+	});
+	test("is refused before anything is written where ten million cells are not enough", async () => {
+		const one = await openSidebar(CLIENTS);
+		const { workbook } = one.sheets;
+		workbook.addSheet("Big", 1, 9_960_000, 1);
+		const before = snapshot(one.sheets);
+		await one.audit();
+		expect(said(one)).toMatchObject({ kind: "too-large", left: 14_000 });
+		expect(differences(before, snapshot(one.sheets))).toEqual([]);
+	});
+});
+
+describe("the next month", () => {
+	test("the same columns have the new content, the history grows, what a person wrote stays", async () => {
+		const one = await audited((sheets) => {
+			sheets.user.type("Clients", "C4", [["luc.petit@exemple.fr"]]);
+			const findings = sheets.workbook.sheetNamed("Constats de l’audit")!;
+			const owner = Array.from({ length: findings.maxColumns }, (_, at) => findings.display(0, at)).indexOf("Responsable");
+			findings.setRaw(1, owner, "Zoé");
+			sheets.workbook.sheetNamed("Synthèse de l’audit")!.maxRows += 5;
+			findings.maxRows += 3;
+			findings.setRaw(findings.lastRow() + 1, 0, "a line of mine");
+			sheets.workbook.sheet("Mine", [["=Clients!I2"], ["='Synthèse de l’audit'!A1"]]);
+		});
+		const { sheets } = one;
+		const before = headers(sheets);
+		const history = sheets.workbook.sheetNamed("Historique de l’audit")!.lastRow();
+		await one.audit();
+		expect(said(one)).toBe("results");
+		expect(headers(sheets)).toEqual(before);
+		expect(column(sheets, "E-mail (Loupe)")[3]).toBe("luc.petit@exemple.fr");
+		expect(tabsOf(sheets)).toEqual(["Clients", "Synthèse de l’audit", "Constats de l’audit", "Historique de l’audit", "Réglages de l’audit", "Mine"]);
+		expect(sheets.workbook.sheetNamed("Historique de l’audit")!.lastRow()).toBeGreaterThan(history + 20);
+		expect(sheets.workbook.shown("Constats de l’audit", "A1:P40").flat()).toEqual(expect.arrayContaining(["Zoé", "a line of mine"]));
+		expect(sheets.workbook.shown("Mine", "A1:A2")[0]![0]).toBe("Jean.Dupont@exemple-client.fr");
+		expect(sheets.workbook.shown("Mine", "A1:A2")[1]![0]).toMatch(/^Synthèse/);
+		const charts = sheets.workbook.sheetNamed("Synthèse de l’audit")!.charts.length;
+		expect(charts).toBeGreaterThan(1);
+		expect(charts).toBeLessThan(7);
+	});
+	test("two audits one after the other are one audit", async () => {
+		const one = await openSidebar(CLIENTS);
+		await one.audit();
+		const before = snapshot(one.sheets);
+		await (await connect(one.sheets)).audit();
+		const other = differences(before, snapshot(one.sheets));
+		expect(other.filter((line) => !/Historique|Réglages|Synthèse|Constats/.test(line))).toEqual([]);
+	});
+	test("a header that a person changed is asked for: fill it", async () => {
+		const one = await audited((sheets) => sheets.user.type("Clients", "I1", [["Adresse"]]));
+		await one.audit();
+		expect(said(one)).toEqual({ kind: "renamed", header: "E-mail (Loupe)", now: "Adresse" });
+		await one.session.writeOver("fill");
+		expect(said(one)).toBe("results");
+		expect(headers(one.sheets)[8]).toBe("E-mail (Loupe)");
+		expect(headers(one.sheets).filter((header) => header === "E-mail (Loupe)")).toHaveLength(1);
+	});
+	test("a header that a person changed is asked for: leave it, for good", async () => {
+		const one = await audited((sheets) => sheets.user.type("Clients", "I1", [["Adresse"]]));
+		await one.audit();
+		await one.session.writeOver("new");
+		expect(said(one)).toBe("results");
+		const now = headers(one.sheets);
+		expect(now[8]).toBe("Adresse");
+		expect(now.filter((header) => header === "E-mail (Loupe)")).toHaveLength(1);
+		const next = await connect(one.sheets);
+		await next.audit();
+		expect(said(next)).toBe("results");
+	});
+	test("columns that were moved, and rows put in above, are found", async () => {
+		const one = await audited((sheets) => {
+			sheets.user.insertRows("Clients", 1, 2);
+			sheets.user.insertColumns("Clients", "B", 2);
+			sheets.user.moveColumn("Clients", "M", "K");
+		});
+		await one.audit();
+		expect(said(one)).toBe("results");
+		const now = headers(one.sheets, 3);
+		expect(now.slice(0, 4)).toEqual(["Nom", "", "", "Prénom"]);
+		expect(now.filter((header) => header === "E-mail (Loupe)")).toHaveLength(1);
+		expect(new Set(now.filter((header) => header.endsWith("(Loupe)"))).size).toBe(17);
+	});
+	test("columns of the user's right of ours stay where they are", async () => {
+		const one = await audited((sheets) => {
+			sheets.workbook.sheetNamed("Clients")!.setRaw(0, 23, "Notes");
+			sheets.workbook.sheetNamed("Clients")!.setRaw(3, 23, "mine");
+		});
+		await one.audit();
+		expect(said(one)).toBe("results");
+		expect(one.sheets.workbook.shown("Clients", "X1:X4").flat()).toEqual(["Notes", "", "", "mine"]);
+		await one.host.remove({ lists: false });
+		expect(one.sheets.workbook.shown("Clients", "X1:X4").flat()).toEqual(["Notes", "", "", "mine"]);
+		expect(headers(one.sheets).filter((header) => header.includes("Loupe"))).toEqual([]);
+	});
+	test("a column that was deleted is made again beside the others", async () => {
+		const one = await audited((sheets) => sheets.user.deleteColumns("Clients", "I"));
+		await one.audit();
+		expect(said(one)).toBe("results");
+		expect(headers(one.sheets).slice(6, 11)).toEqual(["Prénom (Loupe)", "Nom (Loupe)", "E-mail (Loupe)", "E-mail : état (Loupe)", "E-mail proposé (Loupe)"]);
+	});
+});
+
+describe("two at once, and stops", () => {
+	test("a second sidebar is told to wait, and takes nothing from the first", async () => {
+		const one = await openSidebar(CLIENTS);
+		await one.toPreview();
+		const two = await connect(one.sheets);
+		await two.toPreview();
+		let told: unknown = null;
+		const { write } = one.host;
+		one.host.write = (plan, progress, signal) =>
+			write(
+				{
+					...plan,
+					block: async (first, last) => {
+						await two.session.write();
+						told = said(two);
+						return plan.block(first, last);
+					},
+				},
+				progress,
+				signal,
+			);
+		await one.session.write();
+		expect(told).toEqual({ kind: "busy" });
+		expect(said(one)).toBe("results");
+		await two.session.retry();
+		expect(said(two)).toBe("results");
+		expect(headers(one.sheets).filter((header) => header === "E-mail (Loupe)")).toHaveLength(1);
+	});
+	test.each([false, true])("a stop before any call leaves everything as it was (audited before: %s)", async (again) => {
+		const open = () => (again ? audited() : openSidebar(CLIENTS));
+		let calls = 0;
+		for (let stopAt = 0; ; stopAt++) {
+			const one = await open();
+			await one.toPreview();
+			const before = snapshot(one.sheets);
+			const { call } = one.sheets.sidebar;
+			calls = 0;
+			one.sheets.sidebar.call = (...args) => {
+				const answer = call.apply(one.sheets.sidebar, args);
+				if (calls++ === stopAt) one.session.stop();
+				return answer;
+			};
+			await one.session.write();
+			const problem = said(one);
+			if (problem === "results") break;
+			expect(problem).toMatchObject({ kind: "cancelled" });
+			expect(differences(before, snapshot(one.sheets))).toEqual([]);
+		}
+		expect(calls).toBeGreaterThan(5);
+	}, 120_000);
+	test("an audit whose sidebar was closed is taken out by the next", async () => {
+		const one = await openSidebar(CLIENTS);
+		await one.toPreview();
+		one.sheets.sidebar.call = (
+			(call) => (name: string, method: string, args: string) =>
+				method === "settle" ? new Promise(() => {}) : call.call(one.sheets.sidebar, name, method, args)
+		)(one.sheets.sidebar.call) as never;
+		void one.session.write();
+		await new Promise((resolve) => setTimeout(resolve, 300));
+		expect(headers(one.sheets)).toContain("E-mail (Loupe)");
+		delete (one.sheets.sidebar as { call?: unknown }).call;
+		one.sheets.clock.now += 11 * 60_000;
+		const two = await connect(one.sheets);
+		expect((await two.host.traces("Clients")).columns).toEqual([]);
+		await two.audit();
+		expect(said(two)).toBe("results");
+		expect(headers(one.sheets).filter((header) => header === "E-mail (Loupe)")).toHaveLength(1);
+		expect(tabsOf(one.sheets)).toHaveLength(5);
+	});
+});
+
+describe("the rest of the contract", () => {
+	test("a suggestion taken is written in its rows", async () => {
+		const one = await openSidebar(CLIENTS);
+		await one.audit();
+		await one.host.writeCells("Clients", [{ columnId: "email", value: "=anne@gmail.com" }], [3, 5]);
+		expect(column(one.sheets, "E-mail (Loupe)").slice(1)).toEqual([
+			"Jean.Dupont@exemple-client.fr",
+			"=anne@gmail.com",
+			"",
+			"=anne@gmail.com",
+			"sean@exemple.ie",
+			"jean.dupont@exemple-client.fr",
+		]);
+	});
+	test("a list is the user's, in front of our tabs, and stays when the audit goes", async () => {
+		const one = await openSidebar(CLIENTS);
+		await one.audit();
+		const rows = Array.from({ length: 6001 }, (_, at) => [`=name ${at}`, "0612", null]);
+		expect(await one.host.addList("Liste", ["nom", "mobile", "note"], rows)).toBe("Liste");
+		expect(await one.host.addList("Liste", ["nom"], [])).toBe("Liste 2");
+		expect(tabsOf(one.sheets).slice(0, 3)).toEqual(["Clients", "Liste", "Liste 2"]);
+		expect(one.sheets.workbook.shown("Liste", "A6002:C6002")).toEqual([["=name 6000", "0612", ""]]);
+		expect((await one.host.removable()).lists).toEqual(["Liste", "Liste 2"]);
+		await one.host.remove({ lists: false });
+		expect(tabsOf(one.sheets)).toEqual(["Clients", "Liste", "Liste 2"]);
+	});
+	test("the menu opens the sidebar; several accounts in one browser are told", async () => {
+		const sheets = openBook();
+		sheets.open();
+		expect(sheets.menus[0]?.items.map(({ label }) => label)).toEqual(["Auditer cette feuille"]);
+		sheets.click("Auditer cette feuille");
+		expect(sheets.page?.html).toContain('<div id="panel">');
+		seed(sheets, "Clients", CLIENTS);
+		const one = await connect(sheets);
+		sheets.faults.everyRpc = "We're sorry, a server error occurred while reading from storage. Error code PERMISSION_DENIED.";
+		await one.session.start();
+		expect(said(one)).toEqual({ kind: "permission" });
+		await expect(one.host.look()).rejects.toBeInstanceOf(HostProblem);
+	});
+});
