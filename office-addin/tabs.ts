@@ -9,7 +9,9 @@ import { BLOCK_BYTES } from "./read.ts";
 const INK = "#1B1F24";
 const POINTS_PER_PIXEL = 0.75;
 const POINTS_PER_MM = 72 / 25.4;
-/** Rows that are given their looks at once: a cell's looks take some 300 bytes. */
+/** What the looks of a cell take, about. */
+const STYLE_BYTES = 300;
+/** Rows that are given their looks at once. */
 const STYLED_ROWS = 150;
 
 /** A tab that stands, but not yet in its place: one of ours stands there, which it will replace. */
@@ -42,15 +44,23 @@ export async function stageTab(run: Batch, tab: ReportSheet, { tabs }: OurTabs, 
 	await run.sync();
 	made.sheet = sheet.id;
 	await writeCells(run, sheet, tab, width, date1904);
-	if (old !== null) return;
-	frame(sheet, tab, width);
-	mark(sheet, TAB_END, sheet.getCell(tab.rows.length, 0));
+	if (old === null) {
+		frame(sheet, tab, width);
+		mark(sheet, TAB_END, sheet.getCell(tab.rows.length, 0));
+	}
 	await run.sync();
 }
 
-/** Values and looks, in requests that Excel on the web takes. */
+/** Queues values and looks; sends when they fill a request, so that the rest may go with what is queued next. */
 async function writeCells(run: Batch, sheet: Excel.Worksheet, tab: ReportSheet, width: number, date1904: boolean): Promise<void> {
 	const rows = tab.rows.length;
+	let queued = 0;
+	const queue = async (bytes: number): Promise<void> => {
+		queued += bytes;
+		if (queued < BLOCK_BYTES) return;
+		await run.sync();
+		queued = 0;
+	};
 	let first = 0;
 	while (first < rows) {
 		let bytes = 0;
@@ -66,14 +76,14 @@ async function writeCells(run: Batch, sheet: Excel.Worksheet, tab: ReportSheet, 
 		range.format.font.color = INK;
 		range.numberFormat = lines.map((line) => line.map(formatOf));
 		range.values = lines.map((line) => line.map((cell) => valueToWrite(cell, date1904)));
-		await run.sync();
+		await queue(bytes);
 		run.forget(range);
 		for (let row = 0; row < lines.length; row += STYLED_ROWS) {
 			const some = lines.slice(row, row + STYLED_ROWS);
 			if (!some.some((line) => line.some((cell) => cell?.style !== undefined))) continue;
 			const styled = sheet.getRangeByIndexes(first + row, 0, some.length, width);
 			styled.setCellProperties(some.map((line) => line.map((cell) => propertiesOf(cell?.style))));
-			await run.sync();
+			await queue(some.reduce((sum, line) => sum + line.reduce((all, cell) => all + (cell?.style === undefined ? 3 : STYLE_BYTES), 0), 0));
 			run.forget(styled);
 		}
 		first = last;
@@ -164,11 +174,15 @@ export async function finishTab(run: Batch, { sheet, old, tab, width }: StagedTa
 	const made = worksheets.getItemOrNullObject(sheet).load("id");
 	await run.sync();
 	if (made.isNullObject) return;
+	// Ours from now on; a run that was cut off may have left its mark on an old one too.
+	const tag = worksheets
+		.getItem(old?.sheet ?? sheet)
+		.names.getItemOrNullObject(TAB_ASIDE)
+		.load("name");
+	await run.sync();
+	if (!tag.isNullObject) tag.delete();
 	const [found] = old === null ? [] : await detailsOf(run, [old]);
 	if (found === undefined) {
-		const tag = made.names.getItemOrNullObject(TAB_ASIDE).load("name");
-		await run.sync();
-		if (!tag.isNullObject) tag.delete();
 		await run.sync();
 		return;
 	}
