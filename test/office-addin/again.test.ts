@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Workbook } from "../hosts/excel/workbook/workbook.ts";
+import { loadWorkbook } from "../hosts/excel/xlsx.ts";
 import { type Bench, openBench, planOf, recorded, tried } from "./bench.ts";
 import { auditedTwice, CLIENTS, openPane, seed } from "./node-pane.ts";
 import { differences, snapshot } from "./snapshot.ts";
@@ -222,4 +223,12 @@ describe("taking it all out", () => {
 		expect(headers(book).filter((header) => header.endsWith("(Loupe)"))).toEqual([]);
 		expect(clients(book).names).toEqual([]);
 	});
+});
+
+test("what an audit on files left is known by its looks", async () => {
+	const pane = await openPane({ workbook: loadWorkbook("samples/clients.audit.xlsx") });
+	const { columns, tabs } = await pane.host.traces("Clients");
+	expect(columns.length).toBeGreaterThan(10);
+	expect(columns.every(({ header, renamed }) => header.endsWith("(Loupe)") && !renamed)).toBe(true);
+	expect(tabs.map(({ id }) => id).sort()).toEqual(["findings", "history", "settings", "summary"]);
 });

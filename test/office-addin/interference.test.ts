@@ -179,7 +179,7 @@ describe.each([
 
 	test("whatever somebody does meanwhile, rows and cells keep together", { timeout: 3_600_000 }, async () => {
 		const wrong: string[] = [];
-		const count = process.env.LOUPE_CAMPAIGN === "1" ? 2000 : 104;
+		const count = process.env.LOUPE_CAMPAIGN === "1" ? 2000 : 42;
 		for (let number = 0; number < count; number++) wrong.push(...(await disturbed(number)));
 		expect(wrong).toEqual([]);
 	});

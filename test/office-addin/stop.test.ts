@@ -1,28 +1,43 @@
 import { expect, test } from "vitest";
-import { auditedTwice, CLIENTS, openPane, seed } from "./node-pane.ts";
+import { NEVER, openBench, planOf, quiet, recorded } from "./bench.ts";
+import { CLIENTS } from "./node-pane.ts";
+import { sample } from "./random.ts";
 import { differences, snapshot } from "./snapshot.ts";
 
-/** A stop at any request of the writing, or at any word of its progress, leaves the workbook as it was. */
+/** A stop before any request of the writing leaves the workbook as it was; once the audit is recorded, it is too late for one. */
 test.each([
 	["a first audit", false],
 	["the next month", true],
-])("%s that is stopped leaves no trace", async (_name, again) => {
+])("%s that is stopped leaves no trace", { timeout: 600_000 }, async (_name, again) => {
+	const first = await recorded(CLIENTS, "2026-10-21");
+	const plan = again ? { ...first, registry: { ...first.registry, date: "2026-11-21" } } : first;
+	const steps = Array.from({ length: 40 }, (_, step) => step + 1);
 	let stopped = 0;
-	for (let at = 1; ; at++) {
-		const pane = again ? await auditedTwice() : await openPane({ sheets: ["Clients"] });
-		if (!again) seed(pane.excel, "Clients", CLIENTS);
-		await pane.toPreview();
-		const before = snapshot(pane.excel.workbook);
-		pane.excel.user.beforeNext(() => pane.session.stop(), at - 1);
-		await pane.session.write();
-		const { state } = pane.session;
-		if (state.screen === "results") break;
-		expect(state).toMatchObject({ screen: "stopped", problem: { kind: "cancelled", writing: true } });
-		expect(differences(before, snapshot(pane.excel.workbook)), `stopped before request ${at}`).toEqual([]);
+	for (const step of sample(steps, 14, again ? 8 : 7)) {
+		const { excel, host } = await openBench(CLIENTS, again ? first : null);
+		const before = snapshot(excel.workbook);
+		let aborted = false;
+		const stop = new Error("stopped");
+		const signal = {
+			get aborted() {
+				return aborted;
+			},
+			throwIfAborted() {
+				if (aborted) throw stop;
+			},
+		};
+		excel.user.beforeNext(() => {
+			aborted = true;
+		}, step - 1);
+		const outcome = await host.write(planOf(plan), quiet, signal).then(
+			() => "done",
+			(error) => error,
+		);
+		if (outcome === "done") continue;
+		expect(outcome).toBe(stop);
+		expect(differences(before, snapshot(excel.workbook)), `stopped before request ${step}`).toEqual([]);
 		stopped++;
-		await pane.toPreview();
-		await pane.session.write();
-		expect(pane.session.state.screen, `again after a stop before request ${at}`).toBe("results");
+		await host.write(planOf(plan), quiet, NEVER);
 	}
 	expect(stopped).toBeGreaterThan(5);
 });
