@@ -166,11 +166,11 @@ export async function fillColumns(columns: Columns, watch: Watch, progress: (row
 		const now = [proof(run, sheet, plan, reading, row, last), proofOfNoFilter(sheet, layout.tables, plan.sheet)];
 		run.context.application.suspendApiCalculationUntilNextSync();
 		values.forEach((column, index) => {
-			const target = staged(columns, index)
-				.getCell(row - 1 - top, 0)
-				.getResizedRange(last - row, 0);
+			const whole = staged(columns, index);
+			const start = whole.getCell(row - 1 - top, 0);
+			const target = start.getResizedRange(last - row, 0);
 			target.values = column;
-			run.forget(target);
+			run.forget(target, start, whole);
 		});
 		for (const { column, tint, runs } of block.tints) paint(run, sheet, staged(columns, column), TINTS[tint], runs);
 		try {
@@ -209,9 +209,10 @@ function paint(run: Batch, sheet: Excel.Worksheet, column: Excel.Range, color: s
 	let address = "";
 	const send = (): void => {
 		if (address === "") return;
-		const cells = sheet.getRanges(address).getIntersection(column);
+		const rows = sheet.getRanges(address);
+		const cells = rows.getIntersection(column);
 		cells.format.fill.color = color;
-		run.forget(cells);
+		run.forget(cells, rows);
 		address = "";
 	};
 	for (const [first, last] of runs) {
