@@ -48,15 +48,3 @@ export function bytesOf(value: unknown): number {
 	for (let index = 0; index < value.length; index++) if (value.charCodeAt(index) > 0x7f) bytes += 2;
 	return bytes;
 }
-
-/** Columns that touch each other, as [first, count].
- *  @example runsOf([0, 1, 2, 5])  // [[0, 3], [5, 1]] */
-export function runsOf(columns: readonly number[]): (readonly [first: number, count: number])[] {
-	const runs: [number, number][] = [];
-	for (const column of columns) {
-		const last = runs[runs.length - 1];
-		if (last && last[0] + last[1] === column) last[1]++;
-		else runs.push([column, 1]);
-	}
-	return runs;
-}

@@ -1,7 +1,8 @@
+import { runsOf } from "../core/columns/runs.ts";
 import type { Cell } from "../core/model/cell.ts";
 import { type Block, HostProblem, type ReadRequest, type StopSignal } from "../panel/host.ts";
 import { asksForLess, type Batch, batch } from "./batch.ts";
-import { bytesOf, runsOf, toCell } from "./cells.ts";
+import { bytesOf, toCell } from "./cells.ts";
 
 /** Bytes aimed at in one request or answer. Excel on the web refuses 5 MB; long before, the pane would stand still: the client layer of Office
  *  makes text of each request twice and of each answer once, in one go. */
