@@ -145,6 +145,10 @@ function frame(columns: Columns, index: number): void {
 	run.forget(all);
 }
 
+/** Cells that are assigned at once. What is larger the client layer of Office cuts by itself, into ranges that it lets go of only when the run
+ *  ends, thousands in one go. */
+const PIECE = 1500;
+
 /** Fills the columns that were put in, block by block. Each request proves the rows that it writes beside, as they are at that moment.
  *  @throws {HostProblem} */
 export async function fillColumns(columns: Columns, watch: Watch, progress: (row: number) => void, signal: StopSignal): Promise<void> {
@@ -167,10 +171,14 @@ export async function fillColumns(columns: Columns, watch: Watch, progress: (row
 		run.context.application.suspendApiCalculationUntilNextSync();
 		values.forEach((column, index) => {
 			const whole = staged(columns, index);
-			const start = whole.getCell(row - 1 - top, 0);
-			const target = start.getResizedRange(last - row, 0);
-			target.values = column;
-			run.forget(target, start, whole);
+			for (let from = 0; from < column.length; from += PIECE) {
+				const some = column.slice(from, from + PIECE);
+				const start = whole.getCell(row - 1 - top + from, 0);
+				const target = start.getResizedRange(some.length - 1, 0);
+				target.values = some;
+				run.forget(target, start);
+			}
+			run.forget(whole);
 		});
 		for (const { column, tint, runs } of block.tints) paint(run, sheet, staged(columns, column), TINTS[tint], runs);
 		try {
