@@ -56,7 +56,7 @@ export interface ExcelPage {
 	pauses(): Promise<Pauses>;
 	close(): Promise<void>;
 }
-export interface Pauses {
+interface Pauses {
 	/** The longest task of the main thread, by the browser's own account (`longtask`); 0 when none took 50 ms. */
 	readonly task: number;
 	/** The longest time between two beats of a timer of 10 ms. */
