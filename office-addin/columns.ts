@@ -5,8 +5,9 @@ import { bytesOf, fromCell } from "./cells.ts";
 import type { Layout } from "./layout.ts";
 import { idInName, type Mark, mark, marked, nameOf, nameOfMark } from "./marks.ts";
 import type { OurColumn, Ours } from "./ours.ts";
+import { rest } from "./pace.ts";
 import { proof, proofOfNoFilter, rowsToProve } from "./proof.ts";
-import { BLOCK_BYTES, FIRST_BYTES_PER_CELL, type Reading } from "./read.ts";
+import { FIRST_BYTES_PER_CELL, type Reading } from "./read.ts";
 import { type Watch, watchSheet } from "./watch.ts";
 
 const BLUE = "#22435C";
@@ -155,41 +156,51 @@ export async function fillColumns(columns: Columns, watch: Watch, progress: (row
 	const { run, plan, reading, layout } = columns;
 	const sheet = sheetOf(columns);
 	const top = topOf(plan);
+	const { pace } = reading;
 	let bytesOfRow = plan.columns.length * FIRST_BYTES_PER_CELL;
-	let most = rowsToProve(plan, reading);
+	let most = Number.POSITIVE_INFINITY;
 	let row = plan.firstRow;
 	while (row <= plan.lastRow) {
 		signal.throwIfAborted();
 		if (watch.moved) throw new HostProblem({ kind: "changed", sheet: plan.sheet });
-		const last = Math.min(plan.lastRow, row + Math.max(1, Math.min(most, Math.floor(BLOCK_BYTES / bytesOfRow))) - 1);
-		const block = await plan.block(row, last);
-		const { values, bytes } = valuesOf(block.rows, plan, reading.date1904 === true);
-		const size = bytes + block.tints.reduce((sum, { runs }) => sum + runs.length * 14, 0);
-		bytesOfRow = size / block.rows.length;
-		if (size > BLOCK_BYTES * SLACK && last > row) continue; // fewer rows, now that their size is known
-		const now = [proof(run, sheet, plan, reading, row, last), proofOfNoFilter(sheet, layout.tables, plan.sheet)];
-		run.context.application.suspendApiCalculationUntilNextSync();
-		values.forEach((column, index) => {
-			const whole = staged(columns, index);
-			for (let from = 0; from < column.length; from += PIECE) {
-				const some = column.slice(from, from + PIECE);
-				const start = whole.getCell(row - 1 - top + from, 0);
-				const target = start.getResizedRange(some.length - 1, 0);
-				target.values = some;
-				run.forget(target, start);
+		const wanted = Math.max(1, Math.min(rowsToProve(plan, reading, pace.bytes), Math.floor(pace.bytes / bytesOfRow)));
+		const last = Math.min(plan.lastRow, row + Math.min(most, wanted) - 1);
+		const written = await pace.felt(last - row + 1 === wanted, async () => {
+			const block = await plan.block(row, last);
+			await rest();
+			const { values, bytes } = valuesOf(block.rows, plan, reading.date1904 === true);
+			const size = bytes + block.tints.reduce((sum, { runs }) => sum + runs.length * 14, 0);
+			bytesOfRow = size / block.rows.length;
+			if (size > pace.bytes * SLACK && last > row) return "fewer rows, now that their size is known";
+			const now = [proof(run, sheet, plan, reading, row, last), proofOfNoFilter(sheet, layout.tables, plan.sheet)];
+			run.context.application.suspendApiCalculationUntilNextSync();
+			for (const [index, column] of values.entries()) {
+				await rest();
+				const whole = staged(columns, index);
+				for (let from = 0; from < column.length; from += PIECE) {
+					const some = column.slice(from, from + PIECE);
+					const start = whole.getCell(row - 1 - top + from, 0);
+					const target = start.getResizedRange(some.length - 1, 0);
+					target.values = some;
+					run.forget(target, start);
+				}
+				run.forget(whole);
 			}
-			run.forget(whole);
+			for (const { column, tint, runs } of block.tints) paint(run, sheet, staged(columns, column), TINTS[tint], runs);
+			await rest();
+			try {
+				await run.sync();
+			} catch (error) {
+				// The same rows may be written again: nobody sees them yet.
+				if (!asksForLess(error) || last === row) throw error;
+				most = Math.ceil((last - row + 1) / 2);
+				return "fewer rows, as Excel asks";
+			}
+			await rest();
+			for (const one of now) await one.check();
+			return null;
 		});
-		for (const { column, tint, runs } of block.tints) paint(run, sheet, staged(columns, column), TINTS[tint], runs);
-		try {
-			await run.sync();
-		} catch (error) {
-			// The same rows may be written again: nobody sees them yet.
-			if (!asksForLess(error) || last === row) throw error;
-			most = Math.ceil((last - row + 1) / 2);
-			continue;
-		}
-		for (const one of now) await one.check();
+		if (written !== null) continue;
 		row = last + 1;
 		progress(last);
 	}

@@ -40,12 +40,12 @@ export function proof(run: Batch, sheet: Excel.Worksheet, plan: Provable, readin
 	};
 }
 
-/** Rows whose key cells fill an answer. */
-export function rowsToProve(plan: Provable, reading: Reading): number {
+/** Rows whose key cells fill an answer of so many bytes. */
+export function rowsToProve(plan: Provable, reading: Reading, most = BLOCK_BYTES): number {
 	const bytes = reading.bytes(plan.sheet);
 	const numeric = reading.numeric(plan.sheet);
 	const perRow = plan.key.columns.reduce((sum, column) => sum + (bytes.get(column) ?? FIRST_BYTES_PER_CELL) + (numeric.has(column) ? 12 : 0), 1);
-	return Math.max(1, Math.floor(BLOCK_BYTES / perRow));
+	return Math.max(1, Math.floor(most / perRow));
 }
 
 /** Proves all rows, in as few requests as their key cells allow. */

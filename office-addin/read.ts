@@ -3,9 +3,9 @@ import type { Cell } from "../core/model/cell.ts";
 import { type Block, HostProblem, type ReadRequest, type StopSignal } from "../panel/host.ts";
 import { asksForLess, type Batch, batch } from "./batch.ts";
 import { bytesOf, toCell } from "./cells.ts";
+import { Pace, rest } from "./pace.ts";
 
-/** Bytes aimed at in one request or answer. Excel on the web refuses 5 MB; long before, the pane would stand still: the client layer of Office
- *  makes text of each request twice and of each answer once, in one go. */
+/** Bytes aimed at where a request is no block of many: key cells, tabs, lists. See `Pace` for the blocks. */
 export const BLOCK_BYTES = 400_000;
 /** A first guess, before the sheet has shown how long its texts are. */
 export const FIRST_BYTES_PER_CELL = 16;
@@ -20,6 +20,8 @@ export class Reading {
 	readonly #bytes = new Map<string, Map<number, number>>();
 	/** Whether days are counted from 1904; null before a date was met. */
 	date1904: boolean | null = null;
+	/** How large a block may be on this machine. */
+	readonly pace = new Pace();
 
 	numeric(sheet: string): Set<number> {
 		return keyed(this.#numeric, sheet, () => new Set());
@@ -37,7 +39,7 @@ function keyed<K, V>(map: Map<K, V>, key: K, make: () => V): V {
 	return value;
 }
 
-/** Reads rows of some columns block by block, blocks of about 0.4 MB. See `Host.read`. */
+/** Reads rows of some columns block by block, each as large as the pane bears without standing still. See `Host.read`. */
 export async function readRows(reading: Reading, request: ReadRequest, take: (block: Block) => void | Promise<void>, signal: StopSignal): Promise<void> {
 	if (request.columns.length === 0 || request.lastRow < request.firstRow) return;
 	await batch(false, async (run) => {
@@ -45,15 +47,18 @@ export async function readRows(reading: Reading, request: ReadRequest, take: (bl
 		let most = Number.POSITIVE_INFINITY;
 		while (row <= request.lastRow) {
 			signal.throwIfAborted();
-			const rows = Math.min(request.lastRow - row + 1, most, rowsFor(reading, request));
-			const block = await readBlock(run, reading, request, row, rows);
-			if (block === null) {
-				if (rows === 1) throw new HostProblem({ kind: "host", code: "RowTooLarge", writing: false, left: [] });
-				most = Math.max(1, rows >> 1);
-				continue;
-			}
-			row += rows;
-			await take(block);
+			const wanted = rowsFor(reading, request);
+			const rows = Math.min(request.lastRow - row + 1, most, wanted);
+			const done = await reading.pace.felt(rows === wanted, async () => {
+				const block = await readBlock(run, reading, request, row, rows);
+				if (block === null) return false;
+				await rest();
+				await take(block);
+				return true;
+			});
+			if (done) row += rows;
+			else if (rows === 1) throw new HostProblem({ kind: "host", code: "RowTooLarge", writing: false, left: [] });
+			else most = Math.max(1, rows >> 1);
 		}
 	});
 }
@@ -64,7 +69,7 @@ function rowsFor(reading: Reading, { sheet, columns }: ReadRequest): number {
 	const numeric = reading.numeric(sheet);
 	let perRow = 0;
 	for (const column of columns) perRow += (bytes.get(column) ?? FIRST_BYTES_PER_CELL) + (numeric.has(column) ? 12 : 0);
-	return Math.max(1, Math.min(Math.floor(BLOCK_BYTES / perRow), Math.floor(MAX_CELLS / columns.length)));
+	return Math.max(1, Math.min(Math.floor(reading.pace.bytes / perRow), Math.floor(MAX_CELLS / columns.length)));
 }
 
 /** One block; null when Excel would not give so much at once. */
@@ -80,6 +85,7 @@ async function readBlock(run: Batch, reading: Reading, { sheet, columns }: ReadR
 		if (asksForLess(error)) return null;
 		throw error;
 	}
+	await rest();
 	if (values.some(({ range }) => range.values == null)) return null;
 
 	const raw = byColumn(values, columns, ({ values: found }) => found);
