@@ -349,7 +349,7 @@ describe("the pane", () => {
 			if (process.env.LOUPE_CAMPAIGN !== undefined) console.log({ rows, columns, longest, task, silence, syncs, largestRequest, largestResponse, mostTracked });
 			expect(longest).toBeLessThanOrEqual(50);
 			expect(longest).toBeGreaterThan(1);
-			expect(excel.meter.exceeds({ largestRequest: 1_500_000, largestResponse: 1_500_000 })).toEqual([]);
+			expect(excel.meter.exceeds({ largestRequest: 2_600_000, largestResponse: 2_600_000 })).toEqual([]);
 			await leave(pane);
 		},
 		600_000,
