@@ -3,16 +3,17 @@ import { XlsxError } from "./error.ts";
 import { contentType, type Flavour, flavourOf, type PartSource, Parts, RELATIONSHIP_NAMESPACES, relationshipsOf, zipSource } from "./parts.ts";
 import { findRegistry, type Registry } from "./registry.ts";
 import type { SheetFacts } from "./scan.ts";
-
 import { rootOf } from "./xml.ts";
 import { Zip } from "./zip.ts";
 
 export interface XlsxSheet {
 	readonly name: string;
 	readonly state: "visible" | "hidden" | "veryHidden";
+	/** `other`: a chart sheet, a dialog, a macro sheet; or a module of Excel 95, which stands in the list of tabs and has no part. */
 	readonly kind: "worksheet" | "other";
 	/** Its cells are locked by a protection. Looked up in the sheet at the first asking, unless the sheet was read before. */
 	readonly protected: boolean;
+	/** "" where there is none. */
 	readonly part: string;
 }
 
@@ -45,6 +46,9 @@ export interface ReadFacts extends SheetFacts {
 	readonly marked: readonly { readonly at: number; readonly rowNumber: number; readonly header: string }[];
 }
 
+/** Where a tab leads that names no part. */
+const NO_PART = { type: "", target: "" } as const;
+
 /** Without better knowledge, columns and tabs are told by what was recorded alone. */
 export const BY_RECORD: Marks = { columnsOf: () => [], tabsOf: () => [] };
 
@@ -74,9 +78,9 @@ export function openPackage(path: string, source: PartSource, close: () => void,
 	const sheets = (root.child("sheets")?.all("sheet") ?? []).map((element): XlsxSheet => {
 		const prefix = element.prefixOf(RELATIONSHIP_NAMESPACES);
 		const id = prefix === null ? null : element.attribute(`${prefix}id`);
-		const relationship = relationships.find((one) => one.id === id);
+		const relationship = id === null || id === "" ? NO_PART : relationships.find((one) => one.id === id);
 		if (relationship === undefined) throw new XlsxError({ kind: "bad-part", part: workbookPart, why: "reference" });
-		if (!parts.has(relationship.target)) throw new XlsxError({ kind: "missing-part", part: relationship.target });
+		if (relationship !== NO_PART && !parts.has(relationship.target)) throw new XlsxError({ kind: "missing-part", part: relationship.target });
 		const state = element.attribute("state");
 		return {
 			name: element.attribute("name") ?? "",
@@ -84,6 +88,7 @@ export function openPackage(path: string, source: PartSource, close: () => void,
 			kind: relationship.type === "worksheet" ? "worksheet" : "other",
 			part: relationship.target,
 			get protected(): boolean {
+				if (relationship === NO_PART) return false;
 				return facts.get(relationship.target)?.protected ?? /<(?:[\w.-]{1,60}:)?sheetProtection[\s/>]/.test(source.readLarge(relationship.target));
 			},
 		};

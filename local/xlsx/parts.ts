@@ -90,8 +90,9 @@ export class Parts {
 		}
 		return text;
 	}
+	/** Gives a part its text; one that is there keeps the spelling of its name. */
 	set(name: string, text: string): void {
-		this.#changed.set(name.toLowerCase(), { name, text });
+		this.#changed.set(name.toLowerCase(), { name: this.spelling(name), text });
 	}
 	remove(name: string): void {
 		if (this.source.find(name) === undefined) this.#changed.delete(name.toLowerCase());

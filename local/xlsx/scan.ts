@@ -33,7 +33,7 @@ export interface CellVisitor {
 
 /** What a walk tells of a sheet besides its cells. */
 export interface SheetFacts {
-	/** By column, 1 when a cell of it has a value or a formula. */
+	/** By column, 1 when a cell of it has a value or a formula, or when a formula of several cells ends there. */
 	readonly used: Uint8Array;
 	/** Number of rows up to the last that has a value. */
 	readonly rowCount: number;
@@ -303,8 +303,10 @@ export class SheetWalk {
 			} else if (first === 99 && single) throw this.#bad("xml");
 			else if (first === 118 /* v */ && single) {
 				if (bytes[i - 2] !== SLASH) valueStart = i;
-			} else if (first === 102 /* f */ && single) formula = true;
-			else if (first === 105 /* is */ && bytes[name + 1] === 115 && endsName(bytes[name + 2]) && bytes[i - 2] !== SLASH) inlineStart = i;
+			} else if (first === 102 /* f */ && single) {
+				formula = true;
+				if (i > name + 2) this.#spill(bytes, name + 1, i);
+			} else if (first === 105 /* is */ && bytes[name + 1] === 115 && endsName(bytes[name + 2]) && bytes[i - 2] !== SLASH) inlineStart = i;
 		}
 		this.#column = column;
 		const inline = type === CellType.Inline && inlineEnd >= 0;
@@ -321,6 +323,29 @@ export class SheetWalk {
 		}
 		return i;
 	}
+
+	/** Takes down how far an array formula or a data table reaches: cells of it may be left out of the file. */
+	#spill(bytes: Buffer, from: number, end: number): void {
+		const type = attributeAt(bytes, from, end, "t");
+		// array, dataTable; a shared formula stands in each of its cells
+		if (type === null || (bytes[type[0]] !== 97 && bytes[type[0]] !== 100)) return;
+		const range = attributeAt(bytes, from, end, "ref");
+		const column = range === null ? -1 : lastColumn(bytes, range[0], range[1]);
+		if (column < 0) return;
+		this.#used[column] = 1;
+		if (column >= this.#width) this.#width = column + 1;
+	}
+}
+
+/** Last column of a range as it is written, `D2:F2`, from 0; -1 when there is none. */
+function lastColumn(bytes: Buffer, from: number, end: number): number {
+	let letters = 0;
+	for (let i = from; i < end; i++) {
+		const letter = bytes[i]! & 0xdf;
+		if (bytes[i] === 58 /* : */) letters = 0;
+		else if (letter >= 65 && letter <= 90) letters = Math.min(letters * 26 + letter - 64, MAX_COLUMNS);
+	}
+	return letters - 1;
 }
 
 /** Value of the `r` of a row; -1 without one. */

@@ -47,8 +47,9 @@ export function addTabs(parts: Parts, workbookPart: string, flavour: Flavour, ta
 		tabs.map((tab, index) => `<${p}sheet${declared} name="${escapeXml(tab.name)}" sheetId="${++sheetId}" ${r ?? "r:"}id="${ids[index]}"/>`).join(""),
 	);
 
-	// readers that see no sheet in a strict package stumble over the names of one: its tabs print without their titles
-	const named = flavour.strict ? [] : tabs;
+	// readers that see no sheet in a strict package, or count only tabs that lead to a part, stumble over names of ours: these tabs print without their titles
+	const partless = there.some((sheet) => (sheet.attribute(`${sheet.prefixOf(RELATIONSHIP_NAMESPACES)}id`) ?? "") === "");
+	const named = flavour.strict || partless ? [] : tabs;
 	const names = named.flatMap((tab, index) => {
 		const name = (kind: string, what: string): string =>
 			`<${p}definedName name="_xlnm.${kind}" localSheetId="${there.length + index}">${what}</${p}definedName>`;

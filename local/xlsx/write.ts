@@ -4,7 +4,7 @@ import { CellWriter, writeRest } from "./cell-writer.ts";
 import { chartXml, drawingXml } from "./chart.ts";
 import { type CutText, CutTexts } from "./cut-texts.ts";
 import { XlsxError } from "./error.ts";
-import { type Area, editHead, parseArea } from "./head.ts";
+import { type Area, editHead } from "./head.ts";
 import { addNotes, nameNotes, takesNotes } from "./notes.ts";
 import { worksheetNamed, type Xlsx, type XlsxSheet } from "./open.ts";
 import { tabsLikeOurs, withFreeNames } from "./our-tabs.ts";
@@ -17,9 +17,9 @@ import { reportSheetXml } from "./report-sheet.ts";
 import { savePackage, summaryOf } from "./save.ts";
 import { MAX_COLUMNS, MAX_ROWS, SheetWalk } from "./scan.ts";
 import { SHORT_DATE, Styles, TEXT_FORMAT } from "./styles.ts";
+import { takenAreas } from "./taken-areas.ts";
 import { type Removed, removeEarlier } from "./undo.ts";
 import { addTabs, type NewTab } from "./workbook-tabs.ts";
-import { parseXml, rootOf } from "./xml.ts";
 
 const OUR_BLUE = "#22435C";
 const TINTS = { info: "#EAF2FA", watch: "#FFF3DF" } as const;
@@ -191,7 +191,8 @@ async function placesFor(
 	return { places, lastUsed: last };
 }
 
-/** The last column that holds a value, or that a table, a filter or a merged cell on our rows reaches; -1 for an empty sheet. */
+/** The last column that holds a value, or that belongs to something on the sheet: a table or what fills several cells by itself reaches over
+ *  cells that are empty. -1 for an empty sheet. */
 async function lastUsedColumn(book: Xlsx, parts: Parts, report: Report, part: string, ours: ReadonlySet<number>): Promise<number> {
 	const { facts } = book.package;
 	if (!facts.has(part)) await readSheet(book, report.target.sheet);
@@ -200,24 +201,9 @@ async function lastUsedColumn(book: Xlsx, parts: Parts, report: Report, part: st
 	if (!sorted) throw new XlsxError({ kind: "bad-part", part, why: "reference" });
 	let last = used.length - 1;
 	while (last >= 0 && (used[last] === 0 || ours.has(last))) last--;
-	const ranges: Area[] = [];
-	const reach = reachOf(report, [0]);
-	for (const element of parseXml(part, tail, { fragment: true, depth: 1 }).children) {
-		if (element.local === "autoFilter") ranges.push(...areas([element.attribute("ref")]));
-		if (element.local === "mergeCells")
-			ranges.push(
-				...areas(element.all("mergeCell").map((merge) => merge.attribute("ref"))).filter(
-					(area) => area.lastRow >= reach.firstRow && area.firstRow <= reach.lastRow,
-				),
-			);
-	}
-	for (const { type, target, external } of relationshipsOf(parts, part))
-		if (type === "table" && !external && parts.has(target)) ranges.push(...areas([rootOf(target, parts.text(target), { depth: 0 }).attribute("ref")]));
-	for (const area of ranges) if (area.lastColumn > last && !ours.has(area.lastColumn)) last = area.lastColumn;
+	for (const { lastColumn } of takenAreas(book, parts, report.target.sheet, part, tail, reachOf(report, [0])))
+		if (lastColumn > last && !ours.has(lastColumn)) last = lastColumn;
 	return last;
-}
-function areas(texts: readonly (string | null)[]): Area[] {
-	return texts.flatMap((text) => parseArea(text ?? "") ?? []);
 }
 
 function reachOf({ target: { headerRow, rowNumbers } }: Report, places: readonly number[]): Area {
@@ -234,7 +220,10 @@ function reachOf({ target: { headerRow, rowNumbers } }: Report, places: readonly
 function anotherIsSelected(book: Xlsx, parts: Parts, target: XlsxSheet | null, doomed: ReadonlySet<string>): boolean {
 	return book.sheets.some(
 		(sheet) =>
-			sheet !== target && !doomed.has(sheet.name) && /\stabSelected\s*=\s*["'](1|true)["']/.test(parts.source.peek(sheet.part, 1 << 16).toString("latin1")),
+			sheet !== target &&
+			sheet.part !== "" &&
+			!doomed.has(sheet.name) &&
+			/\stabSelected\s*=\s*["'](1|true)["']/.test(parts.source.peek(sheet.part, 1 << 16).toString("latin1")),
 	);
 }
 

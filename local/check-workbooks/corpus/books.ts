@@ -109,6 +109,11 @@ function revisions(draft: Draft): void {
 
 export const BOOK_KINDS: readonly Kind[] = [
 	drafted("book/defined-names", definedNames),
+	drafted("book/modules-among-the-tabs", (draft) => {
+		draft.sheet("Clients");
+		draft.list("Module1", "", "veryHidden"); // of Excel 95: it leads to no part
+		draft.sheet("Ventes");
+	}),
 	drafted("book/external-links", externalLinks),
 	drafted("book/names-after-links", (draft) => {
 		externalLinks(draft);

@@ -89,6 +89,8 @@ export const SPELLING_KINDS: readonly Kind[] = [
 	renamed("names/upper-case-parts", (part) =>
 		part.endsWith(".rels") || part.startsWith("[") ? part : part.replace("sheet1.xml", "Sheet1.XML").replace("styles", "Styles"),
 	),
+	renamed("names/lower-case-content-types", (part) => part.replace("[Content_Types]", "[content_types]")),
+	renamed("names/upper-case-relationships", (part) => part.replace("_rels/workbook.xml.rels", "_rels/Workbook.XML.rels")),
 	renamed("names/mixed-case-folders", (part) => part.replace("xl/worksheets", "XL/Worksheets")),
 	renamed(
 		"names/relative-targets",

@@ -216,6 +216,86 @@ describe("a report in a workbook", () => {
 		expect((await read(out))[1]).toEqual(["Nom", null, null, "E-mail (Loupe)"]);
 	});
 
+	const related = (type: string, name: string, xml: string, more: Partial<Plan> = {}): Partial<Plan> & { rels: string } => ({
+		...more,
+		rels: `<Relationship Id="rId1" Type="${RELS}/${type}" Target="../${name}"/>`,
+		parts: { [`xl/${name}`]: xml },
+	});
+	const pivot = (location: string): string => `<pivotTableDefinition xmlns="${MAIN}" name="P" cacheId="1"><location ${location}/></pivotTableDefinition>`;
+	const sparkline = (cells: string): string =>
+		`<extLst><ext uri="{05C60535-1F16-4fd2-B633-F4F36F0B64E0}"><x14:sparklineGroups xmlns:x14="x" xmlns:xm="y"><x14:sparklineGroup><x14:sparklines><x14:sparkline><xm:f>Clients!A2:B2</xm:f><xm:sqref>${cells}</xm:sqref></x14:sparkline></x14:sparklines></x14:sparklineGroup></x14:sparklineGroups></ext></extLst>`;
+	const formula = (text: string): string => row(3, `<c r="A3"><v>1</v></c><c r="B3">${text}<v>1</v></c>`);
+	test.each<[string, string, Partial<Plan> & { rels?: string; after?: string; last?: string }]>([
+		["a pivot table", "E", related("pivotTable", "pivotTables/p.xml", pivot('ref="B9:D11" firstHeaderRow="1"'))],
+		["a pivot table with filters side by side", "G", related("pivotTable", "pivotTables/p.xml", pivot('ref="B9:C11" rowPageCount="1" colPageCount="2"'))],
+		["a pivot table on the left", "C", related("pivotTable", "pivotTables/p.xml", pivot('ref="A9:A11"'))],
+		[
+			"the results of a query",
+			"F",
+			related("queryTable", "queryTables/q.xml", `<queryTable xmlns="${MAIN}" name="Mes clients" connectionId="1"/>`, {
+				workbook: {
+					after: `<definedNames><definedName name="mes_clients" localSheetId="0">'Clients'!$A$1:$E$3</definedName><definedName name="Mes_clients">Clients!$A$1:$Z$3</definedName></definedNames>`,
+				},
+			}),
+		],
+		[
+			"a cell bound to XML on our rows, not one above them",
+			"E",
+			related(
+				"tableSingleCells",
+				"tables/s.xml",
+				`<singleXmlCells xmlns="${MAIN}"><singleXmlCell id="1" r="D2" connectionId="0"/><singleXmlCell id="2" r="H9" connectionId="0"/></singleXmlCells>`,
+			),
+		],
+		[
+			"a note on an empty cell, not one below our rows",
+			"D",
+			related(
+				"comments",
+				"comments1.xml",
+				`<comments xmlns="${MAIN}"><authors/><commentList><comment ref="C2" authorId="0"><text/></comment><comment ref="F9" authorId="0"><text/></comment></commentList></comments>`,
+			),
+		],
+		["a link on empty cells", "F", { after: '<hyperlinks><hyperlink ref="D2:E2" location="A1"/></hyperlinks>' }],
+		["a row that is merged to its end", "C", { after: '<mergeCells count="1"><mergeCell ref="A2:XFD2"/></mergeCells>' }],
+		["a sparkline on our rows", "D", { after: sparkline("C2") }],
+		["a sparkline below", "C", { after: sparkline("C20") }],
+		["an array formula whose further cells are left out", "E", { last: formula('<f t="array" ref="B3:D3">A1:A3*2</f>') }],
+		["a data table", "F", { last: formula('<f t="dataTable" ref="B3:$E$5" dt2D="1" r1="A1"/>') }],
+		["an array formula of one cell", "C", { last: formula("<f t='array' ref='B3'>SUM(A1:A3*2)</f>") }],
+		["a shared formula", "C", { last: formula('<f t="shared" ref="B3:F3" si="0">A3</f>') }],
+	])("what owns empty cells keeps them: %s", async (_, column, { rels, after, last = "", ...more }) => {
+		const rows = row(1, cell("A1", "Nom") + cell("B1", "Ville")) + row(2, cell("A2", "Ana") + cell("B2", "Nice")) + last;
+		const sheets = [{ name: "Clients", xml: sheetXml(rows, { after }), ...(rels === undefined ? {} : { rels }) }];
+		const path = savePlan({ sheets, ...more });
+		const out = await write(path, report([added("E-mail", ["a"])]));
+		expect((await read(out))[0]!.indexOf("E-mail (Loupe)")).toBe("ABCDEFGH".indexOf(column));
+		expect(partsOf((await undo(out)).out)).toEqual(partsOf(path));
+	});
+
+	test("names of parts keep their case, whatever it is in the usual spelling", async () => {
+		const rename = (name: string): string => name.replace("[Content_Types]", "[content_types]").replace("_rels/workbook.xml", "_rels/Workbook.xml");
+		const path = saveParts(new Map([...makeParts()].map(([name, text]) => [rename(name), text])));
+		const out = await write(path, report([added("E-mail", ["a", "b"])]));
+		expect([...partsOf(out).keys()]).toEqual(expect.arrayContaining([...partsOf(path).keys()]));
+		expect([...partsOf(out).keys()]).not.toEqual(expect.arrayContaining(["[Content_Types].xml"]));
+		expect(partsOf((await undo(out)).out)).toEqual(partsOf(path));
+	});
+
+	test("a tab that leads to no part, a module of Excel 95, stays where it is and its name is not given again", async () => {
+		const parts = makeParts();
+		const xml = parts.get("xl/workbook.xml")!.replace("</sheets>", '<sheet name="Synthèse" sheetId="9" state="veryHidden" r:id=""/></sheets>');
+		const path = saveParts(parts.set("xl/workbook.xml", xml));
+		const book = openXlsx(path);
+		expect(book.sheets[1]).toMatchObject({ name: "Synthèse", kind: "other", part: "", protected: false });
+		book.close();
+		const out = await write(path, report([added("E-mail", ["a", "b"])], { sheets: [tab("Synthèse")] }));
+		const workbook = partsOf(out).get("xl/workbook.xml")!;
+		expect(workbook).toContain('<sheet name="Synthèse" sheetId="9" state="veryHidden" r:id=""/><sheet name="Synthèse 2" sheetId="10"');
+		expect(workbook).not.toContain("localSheetId"); // some readers do not count the module
+		expect(partsOf((await undo(out)).out)).toEqual(partsOf(path));
+	});
+
 	test.each([
 		["=1+1"],
 		["+33612345678"],
