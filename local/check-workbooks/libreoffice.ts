@@ -6,7 +6,8 @@ import type { Cell } from "../../core/model/cell.ts";
 import type { Sheet } from "../../core/model/sheet.ts";
 import { FIGURES } from "../xlsx/check-workbook.ts";
 import { XlsxError } from "../xlsx/error.ts";
-import { openXlsx } from "../xlsx/open.ts";
+import { parseArea } from "../xlsx/head.ts";
+import { openXlsx, type Xlsx } from "../xlsx/open.ts";
 import { readSheet } from "../xlsx/read.ts";
 import { programs, run } from "./programs.ts";
 import type { Pair, Reader, Verdict } from "./reader.ts";
@@ -83,10 +84,10 @@ export function libreOffice(): Reader {
 		try {
 			let what = await differences(before, after, pair.added);
 			if (what.some((one) => one.sheet !== null)) {
-				// a cell that differs between two openings of the same workbook tells the time, or chance
+				// a cell that differs between two openings of the same workbook tells the time, or chance; chance may draw the same twice
 				const [again] = await convert([pair.before]);
 				const restless = again === null || again === undefined ? [] : await differences(before, again, null);
-				const moving = new Set(restless.map(({ sheet, place }) => `${sheet} ${place}`));
+				const moving = new Set([...restless.map(({ sheet, place }) => `${sheet} ${place}`), ...chancy(before)]);
 				what = what.filter(({ sheet, place }) => !moving.has(`${sheet} ${place}`));
 			}
 			return { kind: "read", what: what.map(({ text }) => text) };
@@ -131,8 +132,10 @@ async function differences(before: string, after: string, added: string | null):
 	try {
 		const found: Difference[] = [];
 		const tell = (text: string): void => void found.push({ sheet: null, place: "", text });
-		const wanted = [...old.sheets.map(({ name }) => name), ...(added === null ? [] : [added])];
-		const there = now.sheets.map(({ name }) => name);
+		// sheets of its own, for pivot tables without a source, come last
+		const named = (book: Xlsx): string[] => book.sheets.map(({ name }) => name).filter((name) => !name.startsWith("DPCache_"));
+		const wanted = [...named(old), ...(added === null ? [] : [added])];
+		const there = named(now);
 		if (there.join("\n") !== wanted.join("\n")) tell(`sheets are ${there.join(", ")}, were to be ${wanted.join(", ")}`);
 		for (const { name, kind } of old.sheets)
 			if (kind === "worksheet" && there.includes(name)) found.push(...differentCells(name, await readSheet(old, name), await readSheet(now, name)));
@@ -148,6 +151,23 @@ async function differences(before: string, after: string, added: string | null):
 	} finally {
 		old.close();
 		now.close();
+	}
+}
+const CHANCE = /\b(?:RAND|RANDBETWEEN|RANDARRAY|NOW|TODAY)\(/i;
+/** Places of the formulas of a workbook, when any of them asks for chance or the time: others may lead to it. */
+function chancy(path: string): string[] {
+	const book = openXlsx(path);
+	try {
+		const sheets = book.sheets.filter(({ kind }) => kind === "worksheet").map(({ name, part }) => ({ name, xml: book.package.source.readLarge(part) }));
+		const formulas = sheets.flatMap(({ name, xml }) =>
+			[...xml.matchAll(/<c r="([A-Z]{1,3})(\d{1,7})"[^<>]*><f[^<>]*>([^<>]*)</g)].map(([, letters, row, text]) => ({
+				place: `${name} ${Number(row) - 1} ${parseArea(`${letters}1`)!.firstColumn}`,
+				text: text!,
+			})),
+		);
+		return formulas.some(({ text }) => CHANCE.test(text)) ? formulas.map(({ place }) => place) : [];
+	} finally {
+		book.close();
 	}
 }
 function differentCells(sheet: string, before: Sheet, after: Sheet): Difference[] {
