@@ -46,9 +46,8 @@ export async function openSource(path: string, progress: Progress = () => {}): P
  *  @throws {UsageError} */
 export function checkOut(source: Pick<Source, "path" | "format">, out: string, endings: readonly string[]): void {
 	if (isSameFile(out, source.path)) throw new UsageError({ kind: "same-file", file: source.path });
-	const wanted = extname(out).toLowerCase();
-	const good = source.format === "xlsx" ? wanted === extname(source.path).toLowerCase() : endings.includes(wanted);
-	if (!good) throw new UsageError({ kind: "out-format", out });
+	const wanted = source.format === "xlsx" ? [extname(source.path).toLowerCase()] : endings;
+	if (!wanted.includes(extname(out).toLowerCase())) throw new UsageError({ kind: "out-format", out, wanted });
 }
 
 /** Refuses a place for a result where another file of the command stands, or in a folder that does not exist.

@@ -33,7 +33,8 @@ export type UsageProblem =
 	| { readonly kind: "no-folder"; readonly file: string; readonly folder: string }
 	/** What stands under a name that we chose was not written by us. */
 	| { readonly kind: "not-replaced"; readonly file: string }
-	| { readonly kind: "out-format"; readonly out: string }
+	/** `wanted`: endings, the first for a workbook. */
+	| { readonly kind: "out-format"; readonly out: string; readonly wanted: readonly string[] }
 	| { readonly kind: "no-history"; readonly file: string }
 	| { readonly kind: "not-audited"; readonly file: string }
 	| { readonly kind: "bad-json-line"; readonly line: number };

@@ -15,6 +15,8 @@ export interface LocalWords {
 }
 
 const mega = (bytes: number): string => String(Math.round(bytes / 1_000_000));
+/** ".xlsx, .csv or .txt" */
+const either = (endings: readonly string[], or: string): string => endings.join(", ").replace(/, ([^,]*)$/, ` ${or} $1`);
 const known = (nearest: string | null, before: string, after: string): string => (nearest === null ? "" : `${before}${nearest}${after}`);
 
 /** What a check of settings wants, in words: `number`, `>=1`, `("fr" | "en")`. */
@@ -71,7 +73,7 @@ const fr: LocalWords = {
 		"in-place-and-out": ({ out }) => `--in-place écrit dans le fichier lui-même, --out dans « ${out} » : choisissez l’un des deux.`,
 		"no-folder": ({ file, folder }) => `« ${file} » ne peut pas être écrit : le dossier « ${folder} » n’existe pas.`,
 		"not-replaced": ({ file }) => `« ${file} » existe déjà et n’est pas un audit de Loupe : renommez-le, ou choisissez un autre nom avec --out.`,
-		"out-format": ({ out }) => `« ${out} » : le résultat s’écrit en .xlsx, ou en .csv quand l’origine est un .csv.`,
+		"out-format": ({ out, wanted }) => `« ${out} » : le résultat de ce fichier s’écrit en ${either(wanted, "ou")}.`,
 		"no-history": ({ file }) => `« ${file} » ne contient aucun audit de Loupe : --previous attend un classeur déjà audité.`,
 		"not-audited": ({ file }) => `« ${file} » ne contient aucun audit de Loupe : rien à retirer.`,
 		"bad-json-line": ({ line }) => `Ligne ${line} : ce n’est pas un objet JSON. Avec --ndjson, il faut un objet par ligne, par exemple {"value":"…"}.`,
@@ -167,7 +169,7 @@ const en: LocalWords = {
 		"in-place-and-out": ({ out }) => `--in-place writes into the file itself, --out into "${out}": choose one of them.`,
 		"no-folder": ({ file, folder }) => `"${file}" cannot be written: there is no folder "${folder}".`,
 		"not-replaced": ({ file }) => `"${file}" is there already and is not an audit by Loupe: rename it, or choose another name with --out.`,
-		"out-format": ({ out }) => `"${out}": results are written as .xlsx, or as .csv when the original is a .csv.`,
+		"out-format": ({ out, wanted }) => `"${out}": the result of this file is written as ${either(wanted, "or")}.`,
 		"no-history": ({ file }) => `"${file}" holds no audit by Loupe: --previous wants a workbook that was audited.`,
 		"not-audited": ({ file }) => `"${file}" holds no audit by Loupe: there is nothing to remove.`,
 		"bad-json-line": ({ line }) => `Line ${line} is not a JSON object. With --ndjson, one object a line is wanted, for example {"value":"…"}.`,

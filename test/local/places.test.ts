@@ -2,6 +2,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFil
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { AsideFile } from "../../local/aside-file.ts";
+import { checkOut } from "../../local/source.ts";
+import type { UsageError, UsageProblem } from "../../local/usage-error.ts";
+import { usageSentence } from "../../local/words.ts";
 import { folderWith, loupe } from "./run-command.ts";
 
 const CSV = "Nom;Courriel;Newsletter\nROY;Ana@Orange.FR;oui\nPetit;marc@orange.fr;non\n";
@@ -18,6 +21,7 @@ describe("a result never takes the place of another file", () => {
 		["rows over the settings", ["--settings", "settings.json", "--rows", "settings.json"], "--rows"],
 		["the result over the orders", ["--sales", "orders.csv", "--out", "orders.csv"], "--out"],
 		["the result over the earlier audit", ["--previous", "orders.csv", "--out", "orders.csv"], "--out"],
+		["a result in a format that is none", ["--out", "x.pdf"], ".xlsx, .csv, .tsv ou .txt"],
 		["a folder that is not there", ["--out", "none/x.xlsx"], "none"],
 		["rows in a folder that is not there", ["--rows", "none/x.ndjson"], "none"],
 		["rows in place of a folder", ["--rows", "sub"], "sub"],
@@ -35,6 +39,15 @@ describe("a result never takes the place of another file", () => {
 		expect(ran.stderr).toContain(told);
 		expect(ran.stderr).not.toContain("imprévue");
 		expect(readdirSync(folder).map((name) => [name, name === "sub" ? "" : readFileSync(join(folder, name), "utf8")])).toEqual(before);
+	});
+	test("a workbook with macros keeps its ending: under .xlsx it would not open", () => {
+		let problem: unknown;
+		try {
+			checkOut({ path: "clients.xlsm", format: "xlsx" }, "out.xlsx", [".xlsx", ".csv"]);
+		} catch (error) {
+			problem = (error as UsageError).problem;
+		}
+		expect(usageSentence(problem as UsageProblem, "en")).toBe('"out.xlsx": the result of this file is written as .xlsm.');
 	});
 	test("an audit of ours is replaced by the next one", () => {
 		const folder = folderWith({ "clients.csv": CSV });
