@@ -59,7 +59,7 @@ export function checkPlace(option: string, file: string, others: readonly string
 }
 
 /** Whether two paths lead to one file, through links or not, there yet or not. */
-export const isSameFile = (one: string, other: string): boolean => realPath(one) === realPath(other);
+const isSameFile = (one: string, other: string): boolean => realPath(one) === realPath(other);
 
 function realPath(path: string): string {
 	try {

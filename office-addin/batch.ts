@@ -55,7 +55,7 @@ export async function batch<T>(writing: boolean, does: (batch: Batch) => Promise
 }
 
 /** A refusal of Excel in our terms. Codes are stable, messages are in the user's language: only codes are read. */
-export function problemOf(error: unknown, writing: boolean): unknown {
+function problemOf(error: unknown, writing: boolean): unknown {
 	if (!isExcelError(error)) return error;
 	return new HostProblem(KINDS[error.code] ?? { kind: "host", code: error.code, where: error.debugInfo?.errorLocation ?? "", writing, left: [] });
 }

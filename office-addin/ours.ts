@@ -245,7 +245,7 @@ const TABS = 4;
 const TAB_HEAD = { rows: 45, columns: 26 };
 
 /** Values of Excel's as a sheet of the core. */
-export function sheetOf(name: string, values: readonly (readonly unknown[])[]): Sheet {
+function sheetOf(name: string, values: readonly (readonly unknown[])[]): Sheet {
 	const columns = (values[0] ?? []).map((_, column) => ({
 		codes: Uint32Array.from(values, (_row, row) => row + 1),
 		size: values.length + 1,

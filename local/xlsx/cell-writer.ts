@@ -44,7 +44,7 @@ export class CellWriter {
 
 	/** The cell of a code in a row counted from 1. */
 	write(out: Output, rowNumber: number, code: number): void {
-		const kept = this.#kept?.[code] ?? this.#fresh(out, code);
+		const kept = this.#kept?.[code] ?? this.#fresh(code);
 		if (kept === NOTHING) return;
 		out.small(this.#open);
 		out.integer(rowNumber);
@@ -60,7 +60,7 @@ export class CellWriter {
 	}
 
 	/** The bytes of a code that is met for the first time; null when they are not kept. */
-	#fresh(out: Output, code: number): Buffer | null {
+	#fresh(code: number): Buffer | null {
 		if (this.#kept === null) return code === 0 && this.#column.cell(0) === null && this.#styleOf(0, null) === null ? NOTHING : null;
 		// What stands beside an empty cell may say that it is empty.
 		const cell = this.#column.cell(code);

@@ -35,7 +35,7 @@ export interface Standing {
 	charts?(sheet: string): readonly { readonly title: string; readonly series: readonly (readonly [name: string, values: string, categories: string])[] }[];
 	choices?(sheet: string): readonly { readonly range: string; readonly words: string }[];
 }
-export interface StandingCell {
+interface StandingCell {
 	/** Dates as `2024-03-09`. */
 	readonly value: Cell;
 	readonly format: string;

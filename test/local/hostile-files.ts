@@ -206,6 +206,3 @@ export const ODD: readonly (readonly [name: string, bytes: Buffer])[] = [
 		withSheet(ROWS, { after: `<mergeCells>${Array.from({ length: 100_000 }, (_, i) => `<mergeCell ref="A${i + 5}:B${i + 5}"/>`).join("")}</mergeCells>` }),
 	],
 ];
-
-/** The plain workbook itself, against which to try damages at random. */
-export const SOUND: Buffer = forge(whole);

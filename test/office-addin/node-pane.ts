@@ -64,7 +64,7 @@ export async function addinIn(page: ExcelHost["page"]): Promise<any> {
 }
 
 /** Another pane on an Excel that is open: what happens when it is closed and opened again. */
-export async function connectPane(excel: ExcelHost, date = "2026-11-21"): Promise<NodePane> {
+async function connectPane(excel: ExcelHost, date = "2026-11-21"): Promise<NodePane> {
 	const { page } = excel;
 	const loupe = await addinIn(page);
 	const host: Host = { ...loupe.excelHost(), now: () => ({ date, runAt: `${date}T08:00:00.000Z` }) };

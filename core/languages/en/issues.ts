@@ -23,7 +23,8 @@ export const issues: IssueWords = {
 	"phone-country": ({ found }) => `${found}: unknown country`,
 	// date
 	"date-two-readings": ({ readings }) => `${readings.join(" or ")}?`,
-	"date-order-assumed": ({ order }) => (order === "mdy" ? "ambiguous date: month taken before day, as is the custom" : "ambiguous date: day taken before month, as is the custom"),
+	"date-order-assumed": ({ order }) =>
+		order === "mdy" ? "ambiguous date: month taken before day, as is the custom" : "ambiguous date: day taken before month, as is the custom",
 	"date-impossible": ({ found }) => `"${found}": no such day`,
 	"date-no-day": () => "day missing, first of the month taken",
 	"date-no-year": () => "year missing",

@@ -23,7 +23,8 @@ export const issues: IssueWords = {
 	"phone-country": ({ found }) => `${found} : pays inconnu`,
 	// date
 	"date-two-readings": ({ readings }) => `${readings.map((iso) => iso.split("-").reverse().join("/")).join(" ou ")} ?`,
-	"date-order-assumed": ({ order }) => (order === "mdy" ? "date ambiguë\u00a0: mois lu avant le jour, selon l’usage" : "date ambiguë\u00a0: jour lu avant le mois, selon l’usage"),
+	"date-order-assumed": ({ order }) =>
+		order === "mdy" ? "date ambiguë\u00a0: mois lu avant le jour, selon l’usage" : "date ambiguë\u00a0: jour lu avant le mois, selon l’usage",
 	"date-impossible": ({ found }) => `« ${found} » : ce jour n’existe pas`,
 	"date-no-day": () => "jour absent, premier du mois retenu",
 	"date-no-year": () => "année absente",

@@ -412,7 +412,8 @@ export class Session implements Context {
 /** Takes the tables out of what loads gave. */
 function emptyTables(body: Record<string, unknown>): void {
 	for (const { Value: value } of body.Results as { Value: unknown }[])
-		for (const name of ["Values", "NumberFormat"]) if (typeof value === "object" && value !== null && name in value) (value as Record<string, unknown>)[name] = null;
+		for (const name of ["Values", "NumberFormat"])
+			if (typeof value === "object" && value !== null && name in value) (value as Record<string, unknown>)[name] = null;
 }
 
 /** Names in `workbook.functions` that differ from the function's. */
