@@ -87,7 +87,7 @@ export function libreOffice(): Reader {
 				// a cell that differs between two openings of the same workbook tells the time, or chance; chance may draw the same twice
 				const [again] = await convert([pair.before]);
 				const restless = again === null || again === undefined ? [] : await differences(before, again, null);
-				const moving = new Set([...restless.map(({ sheet, place }) => `${sheet} ${place}`), ...chancy(before)]);
+				const moving = new Set([...restless.map(({ sheet, place }) => `${sheet} ${place}`), ...placesOfChance(before)]);
 				what = what.filter(({ sheet, place }) => !moving.has(`${sheet} ${place}`));
 			}
 			return { kind: "read", what: what.map(({ text }) => text) };
@@ -126,7 +126,7 @@ interface Difference {
 	readonly text: string;
 }
 /** What one workbook that LibreOffice saved has and the other lacks; `added` is the sheet that only the other has. */
-async function differences(before: string, after: string, added: string | null): Promise<Difference[]> {
+export async function differences(before: string, after: string, added: string | null): Promise<Difference[]> {
 	const old = openXlsx(before);
 	const now = openXlsx(after);
 	try {
@@ -154,8 +154,9 @@ async function differences(before: string, after: string, added: string | null):
 	}
 }
 const CHANCE = /\b(?:RAND|RANDBETWEEN|RANDARRAY|NOW|TODAY)\(/i;
-/** Places of the formulas of a workbook, when any of them asks for chance or the time: others may lead to it. */
-function chancy(path: string): string[] {
+/** Places of the formulas of a workbook that LibreOffice saved, sheet, row and column, when any of them asks for chance or the time: others may lead to it.
+ *  @example placesOfChance("/tmp/dice.xlsx")  // ["Feuille 1 2 0"] */
+export function placesOfChance(path: string): string[] {
 	const book = openXlsx(path);
 	try {
 		const sheets = book.sheets.filter(({ kind }) => kind === "worksheet").map(({ name, part }) => ({ name, xml: book.package.source.readLarge(part) }));

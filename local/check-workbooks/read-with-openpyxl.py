@@ -9,9 +9,23 @@ import sys
 import warnings
 
 import openpyxl
+from openpyxl.worksheet.worksheet import Worksheet
 
 warnings.simplefilter("ignore")
 FIGURES = [["E-mail", 712, 186], ["SMS", 391, 398], ["Téléphone", 118, 742]]
+
+
+MOST_MERGED = 10_000
+clean = Worksheet._clean_merge_range
+
+
+def clean_small(sheet, area):
+    """openpyxl makes a cell for each place that is merged: a column merged as a whole would take minutes."""
+    if area.size["rows"] * area.size["columns"] <= MOST_MERGED:
+        clean(sheet, area)
+
+
+Worksheet._clean_merge_range = clean_small
 
 
 def plain(value):
