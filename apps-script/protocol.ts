@@ -1,6 +1,6 @@
 import type { Cell } from "../core/model/cell.ts";
 import type { ReportSheet } from "../core/model/report.ts";
-import type { HostProblemKind, PlannedColumn, Removable, Traces, WorkbookLook, WriteBlock } from "../panel/host.ts";
+import type { HostProblemKind, PlannedColumn, Removable, Schedule, ScheduleWanted, Traces, WorkbookLook, WriteBlock } from "../panel/host.ts";
 
 /** What the sidebar asks of the server: one function of the server, `loupe(method, json)`, that takes and gives text. Nothing but text
  *  crosses: a Date anywhere in an answer would turn all of it into null. */
@@ -34,7 +34,7 @@ export interface Server {
 	remember(key: string, value: string | null): void;
 	recall(key: string): string | null;
 	schedule(): Schedule;
-	setSchedule(wanted: { readonly on: boolean; readonly day: number; readonly hour: number; readonly sheet: string; readonly mail: boolean }): Schedule;
+	setSchedule(wanted: ScheduleWanted): Schedule;
 	/** Tables of reference, by their files. */
 	data(names: readonly string[]): readonly string[];
 	/** Language of the person, the wall clock where the spreadsheet is (`2026-11-21T08:00:00`), and the time in UTC. */
@@ -85,15 +85,6 @@ export interface Begin {
 	readonly renamed: "ask" | "fill" | "new";
 	readonly tabs: readonly { readonly id: string; readonly cells: number }[];
 }
-export interface Schedule {
-	readonly on: boolean;
-	readonly day: number;
-	readonly hour: number;
-	readonly mail: boolean;
-	/** How the last run went, in words; null before the first. */
-	readonly last: string | null;
-}
-
 /** The answer to a call. */
 export type Answer =
 	| { readonly value: unknown }

@@ -4,6 +4,7 @@ import { announce } from "./parts/announcer.ts";
 import { type Panel, PanelContext } from "./parts/panel.ts";
 import { AboutScreen } from "./screens/about.tsx";
 import { AuditScreen } from "./screens/audit.tsx";
+import { CheckScreen } from "./screens/check.tsx";
 import { ColumnsScreen } from "./screens/columns.tsx";
 import { ListScreen } from "./screens/list.tsx";
 import { PreviewScreen } from "./screens/preview.tsx";
@@ -113,6 +114,8 @@ function Screen({ state }: { readonly state: State }) {
 			return <RemovedScreen state={state} />;
 		case "list":
 			return <ListScreen state={state} />;
+		case "check":
+			return <CheckScreen state={state} />;
 		case "schedule":
 			return <ScheduleScreen state={state} />;
 		case "about":

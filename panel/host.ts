@@ -36,6 +36,25 @@ export interface Host {
 	/** Kept for this person or workbook: language chosen, reminder. Never cell text. */
 	remember(key: string, value: string | null): Promise<void>;
 	recall(key: string): Promise<string | null>;
+	/** The check that runs without anybody, where the host can do that. */
+	schedule?(): Promise<Schedule>;
+	setSchedule?(wanted: ScheduleWanted): Promise<Schedule>;
+}
+
+/** A check once a month. */
+export interface Schedule {
+	readonly on: boolean;
+	/** 1 to 28. */
+	readonly day: number;
+	/** 0 to 23, where the spreadsheet is. */
+	readonly hour: number;
+	/** A message when there is an alert. */
+	readonly mail: boolean;
+	/** How the last run went, in words; null before the first. */
+	readonly last: string | null;
+}
+export interface ScheduleWanted extends Omit<Schedule, "last"> {
+	readonly sheet: string;
 }
 
 /** What of an `AbortSignal` a host needs. */

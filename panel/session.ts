@@ -2,7 +2,7 @@ import type { LanguageCode } from "../core/model/context.ts";
 import type { Channel } from "../core/model/field.ts";
 import type { Answer, ChangeKind, ListRequest, PreviewView } from "../core/model/view.ts";
 import type { Engine, Progress, Want } from "./engine/messages.ts";
-import { type Block, type Host, HostProblem, type SheetLook, type Traces, type WorkbookLook, type WritePlan } from "./host.ts";
+import { type Block, type Host, HostProblem, type Schedule, type SheetLook, type Traces, type WorkbookLook, type WritePlan } from "./host.ts";
 import type { Notice, Preview, Problem, Results, Scope, State, Stopped, Welcome, Working } from "./state.ts";
 
 /** Rows from which a sheet is said to be large. */
@@ -527,8 +527,21 @@ export class Session {
 		const { state } = this;
 		if (state.screen !== "results") return;
 		await this.#try(null, async () => {
+			if (this.#host.schedule) {
+				this.#show({ screen: "check", check: await this.#host.schedule(), sheet: this.#chosen().name, back: state });
+				return;
+			}
 			const day = Number((await this.#host.recall("reminder")) ?? 0);
 			this.#show({ screen: "schedule", on: day > 0, day: day > 0 ? day : 1, back: state });
+		});
+	}
+	/** Switches the check that runs by itself on or off, or changes when. */
+	async setCheck(wanted: Omit<Schedule, "last">): Promise<void> {
+		const { state } = this;
+		if (state.screen !== "check") return;
+		await this.#try(null, async () => {
+			const check = await this.#host.setSchedule!({ ...wanted, sheet: state.sheet });
+			this.#show({ ...state, check });
 		});
 	}
 	async setSchedule(on: boolean, day: number): Promise<void> {
@@ -547,7 +560,8 @@ export class Session {
 	/** One step back; nothing is lost on the way. */
 	async back(): Promise<void> {
 		const { state } = this;
-		if (state.screen === "list" || state.screen === "schedule" || state.screen === "about" || state.screen === "remove") this.#show(state.back);
+		if (state.screen === "list" || state.screen === "schedule" || state.screen === "check" || state.screen === "about" || state.screen === "remove")
+			this.#show(state.back);
 		else if (state.screen === "results" && state.walk) this.closeWalk();
 		else if (state.screen === "preview") await this.openSettings();
 		else if (state.screen === "settings") await this.#try(null, () => this.#showColumns());

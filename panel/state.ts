@@ -1,6 +1,6 @@
 import type { Settings } from "../core/model/settings.ts";
 import type { Answer, ChangeKind, ColumnsView, ListRequest, ListView, PreviewView, ResultsView, WalkView } from "../core/model/view.ts";
-import type { HostProblemKind, Removable, SheetLook, Traces, WorkbookLook } from "./host.ts";
+import type { HostProblemKind, Removable, Schedule, SheetLook, Traces, WorkbookLook } from "./host.ts";
 
 /** Everything the panel can show. One screen at a time; what a screen shows is in its state and nowhere else. */
 export type State =
@@ -15,6 +15,7 @@ export type State =
 	| Remove
 	| { readonly screen: "removed"; readonly lists: readonly string[] }
 	| MailingList
+	| { readonly screen: "check"; readonly check: Schedule; readonly sheet: string; readonly back: Results }
 	| { readonly screen: "schedule"; readonly on: boolean; readonly day: number; readonly back: Results }
 	| { readonly screen: "about"; readonly topic: "help" | "about" | "language"; readonly back: Results | Welcome }
 	| Stopped;

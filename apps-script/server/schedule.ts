@@ -12,12 +12,11 @@ import { salesAmong, surveySheet } from "../../core/survey.ts";
 import { readFindings } from "../../core/tabs/findings.ts";
 import { readHistory } from "../../core/tabs/history.ts";
 import { readSettings as readSettingsTab } from "../../core/tabs/settings.ts";
-import type { Schedule } from "../protocol.ts";
+import type { Schedule, ScheduleWanted } from "../../panel/host.ts";
 import { book, readCells, sheetById } from "./book.ts";
-import { Clock } from "./cells.ts";
 import { forgetBlocks, keepBlock, keptBlock } from "./kept-blocks.ts";
 import { findTabs } from "./ours.ts";
-import { Problem } from "./problem.ts";
+import { Problem, problemOf } from "./problem.ts";
 import { reference } from "./reference.ts";
 import { addTab, freeName, replaceTab } from "./tabs.ts";
 
@@ -27,12 +26,15 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const KEY = "schedule";
 const HANDLER = "loupeScheduled";
+/** Windows in a row that got nowhere after which a check is given up until the next month. */
+const TRIES = 5;
 /** Milliseconds of a window: Google ends a run after six minutes. */
 const WINDOW = 4.5 * 60_000;
 /** Cells read at once at first; then as many as take some ten seconds. */
-const FIRST_CELLS = 50_000;
+const FIRST_CELLS = 20_000;
 const BLOCK_TIME = 10_000;
 const TRIGGER_SCOPE = "https://www.googleapis.com/auth/script.scriptapp";
+const READ_SCOPE = "https://www.googleapis.com/auth/spreadsheets.currentonly";
 const MAIL_SCOPES = ["https://www.googleapis.com/auth/script.send_mail", "https://www.googleapis.com/auth/userinfo.email"];
 
 interface Kept {
@@ -47,7 +49,9 @@ interface Kept {
 	readonly due: string;
 	readonly language: "fr" | "en";
 	/** A check that was cut off: its day, and a name for what was kept of it. */
-	readonly under: { readonly date: string; readonly run: string } | null;
+	readonly under: { readonly date: string; readonly run: string; readonly tries: number } | null;
+	/** Zone of the spreadsheet: the day is known even when nothing may be read. */
+	readonly zone: string;
 	readonly last:
 		| { readonly at: string; readonly alerts: number }
 		| { readonly at: string; readonly failed: "missing-sheet" | "permission" | "no-contacts" | "error" }
@@ -90,11 +94,8 @@ function lastInWords({ last, language, sheet }: Kept): string | null {
 	return language === "fr" ? `Le passage du ${when} n’a pas pu se faire\u00a0: ${why}.` : `The run of ${when} could not be made: ${why}.`;
 }
 
-/** Switches the check on or off. One trigger at most: Google gives an add-on one of each kind in a document. */
-export function setSchedule(
-	wanted: { readonly on: boolean; readonly day: number; readonly hour: number; readonly sheet: string; readonly mail: boolean },
-	language: "fr" | "en",
-): Schedule {
+/** Switches the check on or off. Google gives an add-on one trigger of a kind in a document. */
+export function setSchedule(wanted: ScheduleWanted, language: "fr" | "en"): Schedule {
 	const sheet = book().getSheetByName(wanted.sheet);
 	if (wanted.on && sheet === null) throw new Problem({ kind: "missing-sheet", sheet: wanted.sheet });
 	// These two are only needed from here on: Google asks for them now, not at the first opening.
@@ -102,6 +103,7 @@ export function setSchedule(
 	const day = Math.min(28, Math.max(1, Math.round(wanted.day)));
 	const hour = Math.min(23, Math.max(0, Math.round(wanted.hour)));
 	const before = kept();
+	const zone = book().getSpreadsheetTimeZone();
 	keep({
 		on: wanted.on,
 		day,
@@ -109,13 +111,14 @@ export function setSchedule(
 		mail: wanted.mail,
 		sheetId: sheet?.getSheetId() ?? before?.sheetId ?? 0,
 		sheet: wanted.sheet,
-		due: dueAfter(today(), day),
+		due: dueAfter(today(zone), day),
+		zone,
 		language,
 		under: null,
 		last: before?.last ?? null,
 		mailing: null,
 	});
-	setTrigger(wanted.on ? "daily" : "none", hour);
+	setTrigger(wanted.on);
 	return schedule();
 }
 
@@ -123,20 +126,20 @@ export function setSchedule(
 export function forgetSchedule(): void {
 	const found = kept();
 	if (found === null) return;
-	if (found.on) setTrigger("none", 0);
+	if (found.on) setTrigger(false);
 	if (found.under !== null) forgetBlocks(found.under.run);
 	properties().deleteProperty(KEY);
 }
 
-function setTrigger(every: "daily" | "hourly" | "none", hour: number): void {
-	for (const trigger of ScriptApp.getProjectTriggers()) if (trigger.getHandlerFunction() === HANDLER) ScriptApp.deleteTrigger(trigger);
-	if (every === "none") return;
-	const builder = ScriptApp.newTrigger(HANDLER).timeBased();
-	if (every === "daily") builder.everyDays(1).atHour(hour).inTimezone(book().getSpreadsheetTimeZone()).create();
-	else builder.everyHours(1).create();
+/** One trigger, every hour, that mostly finds nothing to do: it is never taken away and made anew, between which it could be lost, and a check
+ *  that was cut off goes on within the hour, which is as soon as Google allows. */
+function setTrigger(on: boolean): void {
+	const standing = ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === HANDLER);
+	if (on && standing.length === 0) ScriptApp.newTrigger(HANDLER).timeBased().everyHours(1).create();
+	if (!on) for (const trigger of standing) ScriptApp.deleteTrigger(trigger);
 }
 
-const today = (): string => new Clock(book().getSpreadsheetTimeZone()).today(new Date());
+const today = (zone: string): string => Utilities.formatDate(new Date(), zone, "yyyy-MM-dd");
 
 /** The next day of the month after a date.
  *  @example dueAfter("2026-11-21", 1)  // "2026-12-01" */
@@ -147,43 +150,52 @@ export function dueAfter(date: string, day: number): string {
 	return `${y}-${String(m).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 
-/** One window of the check; called by the trigger. Does nothing before the day is due. */
+/** One window of the check; called by the trigger. Does nothing before the day and hour are there. */
 export function runScheduled(): void {
 	const found = kept();
 	if (found === null || !found.on) return;
-	const date = today();
-	const under = found.under ?? (date >= found.due ? { date, run: Utilities.getUuid().slice(0, 8) } : null);
-	if (under === null) return;
-	if (found.under === null) keep({ ...found, under });
 	const started = Date.now();
+	const date = today(found.zone);
+	const hour = Number(Utilities.formatDate(new Date(started), found.zone, "H"));
+	const due = date > found.due || (date === found.due && hour >= found.hour);
+	const before = found.under ?? (due ? { date, run: Utilities.getUuid().slice(0, 8), tries: 0 } : null);
+	if (before === null) return;
+	if (before.tries >= TRIES) {
+		finish({ at: now(found), failed: "error" });
+		return;
+	}
+	const under = { ...before, tries: before.tries + 1 };
+	keep({ ...found, under });
 	try {
-		if (ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationStatus() === ScriptApp.AuthorizationStatus.REQUIRED)
-			throw new Problem({ kind: "permission" });
+		if (!isAllowed([READ_SCOPE, ...(found.mail ? MAIL_SCOPES : [])])) throw new Problem({ kind: "permission" });
 		const alerts = check({ ...found, under }, under, started);
-		if (alerts === null) {
-			setTrigger("hourly", found.hour); // Google allows no sooner
-			return;
-		}
-		send({ ...found, under }, alerts);
-		finish({ at: now(), alerts: alerts.length });
-	} catch (error) {
-		const kind = error instanceof NoContacts ? "no-contacts" : error instanceof Problem ? error.problem.kind : "error";
-		if (kind === "missing-sheet" || kind === "permission" || kind === "no-contacts") finish({ at: now(), failed: kind });
+		if (alerts === null) keep({ ...kept()!, under: { ...under, tries: 0 } });
 		else {
-			// Google's weather: the next window takes up what was kept.
-			keep({ ...kept()!, last: { at: now(), failed: "error" } });
-			setTrigger("hourly", found.hour);
+			send({ ...found, under }, alerts);
+			finish({ at: now(found), alerts: alerts.length });
 		}
+	} catch (error) {
+		const kind = error instanceof NoContacts ? "no-contacts" : problemOf(error)?.kind;
+		if (kind === "missing-sheet" || kind === "permission" || kind === "no-contacts") finish({ at: now(found), failed: kind });
+		// Else Google's weather: the next window takes up what was kept.
+		else keep({ ...kept()!, last: { at: now(found), failed: "error" } });
 	}
 }
+/** Rights are given one by one: those that this check does not need may be missing. */
+function isAllowed(scopes: readonly string[]): boolean {
+	// The second argument is newer than the typings.
+	const app = ScriptApp as {
+		getAuthorizationInfo(mode: GoogleAppsScript.Script.AuthMode, scopes: readonly string[]): GoogleAppsScript.Script.AuthorizationInfo;
+	};
+	return app.getAuthorizationInfo(ScriptApp.AuthMode.FULL, scopes).getAuthorizationStatus() !== ScriptApp.AuthorizationStatus.REQUIRED;
+}
 class NoContacts extends Error {}
-const now = (): string => Utilities.formatDate(new Date(), book().getSpreadsheetTimeZone(), "yyyy-MM-dd'T'HH:mm");
+const now = ({ zone }: Kept): string => Utilities.formatDate(new Date(), zone, "yyyy-MM-dd'T'HH:mm");
 
 function finish(last: NonNullable<Kept["last"]>): void {
 	const found = kept()!;
 	if (found.under !== null) forgetBlocks(found.under.run);
-	keep({ ...found, under: null, mailing: null, last, due: dueAfter(found.under?.date ?? today(), found.day) });
-	setTrigger("daily", found.hour);
+	keep({ ...found, under: null, mailing: null, last, due: dueAfter(found.under?.date ?? today(found.zone), found.day) });
 }
 
 /** Reads, thinks, writes the history. Null when the window ended before all was read. */

@@ -60,6 +60,8 @@ export function sheetsHost(remote: Remote, opening: Now, clock: () => number = D
 		openTab: (id) => remote.openTab(id),
 		remember: (key, value) => remote.remember(key, value),
 		recall: (key) => remote.recall(key),
+		schedule: () => again(() => remote.schedule()),
+		setSchedule: (wanted) => again(() => remote.setSchedule(wanted)),
 	};
 }
 

@@ -37,7 +37,7 @@ export function Evolution({ view: { evolution, comparedWith } }: { readonly view
 			)}
 			<section class="box">
 				<p>{words.evolution.next(core.dates.long(next))}</p>
-				<Link onClick={() => void session.openSchedule()}>{words.menu.schedule}</Link>
+				<Link onClick={() => void session.openSchedule()}>{session.host.schedule ? words.check.heading : words.menu.schedule}</Link>
 			</section>
 		</>
 	);

@@ -368,6 +368,18 @@ export const en: Words = {
 		saved: (day) => `Reminder set: day ${day} of each month.`,
 		off: "No reminder.",
 	},
+	check: {
+		heading: "Monthly check",
+		text: ["Loupe reads the sheet again, updates the history and tells you if there is an alert.", "On behalf of your account. Stops if you uninstall Loupe."],
+		on: "Check each month",
+		day: "On day",
+		hour: "At about",
+		atHour: (hour) => `${hour}:00`,
+		mail: "Write to me if there is an alert",
+		mailNote: "The message holds no contact data.",
+		saved: (day, hour) => `Check set: day ${day} of each month, at about ${hour}:00.`,
+		off: "No check.",
+	},
 	about: {
 		help: "Help",
 		about: "About",

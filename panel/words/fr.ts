@@ -370,6 +370,21 @@ export const fr: Words = {
 		saved: (day) => `Rappel noté : le ${day} de chaque mois.`,
 		off: "Aucun rappel.",
 	},
+	check: {
+		heading: "Contrôle mensuel",
+		text: [
+			"Loupe relit la feuille, met à jour l’historique et vous prévient s’il y a une alerte.",
+			"Au nom de votre compte. S’arrête si vous désinstallez Loupe.",
+		],
+		on: "Contrôler chaque mois",
+		day: "Le",
+		hour: "Vers",
+		atHour: (hour) => `${hour} h`,
+		mail: "M’écrire s’il y a une alerte",
+		mailNote: "Le message ne contient aucune donnée de contact.",
+		saved: (day, hour) => `Contrôle noté : le ${day} de chaque mois, vers ${hour} h.`,
+		off: "Aucun contrôle.",
+	},
 	about: {
 		help: "Aide",
 		about: "À propos",

@@ -329,6 +329,19 @@ export interface Words {
 		readonly saved: (day: number) => string;
 		readonly off: string;
 	};
+	/** The check that runs by itself. */
+	readonly check: {
+		readonly heading: string;
+		readonly text: readonly [string, string];
+		readonly on: string;
+		readonly day: string;
+		readonly hour: string;
+		readonly atHour: (hour: number) => string;
+		readonly mail: string;
+		readonly mailNote: string;
+		readonly saved: (day: number, hour: number) => string;
+		readonly off: string;
+	};
 	readonly about: {
 		readonly help: string;
 		readonly about: string;

@@ -325,6 +325,13 @@ export const STATES: Readonly<Record<string, State>> = {
 	remove: { screen: "remove", removable, lists: false, back: results },
 	"remove nothing": { screen: "remove", removable: { sheet: null, columns: [], tabs: [], lists: [], typed: 0 }, lists: false, back: welcome },
 	removed: { screen: "removed", lists: removable.lists },
+	"check off": { screen: "check", check: { on: false, day: 1, hour: 6, mail: false, last: null }, sheet: "Clients", back: results },
+	"check on": {
+		screen: "check",
+		check: { on: true, day: 21, hour: 6, mail: true, last: "Dernier passage\u00a0: 1er novembre, 06:12, 2 alertes." },
+		sheet: "Clients",
+		back: results,
+	},
 	"schedule off": { screen: "schedule", on: false, day: 1, back: results },
 	"schedule on": { screen: "schedule", on: true, day: 21, back: results },
 	help: { screen: "about", topic: "help", back: results },

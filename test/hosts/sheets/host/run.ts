@@ -38,6 +38,7 @@ const NONE: readonly Signature[] = [{ types: [], required: 0, rest: false }];
 const ANY: readonly Signature[] = [{ types: ["any"], required: 0, rest: true }];
 /** Methods that the manual has and the typings lack; those without a body here are not emulated and say so. */
 const EXTRA = new Map<string, readonly Signature[]>([
+	["ScriptApp.getAuthorizationInfo", [{ types: ["AuthMode", "string[]"], required: 2, rest: false }]],
 	["Range.getFontColor", NONE],
 	["Range.getFontColors", NONE],
 	["Sheet.getTabColorObject", NONE],
@@ -183,8 +184,8 @@ export class Run {
 					return made.get(key);
 				}
 				if (key === "valueType" && typeof own[key] === "object") return this.realm.out(own[key]);
-				const signatures = inventory().signatures(kind, key) ?? EXTRA.get(`${kind.name}.${key}`) ?? null;
-				if (signatures === null) return undefined;
+				const signatures = [...(inventory().signatures(kind, key) ?? []), ...(EXTRA.get(`${kind.name}.${key}`) ?? [])];
+				if (signatures.length === 0) return undefined;
 				const body = (typeof own[key] === "function" ? own[key] : target.dynamic(key)) as ((...args: unknown[]) => unknown) | undefined;
 				const method = this.realm.tools.fn((_, args) => this.#invoke(target, kind, key, signatures, body, Array.from(args)));
 				made.set(key, method);

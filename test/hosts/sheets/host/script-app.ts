@@ -223,9 +223,9 @@ export class ScriptApp extends Served {
 		if (at < 0) throw new ServiceError("The trigger could not be found.");
 		triggers.splice(at, 1);
 	}
-	getAuthorizationInfo(mode: Enumerated): AuthorizationInfo {
-		const { withheld } = this.run.state;
-		return new AuthorizationInfo(this.run, (mode.name as AuthMode) === "FULL" ? [...withheld] : []);
+	getAuthorizationInfo(mode: Enumerated, scopes?: readonly string[]): AuthorizationInfo {
+		const missing = [...this.run.state.withheld].filter((scope) => scopes === undefined || scopes.includes(scope));
+		return new AuthorizationInfo(this.run, (mode.name as AuthMode) === "FULL" ? missing : []);
 	}
 	/** Ends the run when the person has not ticked a scope: they are asked, and the function starts anew. */
 	requireScopes(_mode: Enumerated, scopes: string[]): void {
