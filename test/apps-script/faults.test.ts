@@ -77,7 +77,7 @@ describe.each([
 	test("a call of a service that fails", { timeout: 3_600_000 }, async () => {
 		const all = Array.from({ length: steps }, (_, step) => MESSAGES.map(([message, applied]) => [step + 1, message, applied] as const)).flat();
 		const wrong: string[] = [];
-		for (const [step, message, applied] of sample(all, 16, again ? 12 : 11))
+		for (const [step, message, applied] of sample(all, 6, again ? 12 : 11))
 			wrong.push(
 				...(await disturbed(`service ${step} of ${steps}, ${applied ? "done, " : ""}${message.slice(0, 30)}`, ({ sheets }) =>
 					sheets.faults.failAt(sheets.meter.calls + step, message, applied),
@@ -89,7 +89,7 @@ describe.each([
 		const wrong: string[] = [];
 		for (const step of sample(
 			Array.from({ length: steps }, (_, at) => at + 1),
-			10,
+			4,
 			again ? 14 : 13,
 		))
 			wrong.push(...(await disturbed(`killed at ${step} of ${steps}`, ({ sheets }) => sheets.faults.killAt(sheets.meter.calls + step))));
@@ -98,7 +98,7 @@ describe.each([
 	test("a call of the server that is lost, on the way there or back", { timeout: 3_600_000 }, async () => {
 		const wrong: string[] = [];
 		const all = Array.from({ length: calls }, (_, at) => [1, 2].flatMap((times) => [false, true].map((done) => [at, times, done] as const))).flat();
-		for (const [at, times, done] of sample(all, 12, again ? 16 : 15))
+		for (const [at, times, done] of sample(all, 5, again ? 16 : 15))
 			wrong.push(
 				...(await disturbed(`rpc ${at} of ${calls} lost ${times} times ${done ? "after" : "before"}`, ({ sheets }) => {
 					const { sidebar } = sheets;

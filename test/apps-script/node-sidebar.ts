@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
+import { serialOf } from "../../apps-script/server/cells.ts";
 import { type Runner, remoteOver } from "../../apps-script/sidebar/call.ts";
 import { sheetsHost } from "../../apps-script/sidebar/host.ts";
-import { serialOfIso } from "../../core/dates/number-format.ts";
 import type { Cell } from "../../core/model/cell.ts";
 import { inProcess } from "../../panel/engine/in-process.ts";
 import type { Host } from "../../panel/host.ts";
@@ -105,10 +105,11 @@ export const CLIENTS: readonly (readonly Cell[])[] = [
 export function seed(sheets: SheetsHost, name: string, rows: readonly (readonly Cell[])[]): void {
 	const sheet = sheets.workbook.sheet(name);
 	sheet.maxRows = Math.max(sheet.maxRows, rows.length);
+	sheet.maxColumns = Math.max(sheet.maxColumns, ...rows.map((cells) => cells.length));
 	rows.forEach((cells, row) => {
 		cells.forEach((cell, column) => {
 			if (cell === null || cell === "") return;
-			const serial = typeof cell === "string" ? serialOfIso(cell, false) : null;
+			const serial = typeof cell === "string" ? serialOf(cell) : null;
 			sheet.setRaw(row, column, serial ?? cell);
 			if (serial !== null) sheet.setStyle(row, column, "numberFormat", Number.isInteger(serial) ? "dd/mm/yyyy" : "dd/mm/yyyy hh:mm");
 		});
