@@ -41,7 +41,7 @@ function ask(run: Runner, method: string, args: readonly unknown[]): Promise<unk
 			.withFailureHandler(({ message = "" }) => {
 				// Several accounts in one browser, or rights taken back.
 				if (/PERMISSION_DENIED|Authorization is required|googleapis\.com\/auth\//i.test(message)) refuse({ kind: "permission" });
-				else if (/network|offline/i.test(message) || !navigator.onLine) refuse({ kind: "offline" });
+				else if (/network|offline/i.test(message) || globalThis.navigator?.onLine === false) refuse({ kind: "offline" });
 				else refuse({ kind: "timeout", writing });
 			})
 			.loupe(method, JSON.stringify(args));
