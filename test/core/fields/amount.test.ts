@@ -4,6 +4,7 @@ import { amount } from "../../../core/fields/amount.ts";
 import { count } from "../../../core/fields/count.ts";
 import type { Cell } from "../../../core/model/cell.ts";
 import type { CleanContext } from "../../../core/model/context.ts";
+import { cpuTime } from "../../cpu-time.ts";
 import { reference } from "../../reference.ts";
 
 const context: CleanContext = { country: "FR", auditDate: "2026-11-21", header: "", reference };
@@ -131,8 +132,6 @@ describe("amount, count: laws", () => {
 		));
 	test.each(["1 ", "1.", "1,", "- ", "(", "'", "€"])("%j repeated to 32,767 characters is answered at once", (part) => {
 		const text = part.repeat(32_767).slice(0, 32_767);
-		const start = performance.now();
-		amount.clean(text, context);
-		expect(performance.now() - start).toBeLessThan(50);
+		expect(cpuTime(() => amount.clean(text, context))).toBeLessThan(50);
 	});
 });

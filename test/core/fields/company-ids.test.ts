@@ -7,6 +7,7 @@ import { siret } from "../../../core/fields/siret.ts";
 import { vatId } from "../../../core/fields/vat-id.ts";
 import type { Cell } from "../../../core/model/cell.ts";
 import type { CleanContext } from "../../../core/model/context.ts";
+import { cpuTime } from "../../cpu-time.ts";
 import { reference } from "../../reference.ts";
 
 const context: CleanContext = { country: "FR", auditDate: "2026-11-21", header: "", reference };
@@ -161,9 +162,7 @@ describe("codes: laws", () => {
 		));
 	test.each([siren, siret, vatId, iban, naf])("$type answers 32,767 characters at once", (reader) => {
 		for (const text of ["1 ", "F", "-", "FR", "62.01Z "].map((part) => part.repeat(16_384).slice(0, 32_767))) {
-			const start = performance.now();
-			reader.clean(text, context);
-			expect(performance.now() - start).toBeLessThan(50);
+			expect(cpuTime(() => reader.clean(text, context))).toBeLessThan(50);
 		}
 	});
 });

@@ -4,6 +4,7 @@ import { consent } from "../../../core/fields/consent.ts";
 import type { Cell } from "../../../core/model/cell.ts";
 import type { CleanContext } from "../../../core/model/context.ts";
 import { isOptOutHeader } from "../../../core/reference/consents.ts";
+import { cpuTime } from "../../cpu-time.ts";
 import { reference } from "../../reference.ts";
 
 const context: CleanContext = { country: "FR", auditDate: "2026-11-21", header: "Optin e-mail", reference };
@@ -306,8 +307,6 @@ describe("consent: laws", () => {
 		));
 	test.each(["1/", "x ", "ne pas ", "non ", "-", "1"])("%j repeated to 32,767 characters is answered at once", (part) => {
 		const text = part.repeat(32_767).slice(0, 32_767);
-		const start = performance.now();
-		clean(text);
-		expect(performance.now() - start).toBeLessThan(50);
+		expect(cpuTime(() => clean(text))).toBeLessThan(50);
 	});
 });

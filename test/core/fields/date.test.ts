@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { date } from "../../../core/fields/date.ts";
 import type { Cell } from "../../../core/model/cell.ts";
 import type { CleanContext } from "../../../core/model/context.ts";
+import { cpuTime } from "../../cpu-time.ts";
 import { reference } from "../../reference.ts";
 
 const context: CleanContext = { country: "FR", auditDate: "2026-11-21", header: "", reference };
@@ -273,8 +274,6 @@ describe("date: laws", () => {
 		));
 	test.each(["1/", "1 ", "12 mars ", "- ", "9", ":1", "a1", "(", "\u202f", "é"])("%j repeated to 32,767 characters is answered at once", (unit) => {
 		const text = unit.repeat(Math.ceil(32_767 / unit.length)).slice(0, 32_767);
-		const start = performance.now();
-		date.clean(text, context);
-		expect(performance.now() - start).toBeLessThan(50);
+		expect(cpuTime(() => date.clean(text, context))).toBeLessThan(50);
 	});
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { isOneEditAway, typoOf as typoIn } from "../../../core/fields/email-typo.ts";
 import { NAME_SLIPS, PROVIDERS, REAL_DOMAINS, TYPOS } from "../../../core/reference/email-domains.ts";
 import { FREE_MAIL_DOMAINS } from "../../../core/reference/free-mail-domains.ts";
+import { cpuTime } from "../../cpu-time.ts";
 import { reference } from "../../reference.ts";
 
 const typoOf = (domain: string): string | undefined => typoIn(domain, reference.values.emails);
@@ -119,7 +120,5 @@ test("isOneEditAway() counts an exchange of neighbours as one", () => {
 
 test.each(["a", "gmail", "a.", "gmail.com", "oo", "rn", "1", "com", "-"])("a domain full of %j is judged at once", (piece) => {
 	const domain = piece.repeat(Math.ceil(253 / piece.length)).slice(0, 253);
-	const start = performance.now();
-	typoOf(domain);
-	expect(performance.now() - start).toBeLessThan(20);
+	expect(cpuTime(() => typoOf(domain))).toBeLessThan(20);
 });

@@ -7,6 +7,7 @@ import { typoOf as typoIn } from "../../../core/fields/email-typo.ts";
 import type { Cell } from "../../../core/model/cell.ts";
 import { PROVIDERS, REAL_DOMAINS, RELAYS, TYPOS } from "../../../core/reference/email-domains.ts";
 import { FREE_MAIL_DOMAINS } from "../../../core/reference/free-mail-domains.ts";
+import { cpuTime } from "../../cpu-time.ts";
 import { reference } from "../../reference.ts";
 
 const typoOf = (domain: string): string | undefined => typoIn(domain, reference.values.emails);
@@ -290,9 +291,7 @@ describe("email.clean() is lawful", () => {
 		"@x.fr/",
 	])("a cell full of %j is read at once", (piece) => {
 		for (const length of [300, 2000, 32_767]) {
-			const start = performance.now();
-			clean(piece.repeat(length).slice(0, length));
-			expect(performance.now() - start).toBeLessThan(50);
+			expect(cpuTime(() => clean(piece.repeat(length).slice(0, length)))).toBeLessThan(50);
 		}
 	});
 });

@@ -6,6 +6,7 @@ import { fullName } from "../../../core/fields/full-name.ts";
 import { lastName } from "../../../core/fields/last-name.ts";
 import { nameCase } from "../../../core/fields/name-case.ts";
 import type { Cell } from "../../../core/model/cell.ts";
+import { cpuTime } from "../../cpu-time.ts";
 import { reference } from "../../reference.ts";
 
 const context = { country: "FR", auditDate: "2026-11-21", header: "", reference };
@@ -312,8 +313,6 @@ describe.each([civility, firstName, lastName, fullName])("$type, whatever the ce
 		));
 	test.each(["a", "A ", "-", "a-", "1", ",", "& ", "et ", "M. ", "(", "😀", "e\u0301"])("takes no time over %j, again and again", (unit) => {
 		const cell = unit.repeat(32_767 / unit.length);
-		const start = performance.now();
-		reader.clean(`a${cell}b`, context);
-		expect(performance.now() - start).toBeLessThan(50);
+		expect(cpuTime(() => reader.clean(`a${cell}b`, context))).toBeLessThan(50);
 	});
 });
