@@ -106,8 +106,13 @@ async function write(remote: Remote, pace: Pace, plan: WritePlan, progress: (don
 		throw await takenBack(remote, token, error, settling);
 	}
 	// From here on the audit stands; what is left may be done twice, and by the next audit.
-	for (const tab of later) await again(() => remote.replace(token, tab));
-	await again(() => remote.finish(token));
+	try {
+		for (const tab of later) await again(() => remote.replace(token, tab));
+		await again(() => remote.finish(token));
+	} catch {
+		// Whatever the reason: something was written, and the next audit completes it.
+		throw new HostProblem({ kind: "timeout", writing: true });
+	}
 }
 
 /** The error to tell, once everything was taken back; or that it could not be. */
@@ -118,8 +123,9 @@ async function takenBack(remote: Remote, token: string, error: unknown, settling
 		return new HostProblem({ kind: "timeout", writing: true });
 	}
 	const { problem } = error as HostProblem;
+	if (settling && problem?.kind !== "changed") return new HostProblem({ kind: "timeout", writing: true });
 	const foreseen = problem?.kind === "timeout" || problem?.kind === "host";
-	return foreseen ? new HostProblem({ ...problem, writing: settling }) : error;
+	return foreseen ? new HostProblem({ ...problem, writing: false }) : error;
 }
 
 /** Cells of the grid that a tab takes. */
