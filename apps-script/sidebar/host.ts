@@ -110,7 +110,9 @@ async function write(remote: Remote, pace: Pace, plan: WritePlan, progress: (don
 		for (const tab of later) await again(() => remote.replace(token, tab));
 		await again(() => remote.finish(token));
 	} catch {
-		// Whatever the reason: something was written, and the next audit completes it.
+		// Whatever the reason: something was written, and the next audit completes it; its turn need not be waited for. A turn that cannot be
+		// given back lapses.
+		await remote.finish(token).catch(() => {});
 		throw new HostProblem({ kind: "timeout", writing: true });
 	}
 }
