@@ -143,7 +143,7 @@ const today = (zone: string): string => Utilities.formatDate(new Date(), zone, "
 
 /** The next day of the month after a date.
  *  @example dueAfter("2026-11-21", 1)  // "2026-12-01" */
-export function dueAfter(date: string, day: number): string {
+function dueAfter(date: string, day: number): string {
 	const [year, month, now] = date.split("-").map(Number) as [number, number, number];
 	const later = now >= day ? month + 1 : month;
 	const [y, m] = later > 12 ? [year + 1, 1] : [year, later];

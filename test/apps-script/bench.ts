@@ -66,8 +66,8 @@ export function planOf(recording: Recorded, change: Partial<WritePlan> = {}): Wr
 	};
 }
 
-export const NEVER = { aborted: false, throwIfAborted() {} };
-export const quiet = (): void => {};
+const NEVER = { aborted: false, throwIfAborted() {} };
+const quiet = (): void => {};
 
 /** A spreadsheet with the rows, and the add-on in it; with what last month's audit left, when there is one. */
 export async function openBench(rows: Rows = CLIENTS, before: Recorded | null = null, options: Partial<SheetsOptions> = {}): Promise<Bench> {

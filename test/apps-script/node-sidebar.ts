@@ -30,7 +30,7 @@ let built: {
 	readonly zone: string;
 } | null = null;
 /** What is pushed to Google. */
-export function project() {
+function project() {
 	if (built === null) {
 		const { oauthScopes, timeZone } = JSON.parse(file("appsscript.json")) as { oauthScopes: string[]; timeZone: string };
 		built = { code: [file("Code.js"), file("Data.js")], files: { "sidebar.html": file("sidebar.html") }, scopes: oauthScopes, zone: timeZone };
