@@ -16,7 +16,8 @@ export const answerColumns: Advice = ({ mapping }) => {
 /** Contacts kept beyond the recommended period (S2.11, S2.12). */
 export const settleRetention: Advice = ({ contacts, settings }) => {
 	const { people, found } = contactsWhere(contacts, (contact) => contacts.retention[contact] === OVERDUE);
-	return people === 0 ? [] : [located({ id: "settle-retention", months: settings.retention.months, ...due, effort: "medium" }, found)];
+	// People are told, as in the alert; the places are their rows.
+	return people === 0 ? [] : [located({ id: "settle-retention", months: settings.retention.months, ...due, effort: "medium" }, { ...found, count: people })];
 };
 
 /** Rows that are one contact; nothing is ever merged (domain.md §12). */
