@@ -1,4 +1,5 @@
 import { languages } from "../core/languages/index.ts";
+import { typedIn } from "../core/tabs/ours.ts";
 import { type Host, HostProblem, type Traces } from "../panel/host.ts";
 import { type Batch, batch } from "./batch.ts";
 import { asText, bytesOf } from "./cells.ts";
@@ -35,7 +36,7 @@ export function excelHost(): Host {
 			written = plan;
 		},
 		writeCells: (sheet, cells, rows) => writeCells(reading, written, sheet, cells, rows),
-		removable: () => removable(typedIn),
+		removable: () => removable((values) => typedIn(values, languages)),
 		remove,
 		addList,
 		select,
@@ -90,21 +91,6 @@ async function writeCells(
 		}
 		await run.sync();
 	});
-}
-
-/** Cells of the findings tab in which a person wrote: owner, status, note. */
-function typedIn(values: readonly (readonly unknown[])[]): number {
-	for (const { findings } of Object.values(languages)) {
-		const headers = values[0] ?? [];
-		const at = (["owner", "status", "note"] as const).map((column) => headers.indexOf(findings.headers[column]));
-		if (at.includes(-1)) continue;
-		const [owner, status, note] = at as [number, number, number];
-		const first = findings.statuses.todo;
-		return values
-			.slice(1)
-			.reduce((sum, row) => sum + (row[owner] === "" ? 0 : 1) + (row[note] === "" ? 0 : 1) + (row[status] === "" || row[status] === first ? 0 : 1), 0);
-	}
-	return 0;
 }
 
 /** The tab is recorded as the user's before it is filled, and goes again when it cannot be filled.

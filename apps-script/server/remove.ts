@@ -2,6 +2,7 @@ import { columnLetters } from "../../core/columns/letters.ts";
 import { runsOf } from "../../core/columns/runs.ts";
 import { languages } from "../../core/languages/index.ts";
 import type { Cell } from "../../core/model/cell.ts";
+import { typedIn } from "../../core/tabs/ours.ts";
 import type { Removable } from "../../panel/host.ts";
 import { book, sheetNamed } from "./book.ts";
 import { PLAIN_FORMAT } from "./cells.ts";
@@ -11,8 +12,6 @@ import { checkRoom } from "./room.ts";
 import { forgetSchedule } from "./schedule.ts";
 import { freeName, resize } from "./tabs.ts";
 import { undo } from "./write.ts";
-
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Pixels of a column that nobody set. */
 const COLUMN_WIDTH = 100;
@@ -36,25 +35,8 @@ export function removable(): Removable {
 		columns: audited.flatMap((sheet) => findColumns(sheet).map(({ header, at }) => ({ header, letter: columnLetters(at) }))),
 		tabs: tabs.map(({ sheet }) => sheet.getName()),
 		lists: lists.map((sheet) => sheet.getName()),
-		typed: findings ? typedIn(findings.sheet) : 0,
+		typed: findings ? typedIn(findings.sheet.getDataRange().getValues(), languages) : 0,
 	};
-}
-
-/** Cells of the findings tab in which a person wrote: owner, status, note. */
-function typedIn(sheet: Sheet): number {
-	const values = sheet.getDataRange().getValues();
-	for (const { findings } of Object.values(languages)) {
-		const at = (["owner", "status", "note"] as const).map((column) => values[0]!.indexOf(findings.headers[column]));
-		if (at.includes(-1)) continue;
-		const [owner, status, note] = at as [number, number, number];
-		return values
-			.slice(1)
-			.reduce(
-				(sum, row) => sum + [row[owner] !== "", row[note] !== "", row[status] !== "" && row[status] !== findings.statuses.todo].filter(Boolean).length,
-				0,
-			);
-	}
-	return 0;
 }
 
 /** Columns first, tabs after: cut off half-way, it can be done again. What is kept with the file goes as well, and the scheduled check. */

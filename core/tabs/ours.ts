@@ -158,3 +158,20 @@ export const marksOf = (languages: Languages): Marks => ({
 	columnsOf: (headers) => ourColumns(headers, languages),
 	tabsOf: (sheets) => tabsOfOurs(sheets, languages),
 });
+
+/** Cells of a findings tab in which a person wrote (owner, status, note), by its rows with the headers first; a status other than the first
+ *  was chosen by somebody. 0 when the headers are those of no language. */
+export function typedIn(rows: readonly (readonly unknown[])[], languages: Languages): number {
+	const [headers = [], ...lines] = rows;
+	for (const { findings } of Object.values(languages)) {
+		const [owner, status, note] = (["owner", "status", "note"] as const).map((column) => headers.indexOf(findings.headers[column])) as [number, number, number];
+		if (owner === -1 || status === -1 || note === -1) continue;
+		const isTyped = (line: readonly unknown[]): readonly boolean[] => [
+			line[owner] !== "",
+			line[note] !== "",
+			line[status] !== "" && line[status] !== findings.statuses.todo,
+		];
+		return lines.reduce((sum, line) => sum + isTyped(line).filter(Boolean).length, 0);
+	}
+	return 0;
+}

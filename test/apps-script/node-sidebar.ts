@@ -8,6 +8,7 @@ import type { Host } from "../../panel/host.ts";
 import { Session } from "../../panel/session.ts";
 import type { State } from "../../panel/state.ts";
 import { openSheets, type SheetsHost, type SheetsOptions } from "../hosts/sheets/open.ts";
+import { toEnd, toPreview } from "../panel/goes-through.ts";
 import { reference } from "../reference.ts";
 
 /** The add-on over the emulated Google Sheets: the built server, and the sidebar's host, session and engine in this thread. Everything but
@@ -66,21 +67,12 @@ export async function connect(sheets: SheetsHost): Promise<NodeSidebar> {
 	const now = await remote.now();
 	const host = sheetsHost(remote, now, () => sheets.clock.now);
 	const session = new Session({ host, engine: inProcess(reference), version: "0.0.0", language: host.language, country: "FR" });
-	const toPreview = async (): Promise<void> => {
-		await session.start();
-		if (session.state.screen === "welcome") await session.readSheet();
-		if (session.state.screen === "columns") await session.preview();
-	};
 	return {
 		sheets,
 		host,
 		session,
-		toPreview,
-		async audit() {
-			await toPreview();
-			if (session.state.screen === "preview") await session.write();
-			return session.state;
-		},
+		toPreview: () => toPreview(session),
+		audit: () => toEnd(session),
 	};
 }
 

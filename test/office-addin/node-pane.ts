@@ -7,6 +7,7 @@ import type { Session } from "../../panel/session.ts";
 import type { State } from "../../panel/state.ts";
 import { type ExcelHost, type ExcelOptions, openExcel } from "../hosts/excel/open.ts";
 import type { Workbook } from "../hosts/excel/workbook/workbook.ts";
+import { toEnd, toPreview } from "../panel/goes-through.ts";
 import { reference } from "../reference.ts";
 
 /** The Excel adapter over the emulated Excel, with the engine and the session in this thread: everything of the add-in but its pixels. */
@@ -69,21 +70,12 @@ async function connectPane(excel: ExcelHost, date = "2026-11-21"): Promise<NodeP
 	const loupe = await addinIn(page);
 	const host: Host = { ...loupe.excelHost(), now: () => ({ date, runAt: `${date}T08:00:00.000Z` }) };
 	const session: Session = new loupe.Session({ host, engine: loupe.inProcess(reference), version: "0.0.0", language: host.language, country: "FR" });
-	const toPreview = async (): Promise<void> => {
-		await session.start();
-		if (session.state.screen === "welcome") await session.readSheet();
-		if (session.state.screen === "columns") await session.preview();
-	};
 	return {
 		excel,
 		host,
 		session,
-		toPreview,
-		async audit() {
-			await toPreview();
-			if (session.state.screen === "preview") await session.write();
-			return session.state;
-		},
+		toPreview: () => toPreview(session),
+		audit: () => toEnd(session),
 	};
 }
 
