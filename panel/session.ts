@@ -421,8 +421,11 @@ export class Session {
 	}
 	async goToRow(): Promise<void> {
 		const { state } = this;
-		const row = state.screen === "results" ? rowAt(state) : null;
-		if (row) await this.#try(null, () => this.#host.select(this.#chosen().name, row.row, row.column));
+		if (state.screen !== "results" || state.walk === null) return;
+		// Rows of an alert on orders stand in the sheet of orders.
+		const { sheet } = state.walk.view;
+		const row = rowAt(state);
+		if (row) await this.#try(null, () => this.#host.select(sheet, row.row, row.column));
 	}
 	async #walkTo(key: string, at: number): Promise<void> {
 		await this.#try(null, async () => {
