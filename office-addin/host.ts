@@ -1,4 +1,5 @@
 import { languages } from "../core/languages/index.ts";
+import { freeName } from "../core/tabs/free-name.ts";
 import { typedIn } from "../core/tabs/ours.ts";
 import { type Host, HostProblem, type Traces } from "../panel/host.ts";
 import { type Batch, batch } from "./batch.ts";
@@ -9,7 +10,6 @@ import { findOurs, findTabs, queueRegistry, saveRegistry } from "./ours.ts";
 import { type Proof, type Provable, proof } from "./proof.ts";
 import { BLOCK_BYTES, Reading, readRows } from "./read.ts";
 import { removable, remove } from "./remove.ts";
-import { freeName } from "./tabs.ts";
 import { write } from "./write.ts";
 
 /** Excel as the panel sees it. Asks for ExcelApi 1.9; what came later is used where it is there. */

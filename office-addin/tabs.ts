@@ -1,4 +1,5 @@
 import type { Border, CellStyle, ReportCell, ReportSheet } from "../core/model/report.ts";
+import { freeName } from "../core/tabs/free-name.ts";
 import type { Batch } from "./batch.ts";
 import { asText, bytesOf, fromCell } from "./cells.ts";
 import { addCharts } from "./charts.ts";
@@ -223,17 +224,4 @@ export async function dropAsideTabs(
 	for (const sheet of found) if (!sheet.isNullObject) sheet.delete();
 	for (const { sheet, used } of maybe) if (used.isNullObject) sheet.delete();
 	await run.sync();
-}
-
-/** The name, or the first with a number that nobody has: Excel compares names without their case.
- *  @example freeName("Audit summary", ["audit SUMMARY"])  // "Audit summary 2" */
-export function freeName(wanted: string, taken: readonly string[]): string {
-	const used = new Set(taken.map((name) => name.toLowerCase()));
-	const clean = wanted
-		.replace(/[[\]:*?/\\]/g, "-")
-		.replace(/^'+|'+$/g, "")
-		.slice(0, 31);
-	let name = clean;
-	for (let number = 2; used.has(name.toLowerCase()); number++) name = `${clean.slice(0, 30 - String(number).length)} ${number}`;
-	return name;
 }

@@ -2,6 +2,7 @@ import { columnLetters } from "../../core/columns/letters.ts";
 import { runsOf } from "../../core/columns/runs.ts";
 import { languages } from "../../core/languages/index.ts";
 import type { Cell } from "../../core/model/cell.ts";
+import { freeName } from "../../core/tabs/free-name.ts";
 import { typedIn } from "../../core/tabs/ours.ts";
 import type { Removable } from "../../panel/host.ts";
 import { book, sheetNamed } from "./book.ts";
@@ -10,7 +11,7 @@ import { findColumns, findTabs, isList, markList, unmarkAudit, unmarkColumns, un
 import { currentPlan } from "./plan.ts";
 import { checkRoom } from "./room.ts";
 import { forgetSchedule } from "./schedule.ts";
-import { freeName, resize } from "./tabs.ts";
+import { resize } from "./tabs.ts";
 import { undo } from "./write.ts";
 
 /** Pixels of a column that nobody set. */

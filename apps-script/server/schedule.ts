@@ -10,6 +10,7 @@ import { report } from "../../core/report.ts";
 import { readKeptSettings } from "../../core/settings.ts";
 import { salesAmong, surveySheet } from "../../core/survey.ts";
 import { readFindings } from "../../core/tabs/findings.ts";
+import { freeName } from "../../core/tabs/free-name.ts";
 import { readHistory } from "../../core/tabs/history.ts";
 import { readSettings as readSettingsTab } from "../../core/tabs/settings.ts";
 import type { Schedule, ScheduleWanted } from "../../panel/host.ts";
@@ -18,7 +19,7 @@ import { forgetBlocks, keepBlock, keptBlock } from "./kept-blocks.ts";
 import { findTabs } from "./ours.ts";
 import { Problem, problemOf } from "./problem.ts";
 import { reference } from "./reference.ts";
-import { addTab, freeName, replaceTab } from "./tabs.ts";
+import { addTab, replaceTab } from "./tabs.ts";
 
 /** The check that runs without anybody: once a month by default, in windows of less than six minutes, from where the one before stopped. */
 

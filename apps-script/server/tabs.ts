@@ -165,13 +165,6 @@ function dress(sheet: Sheet, tab: ReportSheet): void {
 	}
 }
 
-/** @example freeName("Audit summary", new Set(["audit summary"]))  // "Audit summary 2" */
-export function freeName(wanted: string, taken: ReadonlySet<string>): string {
-	let name = wanted.slice(0, 100);
-	for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${wanted.slice(0, 95)} ${number}`;
-	return name;
-}
-
 /** The short date of the spreadsheet's country. */
 export function dateFormat(): string {
 	const locale = book().getSpreadsheetLocale();

@@ -1,6 +1,7 @@
 import { columnLetters } from "../../core/columns/letters.ts";
 import { runsOf } from "../../core/columns/runs.ts";
 import type { ReportSheet } from "../../core/model/report.ts";
+import { freeName } from "../../core/tabs/free-name.ts";
 import { checksumOf, type WriteBlock } from "../../panel/host.ts";
 import type { Begin, Key, Proofs } from "../protocol.ts";
 import { book, isProtected, readCells, sheetById, sheetNamed } from "./book.ts";
@@ -12,7 +13,7 @@ import { currentPlan, endPlan, keepPlan, type Plan, planOf } from "./plan.ts";
 import { Problem } from "./problem.ts";
 import { checkRoom } from "./room.ts";
 import { runsAlike } from "./runs.ts";
-import { addTab, dateFormat, freeName, replaceTab } from "./tabs.ts";
+import { addTab, dateFormat, replaceTab } from "./tabs.ts";
 import { endTurn, keepTurn, takeTurn } from "./turn.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -1,11 +1,11 @@
 import type { Report } from "../../core/model/report.ts";
 import type { Sheet } from "../../core/model/sheet.ts";
+import { freeName } from "../../core/tabs/free-name.ts";
 import { CellWriter } from "./cell-writer.ts";
 import { type CutText, CutTexts } from "./cut-texts.ts";
 import { crc32 } from "./deflate.ts";
 import { XlsxError } from "./error.ts";
 import { BY_RECORD, openPackage, type Xlsx } from "./open.ts";
-import { freeName } from "./our-tabs.ts";
 import { cellName, Output } from "./output.ts";
 import { DECLARATION, type PartSource } from "./parts.ts";
 import { MAX_COLUMNS, MAX_ROWS } from "./scan.ts";

@@ -256,6 +256,8 @@ describe("the rest of the contract", () => {
 		const rows = Array.from({ length: 6001 }, (_, at) => [`=name ${at}`, "0612", null]);
 		expect(await one.host.addList("Liste", ["nom", "mobile", "note"], rows)).toBe("Liste");
 		expect(await one.host.addList("Liste", ["nom"], [])).toBe("Liste 2");
+		// A spreadsheet that becomes a workbook keeps its names: one of Excel's own is none.
+		expect(await one.host.addList("History", ["nom"], [])).toBe("History 2");
 		expect(tabsOf(one.sheets).slice(0, 3)).toEqual(["Clients", "Liste", "Liste 2"]);
 		expect(one.sheets.workbook.shown("Liste", "A6002:C6002")).toEqual([["=name 6000", "0612", ""]]);
 		expect((await one.host.removable()).lists).toEqual(["Liste", "Liste 2"]);

@@ -193,6 +193,12 @@ test("a list that cannot be filled leaves no tab", { timeout: 60_000 }, async ()
 	}
 });
 
+test("a list never takes a name that Excel keeps for itself, nor one that is taken", async () => {
+	const { host } = await openBench(CLIENTS);
+	expect(await host.addList("History", ["Nom"], [])).toBe("History 2");
+	expect(await host.addList("clients", ["Nom"], [])).toBe("clients 2");
+});
+
 describe("taking it all out", () => {
 	test("leaves the workbook as it was", { timeout: 60_000 }, async () => {
 		const pane = await openPane({ sheets: ["Clients", "Other"] });
