@@ -258,11 +258,11 @@ describe("the rest of the contract", () => {
 		expect(await one.host.addList("Liste", ["nom"], [])).toBe("Liste 2");
 		// A spreadsheet that becomes a workbook keeps its names: one of Excel's own is none.
 		expect(await one.host.addList("History", ["nom"], [])).toBe("History 2");
-		expect(tabsOf(one.sheets).slice(0, 3)).toEqual(["Clients", "Liste", "Liste 2"]);
+		expect(tabsOf(one.sheets).slice(0, 4)).toEqual(["Clients", "Liste", "Liste 2", "History 2"]);
 		expect(one.sheets.workbook.shown("Liste", "A6002:C6002")).toEqual([["=name 6000", "0612", ""]]);
-		expect((await one.host.removable()).lists).toEqual(["Liste", "Liste 2"]);
+		expect((await one.host.removable()).lists).toEqual(["Liste", "Liste 2", "History 2"]);
 		await one.host.remove({ lists: false });
-		expect(tabsOf(one.sheets)).toEqual(["Clients", "Liste", "Liste 2"]);
+		expect(tabsOf(one.sheets)).toEqual(["Clients", "Liste", "Liste 2", "History 2"]);
 	});
 	test("the menu opens the sidebar; several accounts in one browser are told", async () => {
 		const sheets = openBook();
