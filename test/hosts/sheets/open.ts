@@ -12,7 +12,7 @@ import { Spreadsheet } from "./host/spreadsheet.ts";
 import type { LogLine, Mail, MenuItem, Page, ShownMenu, State, TriggerRecord } from "./host/state.ts";
 import { nextDue } from "./host/trigger-time.ts";
 import { Meter } from "./meter.ts";
-import { scan } from "./source.ts";
+import { type Source, scan } from "./source.ts";
 import { DEFAULT_SWITCHES, type Switches } from "./switches.ts";
 import { User } from "./user.ts";
 import { type Area, parseArea } from "./workbook/address.ts";
@@ -107,7 +107,17 @@ export interface SheetsHost {
 	as(user: string): void;
 }
 
+/** Scripts that were read before: the same ones are opened many times. */
+const scanned = new Map<string, Source>();
 const compiled = new Map<string, vm.Script>();
+
+function scanOnce(script: string): Source {
+	const known = scanned.get(script);
+	if (known !== undefined) return known;
+	const found = scan(script);
+	scanned.set(script, found);
+	return found;
+}
 
 /** Local time of JavaScript is that of the manifest's zone while a script runs. */
 function inZone<T>(zone: string, act: () => T): T {
@@ -131,7 +141,7 @@ function inZone<T>(zone: string, act: () => T): T {
  *  host.workbook.shown("Sheet1", "A1")  // [["Ana"]] */
 export function openSheets(options: SheetsOptions): SheetsHost {
 	const scripts = typeof options.code === "string" ? [options.code] : options.code;
-	const sources = scripts.map(scan);
+	const sources = scripts.map(scanOnce);
 	for (const [i, { refusals }] of sources.entries()) {
 		if (refusals.length > 0) throw new SyntaxError(refusals[0]);
 		if (!compiled.has(scripts[i]!)) compiled.set(scripts[i]!, new vm.Script(scripts[i]!, { filename: i === 0 ? "Code.gs" : `Code${i}.gs` }));
