@@ -12,15 +12,15 @@ export interface Server {
 		readonly rows: readonly (readonly Cell[])[];
 	};
 	/** Checks the room and the rights, takes the turn under this token, and makes room for columns put aside. */
-	begin(start: Begin): void;
+	begin(start: Begin): Standing;
 	/** Writes one block beside its rows, if they are still those that were read. */
-	block(token: string, block: WriteBlock, firstRow: number, key: Key): void;
-	/** Adds a tab that does not stand yet; "later": it stands, and is replaced after `settle`. */
-	tab(token: string, tab: ReportSheet): "added" | "later";
+	block(token: string, block: BlockRequest, key: Key): void;
+	/** Adds tabs that did not stand at the beginning; those that did are replaced after `settle`. */
+	addTabs(token: string, tabs: readonly ReportSheet[]): void;
 	/** Proves every row once more, and puts what was put aside in its place: from here on the audit stands. */
 	settle(token: string, registry: { readonly loupe: string; readonly date: string; readonly rows: number }, proofs: Proofs): void;
-	/** Writes a tab over the one of the audit before. */
-	replace(token: string, tab: ReportSheet): void;
+	/** Writes tabs over those of the audit before. */
+	replace(token: string, tabs: readonly ReportSheet[]): void;
 	finish(token: string): void;
 	/** Takes back what this token put aside, if anything. */
 	takeBack(token: string): void;
@@ -49,7 +49,7 @@ export interface Now {
 export const WRITING: ReadonlySet<keyof Server> = new Set<keyof Server>([
 	"begin",
 	"block",
-	"tab",
+	"addTabs",
 	"settle",
 	"replace",
 	"finish",
@@ -60,6 +60,16 @@ export const WRITING: ReadonlySet<keyof Server> = new Set<keyof Server>([
 	"addRows",
 	"setSchedule",
 ]);
+
+/** Ids of our tabs that stand before an audit is written. */
+export interface Standing {
+	readonly tabs: readonly string[];
+}
+export interface BlockRequest extends WriteBlock {
+	readonly firstRow: number;
+	/** Rows, first and last, whose cells are given their formats first: those of this block and of some to come; null: they have them. */
+	readonly formats: readonly [number, number] | null;
+}
 
 /** Cells of the user's that tell a row from the others. */
 interface KeyCells {

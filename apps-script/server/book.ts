@@ -4,6 +4,7 @@ import type { SheetLook, Traces, WorkbookLook } from "../../panel/host.ts";
 import { Clock, toCell } from "./cells.ts";
 import { findColumns, findTabs, lastAudit } from "./ours.ts";
 import { Problem } from "./problem.ts";
+import { valuesOf } from "./values.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -11,17 +12,22 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** The spreadsheet that the script is bound to.
  *  @throws {Problem} In a clock run Google may have none to give. */
 export function book(): Spreadsheet {
-	const found = SpreadsheetApp.getActiveSpreadsheet();
-	if (!found) throw new Problem({ kind: "permission" });
-	return found;
+	bound ??= SpreadsheetApp.getActiveSpreadsheet() as Spreadsheet | null;
+	if (!bound) throw new Problem({ kind: "permission" });
+	return bound;
 }
+/** Asked for once: each call of the server begins with a world of its own. */
+let bound: Spreadsheet | null = null;
 /** @throws {Problem} The sheet was renamed or deleted. */
 export function sheetNamed(name: string): Sheet {
 	const found = book().getSheetByName(name);
 	if (!found) throw new Problem({ kind: "missing-sheet", sheet: name });
 	return found;
 }
-export function sheetById(id: number): Sheet | null {
+/** `name`: the one that it had; tried first. */
+export function sheetById(id: number, name?: string): Sheet | null {
+	const known = name === undefined ? null : book().getSheetByName(name);
+	if (known !== null && known.getSheetId() === id) return known;
 	return (
 		book()
 			.getSheets()
@@ -75,23 +81,45 @@ function filteredRows(sheet: Sheet, rows: number): number {
 export function traces(name: string): Traces {
 	const sheet = sheetNamed(name);
 	const columns = findColumns(sheet);
+	const last = columns.length > 0 ? lastAudit(sheet) : null;
 	return {
 		columns: columns.map(({ id, header, at, recorded }) => ({ id, header, at, renamed: header !== recorded })),
 		tabs: findTabs(book()).map(({ id, sheet: tab }) => ({ id, name: tab.getName() })),
-		last: columns.length > 0 ? lastAudit(sheet) : null,
+		last: last === null ? null : { date: last.date, rows: last.rows },
 	};
 }
 
 /** Cells of some columns, row by row; one call of the service for each run of columns. */
 export function readCells(sheet: Sheet, columns: readonly number[], firstRow: number, lastRow: number): Cell[][] {
-	const clock = new Clock(book().getSpreadsheetTimeZone());
-	const [gridRows, gridColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
 	const rows = lastRow - firstRow + 1;
 	const cells: Cell[][] = Array.from({ length: rows }, () => []);
-	for (const [first, count] of runsOf(columns)) {
-		const [height, width] = [Math.min(rows, gridRows - firstRow + 1), Math.min(count, gridColumns - first)];
-		const values = height > 0 && width > 0 ? sheet.getRange(firstRow, first + 1, height, width).getValues() : [];
-		for (let row = 0; row < rows; row++) for (let column = 0; column < count; column++) cells[row]!.push(toCell(values[row]?.[column], clock));
+	for (const { first, count, wanted } of areasOf(columns, rows)) {
+		const values = valuesOf(sheet, firstRow, first, rows, count);
+		for (let row = 0; row < rows; row++) for (const column of wanted) cells[row]!.push(toCell(values[row]?.[column], clock));
 	}
 	return cells;
+}
+/** Date cells need the zone of the spreadsheet; most sheets are read without one. */
+const clock = {
+	cell: (date: Date): Cell => {
+		zoned ??= new Clock(book().getSpreadsheetTimeZone());
+		return zoned.cell(date);
+	},
+};
+let zoned: Clock | null = null;
+
+/** Cells that are read for nothing rather than asked for in a call of their own. */
+const CELLS_A_CALL = 5000;
+/** Blocks of columns to read: those between are read with them when they are few. `wanted`: places within the block. */
+function areasOf(columns: readonly number[], rows: number): readonly { readonly first: number; readonly count: number; readonly wanted: readonly number[] }[] {
+	const areas: { readonly first: number; count: number; readonly wanted: number[] }[] = [];
+	for (const [first, count] of runsOf(columns)) {
+		const last = areas[areas.length - 1];
+		const gap = last ? first - last.first - last.count : 0;
+		const area = last && gap * rows <= CELLS_A_CALL ? last : { first, count: 0, wanted: [] };
+		if (area !== last) areas.push(area);
+		for (let at = 0; at < count; at++) area.wanted.push(first - area.first + at);
+		area.count = first - area.first + count;
+	}
+	return areas;
 }

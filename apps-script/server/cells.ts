@@ -13,6 +13,7 @@ export class Clock {
 	readonly #zone: string;
 	/** Difference to UTC in ms, at moments in UTC. */
 	readonly #offsets = new Map<number, number>();
+	#local: Offset | null = null;
 
 	constructor(zone: string) {
 		this.#zone = zone;
@@ -24,7 +25,7 @@ export class Clock {
 	}
 
 	/** `2024-03-09`, `2024-03-09 14:30`, `14:30`, or the days of a duration.
-	 *  Asks the service about twice a month that occurs, not once a cell. */
+	 *  Looks the offset up about twice a month that occurs, not once a cell. */
 	cell(date: Date): Cell {
 		const local = date.getTime() + this.#offset(date);
 		const day = Math.floor(local / DAY);
@@ -57,16 +58,47 @@ export class Clock {
 		return offset;
 	}
 	#at(time: number): number {
-		const [year, month, day, hours, minutes, seconds] = Utilities.formatDate(new Date(time), this.#zone, "yyyy,M,d,H,m,s").split(",").map(Number) as [
-			number,
-			number,
-			number,
-			number,
-			number,
-			number,
-		];
-		return Date.UTC(year, month - 1, day, hours, minutes, seconds) - Math.floor(time / 1000) * 1000;
+		this.#local ??= trusted(this.#zone, time);
+		return this.#local(time);
 	}
+}
+
+/** Wall clock of a zone, as milliseconds since 1970, minus those of UTC. */
+type Offset = (time: number) => number;
+
+/** Google's service answers one moment a call; the calendar of the language itself, where the script has one, asks nobody. It is believed when
+ *  it says what the service says of the date at hand, of today and of half a year from now. */
+function trusted(zone: string, time: number): Offset {
+	const service: Offset = (at) => wallOf(Utilities.formatDate(new Date(at), zone, "yyyy,M,d,H,m,s").split(","), at);
+	const own = ownOffset(zone);
+	if (own === null) return service;
+	const now = Date.now();
+	return [time, now, now + 182 * DAY].every((at) => own(at) === service(at)) ? own : service;
+}
+function ownOffset(zone: string): Offset | null {
+	if (typeof Intl === "undefined") return null;
+	try {
+		const calendar = new Intl.DateTimeFormat("en-US", {
+			timeZone: zone,
+			hourCycle: "h23",
+			year: "numeric",
+			month: "numeric",
+			day: "numeric",
+			hour: "numeric",
+			minute: "numeric",
+			second: "numeric",
+		});
+		return (at) => {
+			const [month = "", day = "", year = "", ...rest] = calendar.format(new Date(at)).match(/\d+/g) ?? [];
+			return wallOf([year, month, day, ...rest], at);
+		};
+	} catch {
+		return null; // a zone that this calendar does not know
+	}
+}
+function wallOf(parts: readonly string[], time: number): number {
+	const [year, month, day, hours, minutes, seconds] = parts.map(Number) as [number, number, number, number, number, number];
+	return Date.UTC(year, month - 1, day, hours, minutes, seconds) - Math.floor(time / 1000) * 1000;
 }
 
 const two = (value: number): string => (value < 10 ? `0${value}` : `${value}`);
@@ -80,7 +112,7 @@ function isoOf(day: number): string {
 }
 
 /** A value of a cell. Images and other objects have no text. */
-export function toCell(value: unknown, clockOfSheet: Clock): Cell {
+export function toCell(value: unknown, clockOfSheet: Pick<Clock, "cell">): Cell {
 	if (typeof value === "string") return value === "" ? null : value;
 	if (typeof value === "number" || typeof value === "boolean") return value;
 	return value instanceof Date ? clockOfSheet.cell(value) : null;

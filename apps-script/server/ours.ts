@@ -4,6 +4,7 @@ import type { Cell } from "../../core/model/cell.ts";
 import type { Sheet as CoreSheet } from "../../core/model/sheet.ts";
 import { ourColumns, tabsOfOurs } from "../../core/tabs/ours.ts";
 import { currentPlan, type Plan } from "./plan.ts";
+import { valuesOf } from "./values.ts";
 
 /** How our columns and tabs are found again: developer metadata on the column or the tab, which moves with it; the header must still say
  *  so. Without metadata (another host wrote them) by their looks. */
@@ -13,6 +14,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 
 const COLUMN = "loupe.column";
+/** On the first and the last of the columns that an audit under way has put aside. */
+const ASIDE = "loupe.aside";
 const TAB = "loupe.tab";
 const LIST = "loupe.list";
 const LAST = "loupe.last";
@@ -26,7 +29,7 @@ export interface OurColumn {
 	/** 0 = A. */
 	readonly at: number;
 	readonly recorded: string;
-	readonly metadata: Metadata | null;
+	readonly headerRow: number;
 }
 export interface OurTab {
 	readonly id: string;
@@ -50,53 +53,136 @@ interface Marked extends ColumnMark {
 	readonly at: number;
 	readonly metadata: Metadata;
 }
+const placeOf = (metadata: Metadata): number | null => {
+	const range = metadata.getLocation().getColumn();
+	return range === null ? null : range.getColumn() - 1;
+};
 function markedColumns(sheet: Sheet): readonly Marked[] {
 	return metadataOf(sheet, COLUMN)
 		.flatMap((metadata): Marked[] => {
-			const range = metadata.getLocation().getColumn();
 			const mark = parsed<ColumnMark>(metadata.getValue());
-			return range === null || mark === null ? [] : [{ ...mark, at: range.getColumn() - 1, metadata }];
+			const at = mark === null ? null : placeOf(metadata);
+			return mark === null || at === null ? [] : [{ ...mark, at, metadata }];
 		})
 		.sort((a, b) => a.at - b.at);
 }
-const isAside = (sheet: Sheet, { run }: ColumnMark, plan: Plan | null): boolean =>
-	plan !== null && !plan.settled && run === plan.token && sheet.getSheetId() === plan.sheetId;
+
+export interface Aside {
+	readonly at: number;
+	readonly id: string;
+}
+
+/** Marks columns side by side as put aside. Both ends are enough, for the headers tell those between; where there are none, each. */
+export function markAside(sheet: Sheet, at: number, { token, headerRow, columns }: Pick<Plan, "token" | "headerRow" | "columns">): void {
+	if (headerRow === 0) for (const [index, { id, header }] of columns.entries()) markColumn(sheet, at + index, { id, header, headerRow, run: token });
+	else for (const end of new Set([0, columns.length - 1])) columnOf(sheet, at + end).addDeveloperMetadata(ASIDE, JSON.stringify({ run: token, end }));
+}
+/** Takes the marks of columns put aside away. Those that stay must bear their own by then. */
+export function unmarkAside(sheet: Sheet): void {
+	for (const metadata of metadataOf(sheet, ASIDE)) metadata.remove();
+}
+/** Gives columns put aside marks of their own, if they have none: from then on each is found without the others. */
+export function markEach(sheet: Sheet, { token, headerRow, columns }: Plan, aside: readonly Aside[]): void {
+	const marked = new Set(markedColumns(sheet).map(({ at }) => at));
+	for (const { at, id } of aside)
+		if (!marked.has(at)) markColumn(sheet, at, { id, header: columns.find((column) => column.id === id)!.header, headerRow, run: token });
+}
 
 /** Columns that the audit under way put aside, left to right. */
-export function stagingOf(sheet: Sheet, plan: Plan): readonly { readonly at: number; readonly id: string }[] {
-	return markedColumns(sheet).filter((mark) => isAside(sheet, mark, plan));
+export function stagingOf(sheet: Sheet, plan: Plan): readonly Aside[] {
+	if (plan.settled || sheet.getSheetId() !== plan.sheetId) return [];
+	const ends = metadataOf(sheet, ASIDE).flatMap((metadata) => {
+		const mark = parsed<{ readonly run: string; readonly end: number }>(metadata.getValue());
+		const at = mark?.run === plan.token ? placeOf(metadata) : null;
+		return at === null ? [] : [{ end: mark!.end, at }];
+	});
+	const count = plan.columns.length;
+	const first = ends.find(({ end }) => end === 0)?.at;
+	const last = ends.find(({ end }) => end === count - 1)?.at;
+	const whole = first !== undefined && last !== undefined && last - first === count - 1;
+	const marked = whole ? [] : markedColumns(sheet);
+	const own = marked.filter(({ run }) => run === plan.token);
+	// Both ends gone, and no mark of its own: what is left stands where the columns were put.
+	const from = first ?? (last === undefined ? plan.place : Math.max(0, last - count + 1));
+	const to = last ?? from + count - 1;
+	if (ends.length === 0 && (own.length > 0 || plan.headerRow === 0)) return own.map(({ at, id }) => ({ at, id }));
+	const taken = new Set(marked.map(({ at }) => at));
+	const found = byHeaders(sheet, plan, from, to, taken);
+	return [...found, ...own.map(({ at, id }) => ({ at, id }))].sort((a, b) => a.at - b.at);
+}
+
+/** Columns put aside, told by their headers. Where as many stand there as were put, one whose header is another was renamed; an empty
+ *  header is that of a column somebody has put in. */
+function byHeaders(sheet: Sheet, { columns }: Plan, from: number, to: number, taken: ReadonlySet<number>): readonly Aside[] {
+	const head = valuesOf(sheet, 1, from, HEAD.rows, to - from + 1);
+	const rest = new Map(columns.map(({ id, header }) => [header, id]));
+	const found: Aside[] = [];
+	const strange: number[] = [];
+	for (let at = from; at <= to; at++) {
+		if (taken.has(at)) continue;
+		const header = head.map((row) => row[at - from]).find((value) => rest.has(value as string)) as string | undefined;
+		if (header === undefined) {
+			if (head.some((row) => (row[at - from] ?? "") !== "")) strange.push(at);
+			continue;
+		}
+		found.push({ at, id: rest.get(header)! });
+		rest.delete(header);
+	}
+	const left = [...rest.values()];
+	// Cut off before they had any header, all of them are ours.
+	const renamed = found.length === 0 && strange.length === 0 ? columns.map((_column, index) => from + index) : strange;
+	if (to - from + 1 === columns.length && renamed.length === left.length) for (const at of renamed) found.push({ at, id: left.shift()! });
+	return found;
 }
 
 /** Columns of ours, left to right, without those put aside. Two with one mark (a column was copied): the left one is ours. */
 export function findColumns(sheet: Sheet, plan: Plan | null = currentPlan()): readonly OurColumn[] {
-	const marked = markedColumns(sheet);
-	const aside = marked.filter((mark) => isAside(sheet, mark, plan));
+	const aside = new Set((plan === null ? [] : stagingOf(sheet, plan)).map(({ at }) => at));
+	const recorded = recordedColumns(sheet, aside);
+	if (recorded !== null) return recorded;
 	const found = new Map<string, Marked>();
-	for (const mark of marked) if (!aside.includes(mark) && !found.has(mark.id)) found.set(mark.id, mark);
+	for (const mark of markedColumns(sheet)) if (!aside.has(mark.at) && !found.has(mark.id)) found.set(mark.id, mark);
 	const [rows, columns] = [Math.min(HEAD.rows, sheet.getLastRow()), sheet.getLastColumn()];
 	if (rows === 0 || columns === 0) return [];
 	if (found.size > 0) {
 		const ours = [...found.values()];
 		const first = ours[0]!.at;
 		const head = sheet.getRange(1, first + 1, rows, ours[ours.length - 1]!.at - first + 1).getValues();
-		return ours.map(({ id, header, headerRow, at, metadata }) => {
+		return ours.map(({ id, header, headerRow, at }) => {
 			// Rows above it may have come or gone: a header is what it was as long as it stands somewhere at the top.
 			const stands = headerRow === 0 || head.some((row) => row[at - first] === header);
-			return { id, at, metadata, recorded: header, header: stands ? header : String(head[headerRow - 1]?.[at - first] ?? "") };
+			return { id, at, headerRow, recorded: header, header: stands ? header : String(head[headerRow - 1]?.[at - first] ?? "") };
 		});
 	}
-	const apart = new Set(aside.map(({ at }) => at));
 	let best: readonly OurColumn[] = [];
-	for (const row of sheet.getRange(1, 1, rows, columns).getValues()) {
-		const headers = row.map((value, at): Cell => (typeof value === "string" && !apart.has(at) ? value : null));
-		const places = ourColumns(headers, languages);
-		if (places.length > best.length) best = places.map((at) => ({ id: "", header: String(headers[at]), at, recorded: String(headers[at]), metadata: null }));
-	}
+	sheet
+		.getRange(1, 1, rows, columns)
+		.getValues()
+		.forEach((row, index) => {
+			const headers = row.map((value, at): Cell => (typeof value === "string" && !aside.has(at) ? value : null));
+			const places = ourColumns(headers, languages);
+			if (places.length > best.length)
+				best = places.map((at) => ({ id: "", header: String(headers[at]), at, recorded: String(headers[at]), headerRow: index + 1 }));
+		});
 	return best;
 }
 
-function metadataOf(sheet: Sheet, key: string): Metadata[] {
-	return sheet.createDeveloperMetadataFinder().withKey(key).find();
+/** Columns as the last audit left them, when every header of theirs stands once in its row: nobody need be asked where each column is now. Null
+ *  when any does not, or stands there twice. */
+function recordedColumns(sheet: Sheet, aside: ReadonlySet<number>): readonly OurColumn[] | null {
+	const { headerRow = 0, columns = [] } = lastAudit(sheet) ?? {};
+	if (headerRow === 0 || columns.length === 0) return null;
+	const row = valuesOf(sheet, headerRow, 0, 1, sheet.getLastColumn())[0] ?? [];
+	const places = new Map<unknown, number | null>();
+	row.forEach((value, at) => {
+		if (!aside.has(at)) places.set(value, places.has(value) ? null : at);
+	});
+	const found = columns.map(([id, header]) => ({ id, header, recorded: header, headerRow, at: places.get(header) ?? -1 }));
+	return found.some(({ at }) => at < 0) ? null : found.sort((a, b) => a.at - b.at);
+}
+
+function metadataOf(where: Sheet | Spreadsheet, key: string): Metadata[] {
+	return where.createDeveloperMetadataFinder().withKey(key).find();
 }
 function parsed<T>(text: string | null): T | null {
 	try {
@@ -106,52 +192,77 @@ function parsed<T>(text: string | null): T | null {
 	}
 }
 
-/** Marks a column as ours. */
-export function markColumn(sheet: Sheet, at: number, mark: ColumnMark): void {
-	sheet.getRange(`${columnLetters(at)}:${columnLetters(at)}`).addDeveloperMetadata(COLUMN, JSON.stringify(mark));
+const columnOf = (sheet: Sheet, at: number) => sheet.getRange(`${columnLetters(at)}:${columnLetters(at)}`);
+function markColumn(sheet: Sheet, at: number, mark: ColumnMark): void {
+	columnOf(sheet, at).addDeveloperMetadata(COLUMN, JSON.stringify(mark));
 }
-/** Brings the mark of a column up to date. */
-export function remarkColumn(sheet: Sheet, { at, metadata }: OurColumn, mark: Omit<ColumnMark, "run">): void {
-	if (metadata === null) {
-		markColumn(sheet, at, { ...mark, run: "" });
-		return;
+/** Brings the marks of columns up to date; asks for them only where one is another. */
+export function remarkColumns(
+	sheet: Sheet,
+	headerRow: number,
+	columns: readonly { readonly to: OurColumn; readonly id: string; readonly header: string }[],
+): void {
+	const stale = columns.filter(({ to, id, header }) => to.id !== id || to.recorded !== header || to.headerRow !== headerRow);
+	if (stale.length === 0) return;
+	const marks = new Map(markedColumns(sheet).map((mark) => [mark.at, mark]));
+	for (const { to, id, header } of stale) {
+		const before = marks.get(to.at);
+		const mark: ColumnMark = { id, header, headerRow, run: before?.run ?? "" };
+		if (before) before.metadata.setValue(JSON.stringify(mark));
+		else markColumn(sheet, to.at, mark);
 	}
-	const before = metadata.getValue();
-	const now = JSON.stringify({ ...mark, run: parsed<ColumnMark>(before)?.run ?? "" });
-	if (now !== before) metadata.setValue(now);
 }
 /** Takes the marks from columns side by side. */
 export function unmarkColumns(sheet: Sheet, at: number, count: number): void {
-	for (const { at: place, metadata } of markedColumns(sheet)) if (place >= at && place < at + count) metadata.remove();
+	const all = [...metadataOf(sheet, COLUMN), ...metadataOf(sheet, ASIDE)];
+	for (const metadata of all) {
+		const place = placeOf(metadata);
+		if (place !== null && place >= at && place < at + count) metadata.remove();
+	}
 }
 
 type TabMark = Omit<OurTab, "sheet"> & { readonly sheetId: number };
 
 /** Our tabs: those marked, and where any is missing, those that look like one. */
-export function findTabs(book: Spreadsheet): readonly OurTab[] {
-	const sheets = book.getSheets();
-	const marked = sheets.flatMap((sheet): OurTab[] => {
-		const mark = parsed<TabMark>(metadataOnSheet(sheet, TAB));
-		// Where a sheet is copied with its marks, the copy is the user's.
-		return mark === null || mark.sheetId !== sheet.getSheetId() ? [] : [{ ...mark, sheet }];
-	});
+export function findTabs(spreadsheet: Spreadsheet): readonly OurTab[] {
+	const sheets = spreadsheet.getSheets();
+	// Where a sheet is copied with its marks, the copy is the user's: each mark says whose it is.
+	const marks = marksOf<TabMark>(spreadsheet, TAB);
+	const marked = marks.length === 0 ? [] : sheets.flatMap((sheet) => tabOf(sheet, marks));
 	if (marked.length >= 4) return marked;
-	const known = new Set(marked.map(({ sheet }) => sheet.getSheetId()));
-	const others = sheets.filter((sheet) => !known.has(sheet.getSheetId()) && sheet.getLastRow() > 0);
+	const known = new Set(marked.map(({ sheet }) => sheet));
+	const others = sheets.flatMap((sheet) => (known.has(sheet) ? [] : headOf(sheet)));
 	if (others.length === 0) return marked;
-	const alike = tabsOfOurs(others.map(headOf), languages).filter(({ kind }) => !marked.some(({ id }) => id === kind));
+	const alike = tabsOfOurs(
+		others.map(({ head }) => head),
+		languages,
+	).filter(({ kind }) => !marked.some(({ id }) => id === kind));
 	return [
 		...marked,
 		...alike.map(({ kind, name }) => {
-			const sheet = others.find((one) => one.getName() === name)!;
-			return { id: kind, sheet, rows: sheet.getLastRow(), charts: [] };
+			const { sheet, rows } = others.find(({ head }) => head.name === name)!;
+			return { id: kind, sheet, rows, charts: [] };
 		}),
 	];
 }
-const metadataOnSheet = (sheet: Sheet, key: string): string | null => onSheet(sheet, key)[0]?.getValue() ?? null;
-function headOf(sheet: Sheet): CoreSheet {
-	const rows = Math.min(HEAD.rows, sheet.getLastRow());
-	const values = sheet.getRange(1, 1, rows, Math.min(HEAD.columns, Math.max(1, sheet.getLastColumn()))).getValues();
+function tabOf(sheet: Sheet, marks: readonly TabMark[]): readonly OurTab[] {
+	const id = sheet.getSheetId();
+	const own = marks.filter(({ sheetId }) => sheetId === id);
+	// A copy bears the mark as it was when the sheet was copied.
+	const mark = own.length > 1 ? parsed<TabMark>(metadataOf(sheet, TAB)[0]?.getValue() ?? null) : own[0];
+	if (!mark) return [];
+	const { sheetId: _, ...rest } = mark;
+	return [{ ...rest, sheet }];
+}
+/** What marks of the sheets of a spreadsheet say. */
+function marksOf<T extends { readonly sheetId: number }>(spreadsheet: Spreadsheet, key: string): readonly T[] {
+	return metadataOf(spreadsheet, key).flatMap((metadata) => parsed<T>(metadata.getValue()) ?? []);
+}
+/** The top of a sheet, when anything stands in it. */
+function headOf(sheet: Sheet): readonly { readonly sheet: Sheet; readonly rows: number; readonly head: CoreSheet }[] {
+	const rows = sheet.getLastRow();
+	if (rows === 0) return [];
+	const values = sheet.getRange(1, 1, Math.min(HEAD.rows, rows), Math.min(HEAD.columns, Math.max(1, sheet.getLastColumn()))).getValues();
 	const columns = values[0]!.map((_, at) => ({
 		codes: Uint32Array.from(values, (_row, row) => row + 1),
 		size: values.length + 1,
@@ -160,23 +271,33 @@ function headOf(sheet: Sheet): CoreSheet {
 			return typeof value === "string" && value !== "" ? value : typeof value === "number" || typeof value === "boolean" ? value : null;
 		},
 	}));
-	return { name: sheet.getName(), rowCount: values.length, columns };
+	return [{ sheet, rows, head: { name: sheet.getName(), rowCount: values.length, columns } }];
 }
 
 function markSheet(sheet: Sheet, key: string, value: object): void {
-	for (const metadata of onSheet(sheet, key)) metadata.remove();
-	sheet.addDeveloperMetadata(key, JSON.stringify(value));
+	const text = JSON.stringify(value);
+	const [first, ...more] = metadataOf(sheet, key);
+	for (const metadata of more) metadata.remove();
+	if (first) first.setValue(text);
+	else sheet.addDeveloperMetadata(key, text);
 }
-const onSheet = (sheet: Sheet, key: string): Metadata[] =>
-	sheet.createDeveloperMetadataFinder().withKey(key).withLocationType(SpreadsheetApp.DeveloperMetadataLocationType.SHEET).find();
+function unmarkSheet(sheet: Sheet, key: string): void {
+	for (const metadata of metadataOf(sheet, key)) metadata.remove();
+}
 export const markTab = (sheet: Sheet, mark: Omit<OurTab, "sheet">): void => markSheet(sheet, TAB, { ...mark, sheetId: sheet.getSheetId() });
 export const markList = (sheet: Sheet): void => markSheet(sheet, LIST, { sheetId: sheet.getSheetId() });
-export const markAudit = (sheet: Sheet, last: { readonly date: string; readonly rows: number }): void => markSheet(sheet, LAST, last);
-export function unmarkAudit(sheet: Sheet): void {
-	for (const metadata of onSheet(sheet, LAST)) metadata.remove();
+export const unmarkList = (sheet: Sheet): void => unmarkSheet(sheet, LIST);
+/** Ids of the sheets that are lists of ours. */
+export const listIds = (spreadsheet: Spreadsheet): ReadonlySet<number> =>
+	new Set(marksOf<{ sheetId: number }>(spreadsheet, LIST).map(({ sheetId }) => sheetId));
+
+/** What an audit left: its day, the rows of the sheet, and our columns as they stood. */
+interface AuditMark {
+	readonly date: string;
+	readonly rows: number;
+	readonly headerRow?: number;
+	readonly columns?: readonly (readonly [id: string, header: string])[];
 }
-export function unmarkList(sheet: Sheet): void {
-	for (const metadata of onSheet(sheet, LIST)) metadata.remove();
-}
-export const isList = (sheet: Sheet): boolean => parsed<{ sheetId: number }>(metadataOnSheet(sheet, LIST))?.sheetId === sheet.getSheetId();
-export const lastAudit = (sheet: Sheet): { readonly date: string; readonly rows: number } | null => parsed(metadataOnSheet(sheet, LAST));
+export const markAudit = (sheet: Sheet, mark: AuditMark): void => markSheet(sheet, LAST, mark);
+export const unmarkAudit = (sheet: Sheet): void => unmarkSheet(sheet, LAST);
+export const lastAudit = (sheet: Sheet): AuditMark | null => parsed(metadataOf(sheet, LAST)[0]?.getValue() ?? null);

@@ -1,8 +1,9 @@
 import { runsOf } from "../../core/columns/runs.ts";
 import { PLAIN_FORMAT } from "./cells.ts";
 import { dropColumns } from "./drop.ts";
-import { findColumns, lastAudit, type OurColumn, remarkColumn, stagingOf } from "./ours.ts";
+import { type Aside, findColumns, lastAudit, markEach, type OurColumn, remarkColumns, stagingOf, unmarkAside, unmarkColumns } from "./ours.ts";
 import type { Plan } from "./plan.ts";
+import { strokes } from "./runs.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -13,25 +14,42 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export function placeColumns(sheet: Sheet, plan: Plan): void {
 	const staging = stagingOf(sheet, plan);
 	// A column that a person renamed and wants left alone is theirs from now on.
-	if (plan.renamed === "new") for (const { header, recorded, metadata } of findColumns(sheet, plan)) if (header !== recorded) metadata?.remove();
+	if (plan.renamed === "new") for (const { at, header, recorded } of findColumns(sheet, plan)) if (header !== recorded) unmarkColumns(sheet, at, 1);
 	const old = findColumns(sheet, plan);
+	const rest = new Set(old);
+	const pairs = staging.flatMap(({ at, id }) => {
+		const { header } = plan.columns.find((column) => column.id === id)!;
+		const found = [...rest].find((one) => one.id === id) ?? [...rest].find((one) => one.header === header);
+		if (found) rest.delete(found);
+		return found ? [{ from: at, to: found, id, header }] : [];
+	});
+	const fresh = staging.filter(({ at }) => pairs.every(({ from }) => from !== at));
+	if (fresh.length > 0) {
+		widen(sheet, plan, fresh);
+		markEach(sheet, plan, fresh);
+	}
 	if (old.length > 0) {
-		const rest = new Set(old);
-		const pairs = staging.flatMap(({ at, id }) => {
-			const { header } = plan.columns.find((column) => column.id === id)!;
-			const found = [...rest].find((one) => one.id === id) ?? [...rest].find((one) => one.header === header);
-			if (found) rest.delete(found);
-			return found ? [{ from: at, to: found, id, header }] : [];
-		});
 		const enclosed = isEnclosed(sheet, old, staging);
 		fillOld(sheet, plan, pairs);
-		for (const { to, id, header } of pairs) remarkColumn(sheet, to, { id, header, headerRow: plan.headerRow });
+		remarkColumns(sheet, plan.headerRow, pairs);
 		for (const [first, count] of [...runsOf(pairs.map(({ from }) => from))].reverse())
 			dropColumns(sheet, first, count, plan.headerRow > 0 ? plan.headerRow : plan.firstRow, plan.lastRow);
+		unmarkAside(sheet);
 		// All that the audit makes has been found again; what is left of the old is made no longer.
-		const gone = findColumns(sheet, plan).filter((one) => !plan.columns.some(({ id, header }) => one.id === id || one.header === header));
-		dropOld(sheet, gone, enclosed);
-		if (!enclosed) inOrder(sheet, plan);
+		if (rest.size > 0 || pairs.length < plan.columns.length) {
+			const gone = findColumns(sheet, plan).filter((one) => !plan.columns.some(({ id, header }) => one.id === id || one.header === header));
+			dropOld(sheet, gone, enclosed);
+		}
+		const ordered = pairs.length === plan.columns.length && pairs.every(({ to }, index) => to.at === pairs[0]!.to.at + index);
+		if (!enclosed && !ordered) inOrder(sheet, plan);
+	} else unmarkAside(sheet);
+}
+
+/** Pixels of columns that are new; those that stood keep what their owner gave them. */
+function widen(sheet: Sheet, { columns }: Plan, fresh: readonly Aside[]): void {
+	for (const [at, count] of runsOf(fresh.map((one) => one.at))) {
+		const widths = fresh.filter((one) => one.at >= at && one.at < at + count).map(({ id }) => columns.find((column) => column.id === id)!.width);
+		for (const { first, count: alike, value } of strokes(widths)) sheet.setColumnWidths(at + first + 1, alike, value);
 	}
 }
 
@@ -69,14 +87,14 @@ function fillOld(sheet: Sheet, { headerRow, firstRow, lastRow }: Plan, pairs: re
 }
 
 function dropOld(sheet: Sheet, gone: readonly OurColumn[], enclosed: boolean): void {
-	for (const { at, metadata } of [...gone].sort((a, b) => b.at - a.at)) {
+	for (const { at } of [...gone].sort((a, b) => b.at - a.at)) {
 		if (enclosed) {
 			sheet
 				.getRange(1, at + 1, sheet.getMaxRows(), 1)
 				.clear()
 				.clearNote()
 				.setNumberFormat(PLAIN_FORMAT);
-			metadata?.remove();
+			unmarkColumns(sheet, at, 1);
 		} else sheet.deleteColumn(at + 1);
 	}
 }

@@ -1,4 +1,5 @@
 import type { PlannedColumn } from "../../panel/host.ts";
+import { documentProperties } from "./document-properties.ts";
 import { Problem } from "./problem.ts";
 
 /** What an audit that is under way must know from call to call; in the properties of the document, small: nothing of a cell. As long as it
@@ -10,7 +11,7 @@ export interface Plan {
 	readonly headerRow: number;
 	readonly firstRow: number;
 	readonly lastRow: number;
-	readonly columns: readonly Pick<PlannedColumn, "id" | "header" | "format">[];
+	readonly columns: readonly Pick<PlannedColumn, "id" | "header" | "format" | "width">[];
 	readonly renamed: "ask" | "fill" | "new";
 	/** Where columns were put in (0 = A), and how many the sheet had before. */
 	readonly place: number;
@@ -25,11 +26,16 @@ export interface Plan {
 }
 
 const KEY = "plan";
-const properties = (): GoogleAppsScript.Properties.Properties => PropertiesService.getDocumentProperties()!;
+
+/** As it stood when this call of the server first asked: one call writes at a time. */
+let known: Plan | null | undefined;
 
 export function currentPlan(): Plan | null {
-	const text = properties().getProperty(KEY);
-	return text === null ? null : (JSON.parse(text) as Plan);
+	if (known === undefined) {
+		const text = documentProperties().getProperty(KEY);
+		known = text === null ? null : (JSON.parse(text) as Plan);
+	}
+	return known;
 }
 /** @throws {Problem} "busy" when another audit has taken over. */
 export function planOf(token: string): Plan {
@@ -38,9 +44,11 @@ export function planOf(token: string): Plan {
 	return plan;
 }
 export function keepPlan(plan: Plan): Plan {
-	properties().setProperty(KEY, JSON.stringify(plan));
+	documentProperties().setProperty(KEY, JSON.stringify(plan));
+	known = plan;
 	return plan;
 }
 export function endPlan(): void {
-	properties().deleteProperty(KEY);
+	documentProperties().deleteProperty(KEY);
+	known = null;
 }

@@ -7,7 +7,7 @@ import { typedIn } from "../../core/tabs/ours.ts";
 import type { Removable } from "../../panel/host.ts";
 import { book, sheetNamed } from "./book.ts";
 import { PLAIN_FORMAT } from "./cells.ts";
-import { findColumns, findTabs, isList, markList, unmarkAudit, unmarkColumns, unmarkList } from "./ours.ts";
+import { findColumns, findTabs, listIds, markList, unmarkAudit, unmarkColumns, unmarkList } from "./ours.ts";
 import { currentPlan } from "./plan.ts";
 import { checkRoom } from "./room.ts";
 import { forgetSchedule } from "./schedule.ts";
@@ -23,8 +23,12 @@ function left() {
 	const rest = book()
 		.getSheets()
 		.filter((sheet) => !apart.has(sheet.getSheetId()));
-	const lists = rest.filter(isList);
-	const audited = rest.filter((sheet) => !lists.includes(sheet) && findColumns(sheet).length > 0);
+	const ours = listIds(book());
+	const lists = ours.size === 0 ? [] : rest.filter((sheet) => ours.has(sheet.getSheetId()));
+	const audited = rest.flatMap((sheet) => {
+		const columns = lists.includes(sheet) ? [] : findColumns(sheet);
+		return columns.length > 0 ? [{ sheet, columns }] : [];
+	});
 	return { tabs, lists, audited };
 }
 
@@ -32,8 +36,8 @@ export function removable(): Removable {
 	const { tabs, lists, audited } = left();
 	const findings = tabs.find(({ id }) => id === "findings");
 	return {
-		sheet: audited[0]?.getName() ?? null,
-		columns: audited.flatMap((sheet) => findColumns(sheet).map(({ header, at }) => ({ header, letter: columnLetters(at) }))),
+		sheet: audited[0]?.sheet.getName() ?? null,
+		columns: audited.flatMap(({ columns }) => columns.map(({ header, at }) => ({ header, letter: columnLetters(at) }))),
 		tabs: tabs.map(({ sheet }) => sheet.getName()),
 		lists: lists.map((sheet) => sheet.getName()),
 		typed: findings ? typedIn(findings.sheet.getDataRange().getValues(), languages) : 0,
@@ -44,8 +48,8 @@ export function removable(): Removable {
 export function remove({ lists: alsoLists }: { readonly lists: boolean }): void {
 	undo(currentPlan());
 	const { tabs, lists, audited } = left();
-	for (const sheet of audited) {
-		const at = findColumns(sheet).map((column) => column.at);
+	for (const { sheet, columns } of audited) {
+		const at = columns.map((column) => column.at);
 		const ours = new Set(at);
 		let last = sheet.getLastColumn() - 1;
 		while (last >= 0 && ours.has(last)) last--;

@@ -9,7 +9,7 @@ import { problemOf } from "./problem.ts";
 import { reference } from "./reference.ts";
 import { addList, addRows, removable, remove } from "./remove.ts";
 import { runScheduled, schedule, setSchedule } from "./schedule.ts";
-import { begin, block, finish, replace, settle, tab, takeBack, writeCells } from "./write.ts";
+import { addTabs, begin, block, finish, replace, settle, takeBack, writeCells } from "./write.ts";
 
 /** What Google calls: each function here has a stub of the same name in the bundle (build.mjs), for Google finds functions by reading the text. */
 
@@ -36,7 +36,7 @@ const server: Server = {
 	read: ({ sheet, columns, firstRow, lastRow }) => ({ rows: readCells(sheetNamed(sheet), columns, firstRow, lastRow) }),
 	begin,
 	block,
-	tab,
+	addTabs,
 	settle,
 	replace,
 	finish,

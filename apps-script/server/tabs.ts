@@ -4,7 +4,7 @@ import { book } from "./book.ts";
 import { fromCell, PLAIN_FORMAT } from "./cells.ts";
 import { addCharts } from "./charts.ts";
 import { markTab, type OurTab } from "./ours.ts";
-import { runsAlike } from "./runs.ts";
+import { runsAlike, strokes } from "./runs.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -14,13 +14,20 @@ const ROWS = 2000;
 /** Pixels of a row that nobody set. */
 const ROW_HEIGHT = 21;
 
-/** A new sheet with the content of a tab, last in the file; the person stays where they are. `made`: called as soon as the sheet stands. */
+/** Sheets are added, and the person stays where they are. */
+export function staying(does: () => void): void {
+	const active = book().getActiveSheet() as Sheet | null;
+	try {
+		does();
+	} finally {
+		if (active !== null) book().setActiveSheet(active);
+	}
+}
+
+/** A new sheet with the content of a tab, last in the file. `made`: called as soon as the sheet stands. */
 export function addTab(name: string, tab: ReportSheet, made?: (sheet: Sheet) => void): void {
-	const spreadsheet = book();
-	const active = spreadsheet.getActiveSheet() as Sheet | null;
-	const sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
+	const sheet = book().insertSheet(name, book().getSheets().length);
 	made?.(sheet);
-	if (active !== null) spreadsheet.setActiveSheet(active);
 	resize(sheet, Math.max(1, tab.rows.length), widthOf(tab));
 	fill(sheet, tab, []);
 }
@@ -32,24 +39,27 @@ export function replaceTab({ sheet, rows: before, charts, others }: OurTab, tab:
 	const rows = tab.rows.length;
 	const width = widthOf(tab);
 	if (rows > before && sheet.getLastRow() > before) sheet.insertRowsAfter(before, rows - before);
-	if (rows > sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), rows - sheet.getMaxRows());
-	if (width > sheet.getMaxColumns()) sheet.insertColumnsAfter(sheet.getMaxColumns(), width - sheet.getMaxColumns());
-	const all = sheet.getCharts();
-	const mine = all.filter((chart) => (others ? !others.includes(idOf(chart)) : charts.includes(idOf(chart))));
-	const theirs = all.filter((chart) => !mine.includes(chart)).map(idOf);
-	markTab(sheet, { id: tab.id, rows: Math.max(rows, before), charts: [], others: theirs });
-	for (const chart of mine) sheet.removeChart(chart);
+	const [maxRows, maxColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+	if (rows > maxRows) sheet.insertRowsAfter(maxRows, rows - maxRows);
+	if (width > maxColumns) sheet.insertColumnsAfter(maxColumns, width - maxColumns);
+	const right = Math.max(width, maxColumns);
+	const all = sheet.getCharts().map((chart) => ({ chart, id: idOf(chart) }));
+	const mine = all.filter(({ id }) => (others ? !others.includes(id) : charts.includes(id)));
+	const theirs = all.filter((one) => !mine.includes(one)).map(({ id }) => id);
+	if (mine.length > 0 || rows > before) {
+		markTab(sheet, { id: tab.id, rows: Math.max(rows, before), charts: [], others: theirs });
+		for (const { chart } of mine) sheet.removeChart(chart);
+	}
 	const height = Math.max(rows, before, 1);
-	sheet.getRange(1, 1, height, sheet.getMaxColumns()).clearFormat().clearNote().clearDataValidations().setBorder(false, false, false, false, false, false);
+	sheet.getRange(1, 1, height, right).clearFormat().clearNote().clearDataValidations().setBorder(false, false, false, false, false, false);
 	if (before > rows)
 		sheet
-			.getRange(rows + 1, 1, before - rows, sheet.getMaxColumns())
+			.getRange(rows + 1, 1, before - rows, right)
 			.clear()
 			.setNumberFormat(PLAIN_FORMAT);
-	const right = sheet.getMaxColumns() - width;
-	if (right > 0 && rows > 0)
+	if (right > width && rows > 0)
 		sheet
-			.getRange(1, width + 1, rows, right)
+			.getRange(1, width + 1, rows, right - width)
 			.clear()
 			.setNumberFormat(PLAIN_FORMAT);
 	fill(sheet, tab, theirs);
@@ -62,14 +72,8 @@ function fill(sheet: Sheet, tab: ReportSheet, others: readonly number[]): void {
 	drawBorders(sheet, tab);
 	dress(sheet, tab);
 	addCharts(sheet, tab);
-	markTab(sheet, {
-		id: tab.id,
-		rows: tab.rows.length,
-		charts: sheet
-			.getCharts()
-			.map(idOf)
-			.filter((id) => !others.includes(id)),
-	});
+	const charts = tab.charts.length + others.length === 0 ? [] : sheet.getCharts().map(idOf);
+	markTab(sheet, { id: tab.id, rows: tab.rows.length, charts: charts.filter((id) => !others.includes(id)) });
 	SpreadsheetApp.flush();
 }
 
@@ -93,19 +97,21 @@ function writeRows(sheet: Sheet, tab: ReportSheet, first: number, last: number, 
 	const of = <T>(read: (cell: ReportCell | null) => T): T[][] => lines.map((line) => line.map(read));
 	range.setNumberFormats(of((cell) => formatOf(cell, dates)));
 	range.setValues(of((cell) => (cell === null ? "" : fromCell(cell.value, cell.date ? "date" : typeof cell.value === "string" ? "text" : "number"))));
-	range.setFontFamily("Arial").setFontSize(10).setFontColor(INK);
-	const styled = lines.some((line) => line.some((cell) => cell?.style !== undefined));
-	if (!styled) return;
+	range.setFontFamily("Arial");
+	const styles = lines.flatMap((line) => line.map((cell): CellStyle => cell?.style ?? {}));
 	const style = (cell: ReportCell | null): CellStyle => cell?.style ?? {};
-	range
-		.setFontWeights(of((cell) => (style(cell).bold ? "bold" : "normal")))
-		.setFontStyles(of((cell) => (style(cell).italic ? "italic" : "normal")))
-		.setFontSizes(of((cell) => style(cell).size ?? 10))
-		.setFontColors(of((cell) => style(cell).color ?? INK))
-		.setBackgrounds(of((cell) => style(cell).fill ?? null) as string[][])
-		.setHorizontalAlignments(of((cell) => style(cell).align ?? null) as never)
-		.setVerticalAlignments(of((cell) => VERTICAL[style(cell).vertical ?? "bottom"]) as never)
-		.setWraps(of((cell) => style(cell).wrap === true));
+	const any = (has: (one: CellStyle) => boolean): boolean => styles.some(has);
+	if (any(({ size }) => size !== undefined)) range.setFontSizes(of((cell) => style(cell).size ?? 10));
+	else range.setFontSize(10);
+	if (any(({ color }) => color !== undefined)) range.setFontColors(of((cell) => style(cell).color ?? INK));
+	else range.setFontColor(INK);
+	// What no cell has is as it is in a cell without a format.
+	if (any(({ bold }) => bold === true)) range.setFontWeights(of((cell) => (style(cell).bold ? "bold" : "normal")));
+	if (any(({ italic }) => italic === true)) range.setFontStyles(of((cell) => (style(cell).italic ? "italic" : "normal")));
+	if (any(({ fill }) => fill !== undefined)) range.setBackgrounds(of((cell) => style(cell).fill ?? null) as string[][]);
+	if (any(({ align }) => align !== undefined)) range.setHorizontalAlignments(of((cell) => style(cell).align ?? null) as never);
+	if (any(({ vertical }) => vertical !== undefined)) range.setVerticalAlignments(of((cell) => VERTICAL[style(cell).vertical ?? "bottom"]) as never);
+	if (any(({ wrap }) => wrap !== undefined)) range.setWraps(of((cell) => style(cell).wrap === true));
 }
 const VERTICAL = { top: "top", center: "middle", bottom: "bottom" } as const;
 
@@ -150,9 +156,8 @@ const LINES = () => ({
 /** Everything of a tab but its cells. */
 function dress(sheet: Sheet, tab: ReportSheet): void {
 	sheet.setTabColor(tab.tabColor).setHiddenGridlines(!tab.gridlines);
-	for (const [first, count] of runsAlike(tab.columnWidths)) sheet.setColumnWidths(first + 1, count, tab.columnWidths[first]!);
-	const heights = tab.rows.map(({ height }) => height ?? ROW_HEIGHT);
-	for (const [first, count] of runsAlike(heights)) sheet.setRowHeightsForced(first + 1, count, heights[first]!);
+	for (const { first, count, value } of strokes(tab.columnWidths)) sheet.setColumnWidths(first + 1, count, value);
+	for (const { first, count, value } of strokes(tab.rows.map(({ height }) => height ?? ROW_HEIGHT))) sheet.setRowHeightsForced(first + 1, count, value);
 	if (tab.frozenRows > 0) sheet.setFrozenRows(tab.frozenRows);
 	for (const { range, words } of tab.choices) {
 		const rule = SpreadsheetApp.newDataValidation()

@@ -1,11 +1,13 @@
+import { documentProperties } from "./document-properties.ts";
 import { Problem } from "./problem.ts";
 
 /** One audit at a time writes in a spreadsheet: whose turn it is stands in the properties of the document, and lapses. A lock of Google's
  *  ends with each call, an audit is many calls. */
 
 const KEY = "turn";
-/** Milliseconds without a word after which a turn is over. */
+/** Milliseconds without a word after which a turn is over, and after which it is said again. */
 const LAPSE = 10 * 60_000;
+const SAID = 60_000;
 
 interface Turn {
 	readonly token: string;
@@ -29,18 +31,17 @@ export function takeTurn(token: string, now: number): void {
 export function keepTurn(token: string, now: number): void {
 	const held = current();
 	if (held !== null && held.token !== token && now - held.at < LAPSE) throw new Problem({ kind: "busy" });
-	save({ token, at: now });
+	if (held === null || held.token !== token || now - held.at > SAID) save({ token, at: now });
 }
 
 export function endTurn(token: string): void {
-	if (current()?.token === token) properties().deleteProperty(KEY);
+	if (current()?.token === token) documentProperties().deleteProperty(KEY);
 }
 
-const properties = (): GoogleAppsScript.Properties.Properties => PropertiesService.getDocumentProperties()!;
 const save = (turn: Turn): void => {
-	properties().setProperty(KEY, JSON.stringify(turn));
+	documentProperties().setProperty(KEY, JSON.stringify(turn));
 };
 function current(): Turn | null {
-	const text = properties().getProperty(KEY);
+	const text = documentProperties().getProperty(KEY);
 	return text === null ? null : (JSON.parse(text) as Turn);
 }

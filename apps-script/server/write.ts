@@ -2,18 +2,18 @@ import { columnLetters } from "../../core/columns/letters.ts";
 import { runsOf } from "../../core/columns/runs.ts";
 import type { ReportSheet } from "../../core/model/report.ts";
 import { freeName } from "../../core/tabs/free-name.ts";
-import { checksumOf, type WriteBlock } from "../../panel/host.ts";
-import type { Begin, Key, Proofs } from "../protocol.ts";
+import { checksumOf } from "../../panel/host.ts";
+import type { Begin, BlockRequest, Key, Proofs, Standing } from "../protocol.ts";
 import { book, isProtected, readCells, sheetById, sheetNamed } from "./book.ts";
 import { PLAIN_FORMAT, written } from "./cells.ts";
 import { dropColumns } from "./drop.ts";
-import { findColumns, findTabs, markAudit, markColumn, type OurColumn, stagingOf } from "./ours.ts";
+import { findColumns, findTabs, markAside, markAudit, type OurColumn, stagingOf, unmarkAside } from "./ours.ts";
 import { placeColumns } from "./place.ts";
 import { currentPlan, endPlan, keepPlan, type Plan, planOf } from "./plan.ts";
 import { Problem } from "./problem.ts";
 import { checkRoom } from "./room.ts";
 import { runsAlike } from "./runs.ts";
-import { addTab, dateFormat, replaceTab } from "./tabs.ts";
+import { addTab, dateFormat, replaceTab, staying } from "./tabs.ts";
 import { endTurn, keepTurn, takeTurn } from "./turn.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -22,8 +22,8 @@ const BLUE = "#22435C";
 const TINTS = { info: "#EAF2FA", watch: "#FFF3DF" } as const;
 
 /** Checks everything that can be checked before a cell is written, and puts columns in right of all that is used: they are taken out again,
- *  or become ours. May be called twice. */
-export function begin(start: Begin): void {
+ *  or become ours. May be called twice. Tells which tabs stand already. */
+export function begin(start: Begin): Standing {
 	takeTurn(start.token, Date.now());
 	try {
 		undo(currentPlan()); // what was cut off
@@ -36,30 +36,28 @@ export function begin(start: Begin): void {
 			columns.length,
 			start.tabs.filter(({ id }) => !tabs.some((tab) => tab.id === id)).map(({ cells }) => cells),
 		);
-		const place = sheet.getLastColumn();
-		keepPlan({
+		const plan = keepPlan({
 			token: start.token,
 			sheetId: sheet.getSheetId(),
 			sheet: start.sheet,
 			headerRow: start.headerRow,
 			firstRow: start.firstRow,
 			lastRow: start.lastRow,
-			columns: columns.map(({ id, header, format }) => ({ id, header, format })),
+			columns: columns.map(({ id, header, format, width }) => ({ id, header, format, width })),
 			renamed: start.renamed,
-			place,
+			place: sheet.getLastColumn(),
 			width: sheet.getMaxColumns(),
 			stood: Object.fromEntries(tabs.map((tab) => [tab.id, tab.sheet.getSheetId()])),
 			added: {},
 			adding: null,
 			settled: false,
 		});
-		if (columns.length === 0) return;
-		sheet.insertColumnsAfter(place, columns.length);
-		columns.forEach(({ id, header }, index) => {
-			markColumn(sheet, place + index, { id, header, headerRow: start.headerRow, run: start.token });
-		});
-		frame(sheet, start, place);
-		SpreadsheetApp.flush();
+		if (columns.length > 0) {
+			putIn(sheet, plan.place, columns.length);
+			markAside(sheet, plan.place, plan);
+			frame(sheet, start, plan.place);
+		}
+		return { tabs: tabs.map(({ id }) => id) };
 	} catch (error) {
 		if (currentPlan()?.token === start.token) undo(currentPlan());
 		endTurn(start.token);
@@ -73,19 +71,20 @@ function checkColumns(sheet: Sheet, { renamed, sheet: name }: Begin, ours: reado
 	if (strange && renamed === "ask") throw new Problem({ kind: "renamed", header: strange.recorded, now: strange.header });
 }
 
-/** Formats before values: a text written into any other format is read as a number, a date or a formula. Columns that are put in may look
- *  like the one on their left. */
-function frame(sheet: Sheet, { columns, headerRow, firstRow, lastRow }: Begin, place: number): void {
+/** Columns that are put in may look like a neighbour of theirs, rules for what may be typed included: two are put in and cleaned, and the
+ *  others are put in between. */
+function putIn(sheet: Sheet, place: number, count: number): void {
+	const ends = Math.min(2, count);
+	sheet.insertColumnsAfter(place, ends);
 	sheet
-		.getRange(1, place + 1, sheet.getMaxRows(), columns.length)
+		.getRange(1, place + 1, sheet.getMaxRows(), ends)
 		.clear()
 		.clearDataValidations()
 		.setNumberFormat(PLAIN_FORMAT);
-	const formats = { text: "@", date: dateFormat(), number: PLAIN_FORMAT };
-	const top = headerRow > 0 ? headerRow : firstRow;
-	for (const [first, count] of runsAlike(columns.map(({ format }) => format)))
-		sheet.getRange(firstRow, place + first + 1, lastRow - firstRow + 1, count).setNumberFormat(formats[columns[first]!.format]);
-	for (const [first, count] of runsAlike(columns.map(({ width }) => width))) sheet.setColumnWidths(place + first + 1, count, columns[first]!.width);
+	if (count > ends) sheet.insertColumnsAfter(place + 1, count - ends);
+}
+
+function frame(sheet: Sheet, { columns, headerRow, firstRow, lastRow }: Begin, place: number): void {
 	if (headerRow > 0) {
 		sheet
 			.getRange(headerRow, place + 1, 1, columns.length)
@@ -96,7 +95,18 @@ function frame(sheet: Sheet, { columns, headerRow, firstRow, lastRow }: Begin, p
 			.setValues([columns.map(({ header }) => header)])
 			.setNotes([columns.map(({ note }) => note)]);
 	}
+	const top = headerRow > 0 ? headerRow : firstRow;
 	sheet.getRange(top, place + 1, lastRow - top + 1, 1).setBorder(null, true, null, null, null, null, BLUE, SpreadsheetApp.BorderStyle.SOLID_MEDIUM);
+}
+
+/** Formats before values: a text written into any other format is read as a number, a date or a formula. */
+function setFormats(sheet: Sheet, { columns }: Plan, staging: number, [firstRow, lastRow]: readonly [number, number]): void {
+	for (const wanted of ["text", "date"] as const) {
+		const areas = runsAlike(columns.map(({ format }) => format))
+			.filter(([first]) => columns[first]!.format === wanted)
+			.map(([first, count]) => `${columnLetters(staging + first)}${firstRow}:${columnLetters(staging + first + count - 1)}${lastRow}`);
+		if (areas.length > 0) sheet.getRangeList(areas).setNumberFormat(wanted === "text" ? "@" : dateFormat());
+	}
 }
 
 /** Where the columns put aside stand now: they move with what is put in before them. */
@@ -108,19 +118,19 @@ function stagingAt(sheet: Sheet, plan: Plan): number {
 	return first;
 }
 function sheetOf(plan: Plan): Sheet {
-	const found = sheetById(plan.sheetId);
+	const found = sheetById(plan.sheetId, plan.sheet);
 	if (found === null) throw new Problem({ kind: "missing-sheet", sheet: plan.sheet });
 	return found;
 }
 
 /** Writes a block, if its rows are still those that were read: they are read again in the same call. */
-export function block(token: string, { rows, tints }: WriteBlock, firstRow: number, key: Key): void {
+export function block(token: string, { rows, tints, firstRow, formats }: BlockRequest, key: Key): void {
 	keepTurn(token, Date.now());
 	const plan = planOf(token);
 	const sheet = sheetOf(plan);
-	const staging = stagingAt(sheet, plan);
-	proveHeaders(sheet, plan, key);
-	proveRows(sheet, plan, key.columns, { firstRow, lastRow: firstRow + rows.length - 1, checksum: key.checksum });
+	const staging = provePlace(sheet, plan, key);
+	proveRows(sheet, plan, key.columns, [{ firstRow, lastRow: firstRow + rows.length - 1, checksum: key.checksum }]);
+	if (formats !== null) setFormats(sheet, plan, staging, formats);
 	const { values, texts } = written(
 		rows,
 		plan.columns.map(({ format }) => format),
@@ -135,42 +145,75 @@ export function block(token: string, { rows, tints }: WriteBlock, firstRow: numb
 	}
 }
 
+/** The headers of the key, and where the columns put aside stand, in one look: at the place where they were put, and no such headers right
+ *  of it. Where that is not so, their marks are asked. */
+function provePlace(sheet: Sheet, plan: Plan, key: Key): number {
+	const { headerRow, columns, width, place } = plan;
+	if (headerRow === 0) return stagingAt(sheet, plan);
+	const row = readCells(
+		sheet,
+		Array.from({ length: width + columns.length }, (_, at) => at),
+		headerRow,
+		headerRow,
+	)[0]!;
+	if (key.headers.some((header, index) => header !== String(row[key.columns[index]!] ?? ""))) throw new Problem({ kind: "changed", sheet: plan.sheet });
+	let at = row.length - columns.length;
+	while (at >= 0 && columns.some(({ header }, index) => row[at + index] !== header)) at--;
+	return at === place ? at : stagingAt(sheet, plan);
+}
 function proveHeaders(sheet: Sheet, plan: Plan, { columns, headers, headerRow }: Omit<Proofs, "blocks">): void {
 	if (headerRow === 0) return;
 	const now = readCells(sheet, columns, headerRow, headerRow)[0]!;
 	if (headers.some((header, index) => header !== String(now[index] ?? ""))) throw new Problem({ kind: "changed", sheet: plan.sheet });
 }
-function proveRows(sheet: Sheet, plan: Plan, columns: readonly number[], { firstRow, lastRow, checksum }: Proofs["blocks"][number]): void {
-	if (checksumOf(readCells(sheet, columns, firstRow, lastRow)) !== checksum) throw new Problem({ kind: "changed", sheet: plan.sheet });
+
+/** Key cells read at once. */
+const PROVED = 400_000;
+function proveRows(sheet: Sheet, plan: Plan, columns: readonly number[], blocks: Proofs["blocks"]): void {
+	const most = Math.max(1, Math.floor(PROVED / Math.max(1, columns.length)));
+	for (let at = 0; at < blocks.length; ) {
+		const { firstRow } = blocks[at]!;
+		let end = at + 1;
+		while (end < blocks.length && blocks[end]!.lastRow - firstRow < most) end++;
+		const cells = readCells(sheet, columns, firstRow, blocks[end - 1]!.lastRow);
+		for (; at < end; at++) {
+			const one = blocks[at]!;
+			if (checksumOf(cells.slice(one.firstRow - firstRow, one.lastRow - firstRow + 1)) !== one.checksum)
+				throw new Problem({ kind: "changed", sheet: plan.sheet });
+		}
+	}
 }
 
-/** Adds a tab that does not stand yet; one that stands is replaced after `settle`. Tells which it was. */
-export function tab(token: string, wanted: ReportSheet): "added" | "later" {
+/** Adds tabs that did not stand at the beginning. */
+export function addTabs(token: string, wanted: readonly ReportSheet[]): void {
 	keepTurn(token, Date.now());
-	let plan = planOf(token);
-	const stood = plan.stood[wanted.id];
-	if (stood !== undefined && sheetById(stood) !== null) return "later";
-	plan = dropHalf(plan, wanted.id);
-	const name = freeName(
-		wanted.name,
-		new Set(
-			book()
-				.getSheets()
-				.map((sheet) => sheet.getName().toLowerCase()),
-		),
+	let plan = dropHalf(
+		planOf(token),
+		wanted.map(({ id }) => id),
 	);
-	plan = keepPlan({ ...plan, adding: name });
-	addTab(name, wanted, (sheet) => {
-		keepPlan({ ...plan, adding: null, added: { ...plan.added, [wanted.id]: sheet.getSheetId() } });
+	const names = sheetNames();
+	staying(() => {
+		for (const one of wanted) {
+			const name = freeName(one.name, names);
+			names.push(name);
+			plan = keepPlan({ ...plan, adding: name });
+			addTab(name, one, (sheet) => {
+				plan = keepPlan({ ...plan, adding: null, added: { ...plan.added, [one.id]: sheet.getSheetId() } });
+			});
+		}
 	});
-	return "added";
 }
-/** Takes out a tab that an earlier call of the same kind was adding. */
-function dropHalf(plan: Plan, id: string | null): Plan {
-	const sheets = book().getSheets();
-	const half = sheets.filter((sheet) => sheet.getName() === plan.adding || (id !== null && sheet.getSheetId() === plan.added[id]));
-	for (const sheet of half) book().deleteSheet(sheet);
-	return half.length > 0 ? keepPlan({ ...plan, adding: null }) : plan;
+const sheetNames = (): string[] =>
+	book()
+		.getSheets()
+		.map((sheet) => sheet.getName());
+/** Takes out tabs that an earlier call of the same kind was adding. */
+function dropHalf(plan: Plan, ids: readonly string[]): Plan {
+	const half = ids.filter((id) => plan.added[id] !== undefined);
+	if (plan.adding === null && half.length === 0) return plan;
+	for (const sheet of book().getSheets())
+		if (sheet.getName() === plan.adding || half.some((id) => plan.added[id] === sheet.getSheetId())) book().deleteSheet(sheet);
+	return keepPlan({ ...plan, adding: null, added: Object.fromEntries(Object.entries(plan.added).filter(([id]) => !half.includes(id))) });
 }
 
 /** Puts the columns in their place: from here on the audit stands, and what is left is to replace the tabs of the one before. Each step looks
@@ -182,30 +225,24 @@ export function settle(token: string, registry: { readonly loupe: string; readon
 	if (plan.columns.length > 0) {
 		const sheet = sheetOf(plan);
 		proveHeaders(sheet, plan, proofs);
-		for (const one of proofs.blocks) proveRows(sheet, plan, proofs.columns, one);
+		proveRows(sheet, plan, proofs.columns, proofs.blocks);
 		placeColumns(sheet, plan);
-		markAudit(sheet, { date: registry.date, rows: registry.rows });
+		const { headerRow, columns } = plan;
+		markAudit(sheet, { date: registry.date, rows: registry.rows, headerRow, columns: columns.map(({ id, header }) => [id, header]) });
 	}
 	SpreadsheetApp.flush();
 	keepPlan({ ...plan, settled: true });
 }
 
-export function replace(token: string, wanted: ReportSheet): void {
+/** Writes tabs over those of the audit before. */
+export function replace(token: string, wanted: readonly ReportSheet[]): void {
 	keepTurn(token, Date.now());
-	const old = findTabs(book()).find(({ id }) => id === wanted.id);
-	if (old) replaceTab(old, wanted);
-	else
-		addTab(
-			freeName(
-				wanted.name,
-				new Set(
-					book()
-						.getSheets()
-						.map((sheet) => sheet.getName().toLowerCase()),
-				),
-			),
-			wanted,
-		);
+	const old = findTabs(book());
+	for (const one of wanted) {
+		const stands = old.find(({ id }) => id === one.id);
+		if (stands) replaceTab(stands, one);
+		else staying(() => addTab(freeName(one.name, sheetNames()), one));
+	}
 }
 
 export function finish(token: string): void {
@@ -224,13 +261,9 @@ export function takeBack(token: string): void {
 export function undo(plan: Plan | null): void {
 	if (plan === null) return;
 	if (!plan.settled) {
-		const sheet = sheetById(plan.sheetId);
+		const sheet = sheetById(plan.sheetId, plan.sheet);
 		if (sheet !== null && plan.columns.length > 0) dropStaging(sheet, plan);
-		dropHalf(plan, null);
-		for (const id of Object.values(plan.added)) {
-			const made = sheetById(id);
-			if (made !== null) book().deleteSheet(made);
-		}
+		dropHalf(plan, Object.keys(plan.added));
 		SpreadsheetApp.flush();
 	}
 	endPlan();
@@ -238,14 +271,15 @@ export function undo(plan: Plan | null): void {
 
 function dropStaging(sheet: Sheet, plan: Plan): void {
 	const found = stagingOf(sheet, plan).map(({ at }) => at);
-	const count = plan.columns.length;
-	// Cut off between putting in and marking: as many columns more as were put in, those without a mark empty.
+	// Cut off between putting in and marking: columns without a mark, and empty, that were not there before.
 	const first = found[0] ?? plan.place;
-	const left = count - found.length;
-	if (left > 0 && sheet.getMaxColumns() === plan.width + count && sheet.getRange(1, first + found.length + 1, sheet.getMaxRows(), left).isBlank())
-		for (let at = first + found.length; at < first + count; at++) found.push(at);
+	const next = first + found.length;
+	const left = found.length < plan.columns.length ? sheet.getMaxColumns() - plan.width - found.length : 0;
+	if (left > 0 && left <= plan.columns.length - found.length && sheet.getRange(1, next + 1, sheet.getMaxRows(), left).isBlank())
+		for (let at = next; at < next + left; at++) found.push(at);
 	const top = plan.headerRow > 0 ? plan.headerRow : plan.firstRow;
 	for (const [at, width] of [...runsOf(found)].reverse()) dropColumns(sheet, at, width, top, plan.lastRow);
+	unmarkAside(sheet);
 }
 
 export function writeCells(name: string, cells: readonly { readonly columnId: string; readonly value: string }[], rows: readonly number[]): void {

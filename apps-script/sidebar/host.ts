@@ -3,31 +3,57 @@ import { type Host, HostProblem, type StopSignal, type WritePlan } from "../../p
 import type { Now, Proofs } from "../protocol.ts";
 import type { Remote } from "./call.ts";
 
-/** Cells read and written at first in one call, then as many as take some five seconds: no figure of Google's says how fast it is. */
+/** Cells read and written at first in one call, then as many as take some ten seconds: no figure of Google's says how fast it is. */
 const FIRST_CELLS = 20_000;
-const MOST_CELLS = 250_000;
-const AIM = 5000;
+const MOST_CELLS = 400_000;
+const AIM = 10_000;
+/** Characters of a call or an answer; what is public of the limit begins at eight million. */
+const MOST_TEXT = 4_500_000;
+/** Cells that are given their format at once, ahead of the blocks that fill them. */
+const FORMATTED = 1_500_000;
+/** Cells of tabs sent in one call. */
+const TAB_CELLS = 30_000;
 /** Rows of a list sent at once. */
 const LIST_ROWS = 5000;
 
-/** Sizes blocks by what the one before took. */
+/** Sizes blocks by what those before took and weighed. */
 class Pace {
-	#cells = FIRST_CELLS;
-	rows(width: number): number {
-		return Math.max(1, Math.floor(this.#cells / Math.max(1, width)));
+	#cells: number;
+	/** Characters of a cell as it travels. */
+	#weight = 12;
+	readonly #clock: () => number;
+	constructor(clock: () => number, cells = FIRST_CELLS) {
+		this.#clock = clock;
+		this.#cells = cells;
 	}
+	get cells(): number {
+		return this.#cells;
+	}
+	rows(width: number): number {
+		return Math.max(1, Math.floor(Math.min(this.#cells, MOST_TEXT / this.#weight) / Math.max(1, width)));
+	}
+	weighed(rows: Rows): void {
+		const step = Math.ceil(rows.length / WEIGHED);
+		const some = rows.filter((_row, at) => at % step === 0);
+		const cells = some.reduce((sum, row) => sum + row.length, 0);
+		if (cells > 0) this.#weight = Math.max(4, this.#weight * 0.5, JSON.stringify(some).length / cells);
+	}
+	/** A call far smaller than the pace says little of it, unless it was slow. */
 	async timed<T>(cells: number, does: () => Promise<T>): Promise<T> {
-		const start = performance.now();
+		const start = this.#clock();
 		const value = await does();
-		const took = Math.max(1, performance.now() - start);
-		this.#cells = Math.min(MOST_CELLS, Math.max(1000, Math.min(this.#cells * 4, (cells * AIM) / took)));
+		const took = Math.max(1, this.#clock() - start);
+		if (cells * 4 >= this.#cells || took > AIM) this.#cells = Math.min(MOST_CELLS, Math.max(1000, Math.min(this.#cells * 4, (cells * AIM) / took)));
 		return value;
 	}
 }
+type Rows = readonly (readonly Cell[])[];
+/** Rows of a block that are weighed. */
+const WEIGHED = 200;
 
 /** Google Sheets as the panel sees it, through the server of the add-on. */
 export function sheetsHost(remote: Remote, opening: Now, clock: () => number = Date.now): Host {
-	const pace = new Pace();
+	const pace = new Pace(clock);
 	const opened = clock();
 	const later = (time: string): string => new Date(Date.parse(time) + clock() - opened).toISOString();
 	return {
@@ -42,11 +68,12 @@ export function sheetsHost(remote: Remote, opening: Now, clock: () => number = D
 				signal.throwIfAborted();
 				const last = Math.min(lastRow, row + pace.rows(columns.length) - 1);
 				const { rows } = await pace.timed((last - row + 1) * columns.length, () => again(() => remote.read({ sheet, columns, firstRow: row, lastRow: last })));
+				pace.weighed(rows);
 				await take({ firstRow: row, rows });
 				row = last + 1;
 			}
 		},
-		write: (plan, progress, signal) => write(remote, pace, plan, progress, signal),
+		write: (plan, progress, signal) => write(remote, new Pace(clock, Math.max(FIRST_CELLS, pace.cells / 2)), plan, progress, signal),
 		writeCells: (sheet, cells, rows) => again(() => remote.writeCells(sheet, cells, rows)),
 		removable: () => again(() => remote.removable()),
 		remove: (options) => again(() => remote.remove(options)),
@@ -70,10 +97,10 @@ async function write(remote: Remote, pace: Pace, plan: WritePlan, progress: (don
 	const rows = columns.length > 0 ? lastRow - firstRow + 1 : 0;
 	const token = newToken();
 	const blocks: Proofs["blocks"][number][] = [];
-	const later: WritePlan["tabs"][number][] = [];
+	let later: WritePlan["tabs"] = [];
 	let settling = false;
 	try {
-		await again(() =>
+		const { tabs: stand } = await again(() =>
 			remote.begin({
 				token,
 				sheet: plan.sheet,
@@ -86,19 +113,26 @@ async function write(remote: Remote, pace: Pace, plan: WritePlan, progress: (don
 			}),
 		);
 		const width = columns.length + key.columns.length;
+		let formatted = firstRow - 1;
 		for (let row = firstRow; row < firstRow + rows; ) {
 			signal.throwIfAborted();
 			const last = Math.min(lastRow, row + pace.rows(width) - 1);
 			const [block, checksum] = [await plan.block(row, last), await plan.checksum(row, last)];
-			await pace.timed((last - row + 1) * width, () => again(() => remote.block(token, block, row, { ...key, headerRow, checksum })));
+			pace.weighed(block.rows);
+			const until = Math.min(lastRow, Math.max(last, row + Math.floor(FORMATTED / width) - 1));
+			const formats = last > formatted ? ([formatted + 1, until] as const) : null;
+			const cells = (last - row + 1) * width + (formats ? (formats[1] - formats[0] + 1) * columns.length : 0);
+			await pace.timed(cells, () => again(() => remote.block(token, { ...block, firstRow: row, formats }, { ...key, headerRow, checksum })));
+			if (formats) formatted = until;
 			blocks.push({ firstRow: row, lastRow: last, checksum });
 			progress(last - firstRow + 1, rows);
 			row = last + 1;
 		}
-		for (const tab of plan.tabs) {
+		for (const tabs of together(plan.tabs.filter(({ id }) => !stand.includes(id)))) {
 			signal.throwIfAborted();
-			if ((await again(() => remote.tab(token, tab))) === "later") later.push(tab);
+			await again(() => remote.addTabs(token, tabs));
 		}
+		later = plan.tabs.filter(({ id }) => stand.includes(id));
 		signal.throwIfAborted();
 		settling = true;
 		await again(() => remote.settle(token, plan.registry, { ...key, headerRow, blocks }));
@@ -107,7 +141,7 @@ async function write(remote: Remote, pace: Pace, plan: WritePlan, progress: (don
 	}
 	// From here on the audit stands; what is left may be done twice, and by the next audit.
 	try {
-		for (const tab of later) await again(() => remote.replace(token, tab));
+		for (const tabs of together(later)) await again(() => remote.replace(token, tabs));
 		await again(() => remote.finish(token));
 	} catch {
 		// Whatever the reason: something was written, and the next audit completes it; its turn need not be waited for. A turn that cannot be
@@ -133,6 +167,21 @@ async function takenBack(remote: Remote, token: string, error: unknown, settling
 /** Cells of the grid that a tab takes. */
 const cellsOf = ({ rows, columnWidths, charts }: WritePlan["tabs"][number]): number =>
 	rows.length * Math.max(1, columnWidths.length, ...rows.map(({ cells }) => cells.length), ...charts.map(({ place }) => place.lastColumn + 1));
+
+/** Tabs as they are sent: small ones together. */
+function together(tabs: WritePlan["tabs"]): readonly WritePlan["tabs"][] {
+	const calls: WritePlan["tabs"][number][][] = [];
+	let cells = Number.POSITIVE_INFINITY;
+	for (const tab of tabs) {
+		cells += cellsOf(tab);
+		if (cells > TAB_CELLS) {
+			calls.push([]);
+			cells = cellsOf(tab);
+		}
+		calls[calls.length - 1]!.push(tab);
+	}
+	return calls;
+}
 
 const newToken = (): string => Array.from({ length: 4 }, () => Math.random().toString(36).slice(2, 8)).join("");
 
