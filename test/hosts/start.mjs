@@ -4,12 +4,20 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
-const THINGS = { excel: { server: "test/hosts/excel/serve.ts", needs: "office-addin/build.mjs" } };
+const THINGS = {
+	excel: { server: "test/hosts/excel/serve.ts", needs: "office-addin/build.mjs", is: "Loupe beside an emulated Excel" },
+	sheets: { server: "test/hosts/sheets/serve.ts", needs: "apps-script/build.mjs", is: "Loupe beside an emulated Google Sheets" },
+};
 const name = process.argv[2];
 const thing = Object.hasOwn(THINGS, name ?? "") ? THINGS[name] : undefined;
 if (thing === undefined) {
 	console.error(
-		"Say what to start: `npm start -- excel` opens the task pane beside an emulated Excel; Google Sheets and the page for local files are to come.",
+		[
+			"Say what to start:",
+			"  npm start -- excel    the task pane beside an emulated Excel",
+			"  npm start -- sheets   the sidebar beside an emulated Google Sheets",
+			"The page for local files is to come.",
+		].join("\n"),
 	);
 	process.exit(name === undefined ? 0 : 2);
 }
@@ -26,4 +34,4 @@ await build({
 	logLevel: "warning",
 });
 const { serve } = await import(pathToFileURL(resolve(outfile)).href);
-console.log(`Loupe beside an emulated Excel: ${await serve(Number(process.env.PORT ?? 3210))}\nInvented customers are loaded; Ctrl+C ends it.`);
+console.log(`${thing.is}: ${await serve(Number(process.env.PORT ?? 3210))}\nInvented customers are loaded; Ctrl+C ends it.`);

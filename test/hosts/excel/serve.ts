@@ -1,103 +1,63 @@
 import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { createRequire } from "node:module";
-import type { AddressInfo } from "node:net";
-import { extname, join, normalize } from "node:path";
-import { build } from "esbuild";
+import { join, normalize } from "node:path";
+import { bodyOf, letters, NotFound, serveGrid } from "../serve/grid-server.ts";
+import type { CellAct, Look, Place, ShownCell } from "../serve/wire.ts";
 import { installOffice } from "./office.ts";
 import { type ExcelHost, openExcel } from "./open.ts";
-import type { Act, Look, Place, ShownCell } from "./serve/wire.ts";
 import { textOf } from "./workbook/number-format.ts";
 import type { Sheet } from "./workbook/sheet.ts";
 import type { Workbook } from "./workbook/workbook.ts";
 import { loadWorkbook } from "./xlsx.ts";
 
 /** The built task pane beside a grid of the emulated workbook, to be tried by hand: the pane in a frame of 320 px, its Office.js the client
- *  layer of Microsoft, and on the left somebody who types, sorts and inserts rows meanwhile. Heard by this machine alone. */
+ *  layer of Microsoft, and on the left somebody who types, sorts and inserts rows meanwhile. */
 
 const PANE = "dist/office-addin";
 const CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
-const TYPES: Readonly<Record<string, string>> = {
-	".html": "text/html; charset=utf-8",
-	".js": "text/javascript; charset=utf-8",
-	".css": "text/css; charset=utf-8",
-	".json": "application/json",
-	".txt": "text/plain; charset=utf-8",
-	".png": "image/png",
-	".svg": "image/svg+xml",
-};
+const DRESS = { name: "Emulated Excel", accent: "#0f6b3a", dark: "#0b5230", width: 320 };
 
 /** Serves on a port of this machine, 0 for any that is free; gives the address. */
 export async function serve(port: number, file = "samples/clients.xlsx"): Promise<string> {
 	const client = readFileSync(createRequire(import.meta.url).resolve("@microsoft/office-js/dist/excel-web-16.00.debug.js"), "utf8");
-	const grid = await build({ entryPoints: ["test/hosts/excel/serve/grid.ts"], bundle: true, write: false, target: "es2022", format: "iife" });
 	const workbook = loadWorkbook(file);
 	let language = "fr-FR";
 	let excel = openExcel({ workbook, language });
-	const listeners = new Set<ServerResponse>();
-	const tell = (event: string, text: string): void => {
-		for (const listener of listeners) listener.write(`event: ${event}\ndata: ${text}\n\n`);
-	};
-	workbook.listen(() => tell("grid", ""));
-	let silence = excel.onEvent((text) => tell("excel", text));
+	const server = await serveGrid(
+		DRESS,
+		{
+			look: () => lookOf(workbook, language),
+			cells: (place) => cellsOf(workbook, place),
+			act(act) {
+				if (act.kind === "speak") speak(act.language);
+				else if (act.kind !== "menu" && act.kind !== "check") perform(excel, act);
+			},
+		},
+		{
+			"GET /pane/taskpane.html": async () => {
+				excel.session.events.forget();
+				return (await readFile(join(PANE, "taskpane.html"), "utf8")).replace(CDN, "office.js");
+			},
+			"GET /pane/office.js": async () => `${BRIDGE}\n${client}\n(${installOffice})(globalThis, ${JSON.stringify(excel.officeSettings)});`,
+			"POST /pane/excel": async (request) => {
+				const answer = await excel.handle(await bodyOf(request));
+				server.tell("grid");
+				return answer;
+			},
+		},
+		readPane,
+	);
+	workbook.listen(() => server.tell("grid"));
+	let silence = excel.onEvent((text) => server.tell("excel", text));
 	const speak = (next: string): void => {
 		silence();
 		language = next;
 		excel = openExcel({ workbook, language });
-		silence = excel.onEvent((text) => tell("excel", text));
+		silence = excel.onEvent((text) => server.tell("excel", text));
+		server.tell("pane");
 	};
-
-	const answers: Readonly<Record<string, (request: IncomingMessage, address: URL, response: ServerResponse) => Promise<string | Buffer | null>>> = {
-		"GET /": () => readFile("test/hosts/excel/serve/page.html"),
-		"GET /grid.js": async () => grid.outputFiles[0]!.text,
-		"GET /pane/taskpane.html": async () => {
-			excel.session.events.forget();
-			return (await readFile(join(PANE, "taskpane.html"), "utf8")).replace(CDN, "office.js");
-		},
-		"GET /pane/office.js": async () => `${BRIDGE}\n${client}\n(${installOffice})(globalThis, ${JSON.stringify(excel.officeSettings)});`,
-		"POST /pane/excel": async (request) => {
-			const answer = await excel.handle(await bodyOf(request));
-			tell("grid", "");
-			return answer;
-		},
-		"GET /pane/events": async (_request, _address, response) => {
-			response.writeHead(200, { "Content-Type": "text/event-stream" });
-			response.write(": open\n\n");
-			listeners.add(response);
-			response.on("close", () => listeners.delete(response));
-			return null;
-		},
-		"GET /look": async () => JSON.stringify(lookOf(workbook, language)),
-		"GET /cells": async (_request, address) => JSON.stringify(cellsOf(workbook, JSON.parse(address.searchParams.get("place")!) as Place)),
-		"POST /act": async (request) => {
-			const act = JSON.parse(await bodyOf(request)) as Act;
-			if (act.kind === "speak") speak(act.language);
-			else perform(excel, act);
-			tell("grid", "");
-			return "";
-		},
-	};
-
-	const server = createServer((request, response) => {
-		const address = new URL(request.url ?? "/", "http://localhost");
-		// A page of elsewhere that has its name point to this machine gets nothing.
-		if (!/^(localhost|127\.0\.0\.1)(:\d+)?$/.test(request.headers.host ?? "")) return void response.writeHead(403).end();
-		const answer = answers[`${request.method} ${address.pathname}`] ?? (() => readPane(address.pathname));
-		answer(request, address, response).then(
-			(body) => {
-				if (body === null) return;
-				const name = address.pathname === "/" ? ".html" : extname(address.pathname);
-				response.writeHead(200, { "Content-Type": TYPES[name] ?? "application/json", "Cache-Control": "no-store" }).end(body);
-			},
-			(error: Error) => response.writeHead(error instanceof NotFound ? 404 : 400, { "Content-Type": "text/plain; charset=utf-8" }).end(error.message),
-		);
-	});
-	await new Promise<void>((resolve, reject) => {
-		server.once("error", reject);
-		server.listen(port, "127.0.0.1", resolve);
-	});
-	return `http://localhost:${(server.address() as AddressInfo).port}`;
+	return server.listen(port);
 }
 
 /** What Excel would be handed goes to the server, and its events come back. */
@@ -109,7 +69,6 @@ const BRIDGE = `{
 	globalThis._richApiNativeBridge = bridge;
 }`;
 
-class NotFound extends Error {}
 async function readPane(path: string): Promise<Buffer> {
 	const inside = /^\/pane\/(.+)$/.exec(normalize(path))?.[1];
 	if (inside === undefined) throw new NotFound(path);
@@ -120,15 +79,12 @@ async function readPane(path: string): Promise<Buffer> {
 	}
 }
 
-async function bodyOf(request: IncomingMessage): Promise<string> {
-	const parts: Buffer[] = [];
-	for await (const part of request) parts.push(part as Buffer);
-	return Buffer.concat(parts).toString();
-}
-
 function lookOf(workbook: Workbook, language: string): Look {
 	return {
 		language,
+		menu: [],
+		pane: "pane/taskpane.html",
+		said: "",
 		active: workbook.active.name,
 		sheets: workbook.sheets
 			.filter(({ visibility }) => visibility === "Visible")
@@ -172,7 +128,7 @@ function cellOf(workbook: Workbook, sheet: Sheet, row: number, column: number): 
 }
 
 /** What somebody at the grid does. */
-function perform({ user, workbook }: ExcelHost, act: Exclude<Act, { kind: "speak" }>): void {
+function perform({ user, workbook }: ExcelHost, act: CellAct): void {
 	const sheet = workbook.sheetNamed(act.sheet);
 	const used = sheet?.used(true);
 	if (sheet === undefined) throw new NotFound(act.sheet);
@@ -198,10 +154,4 @@ function perform({ user, workbook }: ExcelHost, act: Exclude<Act, { kind: "speak
 		},
 	};
 	hands[act.kind]();
-}
-
-function letters(column: number): string {
-	let text = "";
-	for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26)) text = String.fromCharCode(65 + ((left - 1) % 26)) + text;
-	return text;
 }

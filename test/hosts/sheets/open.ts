@@ -1,6 +1,7 @@
 import vm from "node:vm";
-import { PAYLOAD_LIMIT, ScriptError, Sidebar } from "./bridge.ts";
+import { Sidebar } from "./bridge.ts";
 import { Clock } from "./clock.ts";
+import { PAYLOAD_LIMIT, ScriptError } from "./crossing.ts";
 import { Faults } from "./faults.ts";
 import type { AuthMode } from "./host/access.ts";
 import { formatDate } from "./host/format-date.ts";

@@ -1,15 +1,16 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-import type { Act, Look, Place, ShownCell } from "./wire.ts";
+import type { Act, CellAct, Look, Place, ShownCell } from "./wire.ts";
 
-// The grid beside the pane: the rows that can be seen, asked of the server as one scrolls, and somebody's hands.
+// The grid beside the add-on's page: the rows that can be seen, asked of the server as one scrolls, and somebody's hands.
 
 const HEIGHT = 22;
 const grid = document.getElementById("grid")!;
 const tabs = document.getElementById("tabs")!;
 const where = document.getElementById("where")!;
 const speech = document.getElementById("language") as HTMLSelectElement;
-const pane = document.getElementById("pane") as HTMLIFrameElement;
+const menu = document.getElementById("menu") as HTMLSelectElement;
+const side = document.getElementById("side")!;
 
 let look: Look;
 let sheet = "";
@@ -22,9 +23,23 @@ const current = (): Look["sheets"][number] => look.sheets.find(({ name }) => nam
 
 async function act(what: Act): Promise<void> {
 	const answer = await fetch("act", { method: "POST", body: JSON.stringify(what) });
-	where.textContent = answer.ok ? "" : await answer.text();
+	where.textContent = answer.ok ? look.said : await answer.text();
 }
 const here = <Kind extends string>(kind: Kind) => ({ kind, sheet, ...at });
+
+/** Shows the add-on's page, afresh when asked. */
+function showPane(again: boolean): void {
+	const frame = side.querySelector("iframe");
+	if (look.pane === null) frame?.remove();
+	else if (frame === null || again) {
+		const made = document.createElement("iframe");
+		made.title = "Loupe";
+		// Of the sandbox that Google names, where the page has one.
+		if (side.dataset.sandbox) made.setAttribute("sandbox", side.dataset.sandbox);
+		made.src = look.pane;
+		side.replaceChildren(made);
+	}
+}
 
 async function refresh(): Promise<void> {
 	look = (await get("look")) as Look;
@@ -36,6 +51,11 @@ async function refresh(): Promise<void> {
 	const moved = selected.row !== at.row || selected.column !== at.column;
 	at = { ...selected };
 	speech.value = look.language;
+	if (where.textContent === "" || look.said !== "") where.textContent = look.said;
+	showPane(false);
+	menu.hidden = look.menu.length === 0;
+	if (menu.options.length !== look.menu.length + 1 || look.menu.some((label, item) => menu.options[item + 1]!.value !== label))
+		menu.replaceChildren(new Option("Extensions > Loupe", ""), ...look.menu.map((label) => new Option(label, label)));
 	tabs.replaceChildren(
 		...look.sheets.map(({ name, tabColor, isProtected }) => {
 			const tab = document.createElement("button");
@@ -143,16 +163,26 @@ grid.onkeydown = (event) => {
 		if (cell) edit(cell, at.row, at.column, cell.title);
 	}
 };
-for (const button of document.querySelectorAll<HTMLButtonElement>("[data-act]"))
-	button.onclick = () => void act(here(button.dataset.act as "sort" | "insert-row" | "delete-row" | "filter" | "protect"));
-speech.onchange = async () => {
-	await act({ kind: "speak", language: speech.value });
-	pane.contentWindow!.location.reload();
+for (const button of document.querySelectorAll<HTMLButtonElement>("[data-act]")) {
+	const kind = button.dataset.act as Exclude<CellAct["kind"], "type"> | "check";
+	button.onclick = () => void act(kind === "check" ? { kind } : here(kind));
+}
+speech.onchange = () => void act({ kind: "speak", language: speech.value });
+menu.onchange = async () => {
+	const label = menu.value;
+	menu.value = "";
+	await act({ kind: "menu", label });
 };
 
 let waiting: ReturnType<typeof setTimeout> | undefined;
-new EventSource("pane/events").addEventListener("grid", () => {
+const events = new EventSource("events");
+events.addEventListener("grid", () => {
 	clearTimeout(waiting);
 	waiting = setTimeout(() => void refresh(), 60);
+});
+// The page is another: opened once more, or in another language.
+events.addEventListener("pane", async () => {
+	await refresh();
+	showPane(true);
 });
 void refresh();

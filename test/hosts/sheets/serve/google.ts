@@ -1,0 +1,55 @@
+/// <reference lib="dom" />
+import { runner, toServer } from "../crossing.ts";
+
+// `google.script` in the page of a sidebar: what may cross is checked here, ten calls are in flight at most, the others wait.
+
+const MOST = 10;
+const { rpc, origin } = document.currentScript!.dataset as { readonly rpc: string; readonly origin: string };
+const waiting: (() => Promise<void>)[] = [];
+let flying = 0;
+
+function next(): void {
+	while (flying < MOST && waiting.length > 0) {
+		flying++;
+		void waiting.shift()!().finally(() => {
+			flying--;
+			next();
+		});
+	}
+}
+
+/** What a failure handler gets when nothing comes back: the words of Google's own client. */
+const lost = (status: number): Error => Object.assign(new Error(`Connection failure due to HTTP ${status}`), { name: "NetworkError" });
+
+async function post(name: string, args: readonly unknown[]): Promise<unknown> {
+	const answer = await fetch(rpc, { method: "POST", body: JSON.stringify({ name, args }) }).catch(() => {
+		throw lost(0);
+	});
+	if (!answer.ok) throw lost(answer.status);
+	const { value, error } = (await answer.json()) as { readonly value?: unknown; readonly error?: { readonly name: string; readonly message: string } };
+	if (error) throw Object.assign(new Error(error.message), { name: error.name });
+	return value ?? null;
+}
+
+function call(name: string, ...args: readonly unknown[]): Promise<unknown> {
+	const sent = toServer(args);
+	return new Promise((resolve, reject) => {
+		waiting.push(() => post(name, sent).then(resolve, reject));
+		next();
+	});
+}
+
+Object.assign(globalThis, {
+	google: {
+		script: {
+			run: runner(call),
+			host: {
+				close: () => void fetch(new URL("close", rpc), { method: "POST" }),
+				setWidth() {},
+				setHeight() {},
+				editor: { focus: () => void fetch(new URL("focus", rpc), { method: "POST" }) },
+				origin,
+			},
+		},
+	},
+});
