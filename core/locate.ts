@@ -16,11 +16,12 @@ const TAIL = 10;
 
 /** The table of a sheet: its headers, and its data rows without titles, units, totals and blank rows.
  *  `headerRow`: the user's word, as the spreadsheet numbers rows; 0 = the sheet has none. Without it, the row is looked for.
+ *  `added`: columns that an earlier audit added, by their places. A row that has cells in those alone is blank: its person was taken out.
  *  Codes keep their meaning: a column may have codes that stand in no row of the table.
  *  @example locate(sheet, words).headers  // ["Nom", "Prénom", "E-mail"]
  *  @example locate(sheet, words, 0).headers  // ["A", "B", "C"] */
-export function locate(sheet: Sheet, words: MappingWords, headerRow?: number): Table {
-	const blank = blankRows(sheet);
+export function locate(sheet: Sheet, words: MappingWords, headerRow?: number, added: readonly number[] = []): Table {
+	const blank = blankRows(sheet, added);
 	const head = firstRows(sheet, blank);
 	const found = headerRow === undefined ? findHeader(head, words) : { row: headerRow - 1, group: groupAbove(head, headerRow - 1, words) };
 	const remarks: TableRemark[] = [];
@@ -70,10 +71,16 @@ export function locate(sheet: Sheet, words: MappingWords, headerRow?: number): T
 
 /** Rows, counted from 0, of which `locate` reads every column: the first and last ones, those that seem blank, those that may repeat the
  *  headers. In a sheet of which some cells were not read, and count as empty, these must be read whole: then the table is the same as if all
- *  had been. `read`: columns that were read from top to bottom.
+ *  had been. `read`: columns that were read from top to bottom; `added`: as `locate` has them.
  *  @example rowsReadWhole(sheet, words, undefined, [0, 3])  // [0, 1, 2, …] */
-export function rowsReadWhole(sheet: Sheet, words: MappingWords, headerRow: number | undefined, read: readonly number[]): readonly number[] {
-	const blank = blankRows(sheet);
+export function rowsReadWhole(
+	sheet: Sheet,
+	words: MappingWords,
+	headerRow: number | undefined,
+	read: readonly number[],
+	added: readonly number[] = [],
+): readonly number[] {
+	const blank = blankRows(sheet, added);
 	const head = firstRows(sheet, blank);
 	const header = headerRow === undefined ? findHeader(head, words).row : headerRow - 1;
 	const rows = new Set<number>();
@@ -128,12 +135,12 @@ function lastRows(sheet: Sheet, blank: Uint8Array, first: number): Line[] {
 	return lines;
 }
 
-/** 1 for each row whose cells are all empty or hold only spaces. */
-function blankRows(sheet: Sheet): Uint8Array {
+/** 1 for each row whose cells, but for those columns, are all empty or hold only spaces. */
+function blankRows(sheet: Sheet, added: readonly number[]): Uint8Array {
 	const { rowCount } = sheet;
 	const blank = new Uint8Array(rowCount).fill(1);
 	// Columns of few distinct cells first: they leave few rows to look up in the long ones.
-	const columns = [...sheet.columns].sort((a, b) => a.size - b.size);
+	const columns = sheet.columns.filter((_, index) => !added.includes(index)).sort((a, b) => a.size - b.size);
 	let left = rowCount;
 	let rows: Uint32Array | null = null;
 	for (const column of columns) {

@@ -5,7 +5,7 @@ import type { Mapping, SheetKind } from "./model/mapping.ts";
 import type { Settings } from "./model/settings.ts";
 import type { Sheet } from "./model/sheet.ts";
 import type { Reference } from "./reference.ts";
-import { isOurHeader } from "./tabs/ours.ts";
+import { columnsOfOurs, isOurHeader } from "./tabs/ours.ts";
 
 /** A sheet that was looked at: its table, what its columns seem to be, and what kind of sheet that makes it. */
 export interface SurveyedSheet extends MappedTable {
@@ -16,7 +16,7 @@ export interface SurveyedSheet extends MappedTable {
 /** Looks at one sheet: where its table lies and what its columns are; our own columns of an earlier audit are left out.
  *  `headerRow`: the user's word, 0 for none. */
 export function surveySheet(sheet: Sheet, settings: Settings, { words, languages }: Pick<Reference, "words" | "languages">, headerRow?: number): SurveyedSheet {
-	const table = locate(sheet, words, headerRow);
+	const table = locate(sheet, words, headerRow, columnsOfOurs(sheet, languages));
 	const mapping = proposeMapping(table, { country: settings.country, auditDate: settings.auditDate, words }).filter(
 		({ column }) => !isOurHeader(column, languages),
 	);

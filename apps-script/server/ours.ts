@@ -30,6 +30,8 @@ export interface OurColumn {
 	readonly at: number;
 	readonly recorded: string;
 	readonly headerRow: number;
+	/** Where the header stands now, from 1; 0 without one. */
+	readonly row: number;
 }
 export interface OurTab {
 	readonly id: string;
@@ -150,8 +152,9 @@ export function findColumns(sheet: Sheet, plan: Plan | null = currentPlan()): re
 		const head = sheet.getRange(1, first + 1, rows, ours[ours.length - 1]!.at - first + 1).getValues();
 		return ours.map(({ id, header, headerRow, at }) => {
 			// Rows above it may have come or gone: a header is what it was as long as it stands somewhere at the top.
-			const stands = headerRow === 0 || head.some((row) => row[at - first] === header);
-			return { id, at, headerRow, recorded: header, header: stands ? header : String(head[headerRow - 1]?.[at - first] ?? "") };
+			const row = head.findIndex((cells) => cells[at - first] === header) + 1;
+			const stands = headerRow === 0 || row > 0;
+			return { id, at, headerRow, row: row || headerRow, recorded: header, header: stands ? header : String(head[headerRow - 1]?.[at - first] ?? "") };
 		});
 	}
 	let best: readonly OurColumn[] = [];
@@ -162,7 +165,7 @@ export function findColumns(sheet: Sheet, plan: Plan | null = currentPlan()): re
 			const headers = row.map((value, at): Cell => (typeof value === "string" && !aside.has(at) ? value : null));
 			const places = ourColumns(headers, languages);
 			if (places.length > best.length)
-				best = places.map((at) => ({ id: "", header: String(headers[at]), at, recorded: String(headers[at]), headerRow: index + 1 }));
+				best = places.map((at) => ({ id: "", header: String(headers[at]), at, recorded: String(headers[at]), headerRow: index + 1, row: index + 1 }));
 		});
 	return best;
 }
@@ -177,7 +180,7 @@ function recordedColumns(sheet: Sheet, aside: ReadonlySet<number>): readonly Our
 	row.forEach((value, at) => {
 		if (!aside.has(at)) places.set(value, places.has(value) ? null : at);
 	});
-	const found = columns.map(([id, header]) => ({ id, header, recorded: header, headerRow, at: places.get(header) ?? -1 }));
+	const found = columns.map(([id, header]) => ({ id, header, recorded: header, headerRow, row: headerRow, at: places.get(header) ?? -1 }));
 	return found.some(({ at }) => at < 0) ? null : found.sort((a, b) => a.at - b.at);
 }
 

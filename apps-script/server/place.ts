@@ -1,6 +1,7 @@
 import { runsOf } from "../../core/columns/runs.ts";
 import { PLAIN_FORMAT } from "./cells.ts";
-import { dropColumns } from "./drop.ts";
+import { dropColumns, emptyColumns } from "./drop.ts";
+import { lastRowOfOurs } from "./extent.ts";
 import { type Aside, findColumns, lastAudit, markEach, type OurColumn, remarkColumns, stagingOf, unmarkAside, unmarkColumns } from "./ours.ts";
 import type { Plan } from "./plan.ts";
 import { strokes } from "./runs.ts";
@@ -30,7 +31,8 @@ export function placeColumns(sheet: Sheet, plan: Plan): void {
 	}
 	if (old.length > 0) {
 		const enclosed = isEnclosed(sheet, old, staging);
-		fillOld(sheet, plan, pairs);
+		const end = endOf(sheet, old, plan);
+		fillOld(sheet, plan, pairs, end);
 		remarkColumns(sheet, plan.headerRow, pairs);
 		for (const [first, count] of [...runsOf(pairs.map(({ from }) => from))].reverse())
 			dropColumns(sheet, first, count, plan.headerRow > 0 ? plan.headerRow : plan.firstRow, plan.lastRow);
@@ -38,7 +40,7 @@ export function placeColumns(sheet: Sheet, plan: Plan): void {
 		// All that the audit makes has been found again; what is left of the old is made no longer.
 		if (rest.size > 0 || pairs.length < plan.columns.length) {
 			const gone = findColumns(sheet, plan).filter((one) => !plan.columns.some(({ id, header }) => one.id === id || one.header === header));
-			dropOld(sheet, gone, enclosed);
+			dropOld(sheet, gone, enclosed, end);
 		}
 		const ordered = pairs.length === plan.columns.length && pairs.every(({ to }, index) => to.at === pairs[0]!.to.at + index);
 		if (!enclosed && !ordered) inOrder(sheet, plan);
@@ -60,16 +62,21 @@ function isEnclosed(sheet: Sheet, old: readonly OurColumn[], staging: readonly {
 	return last > Math.min(...old.map(({ at }) => at));
 }
 
+/** The last row of the audit before, or of this one: a list that has lost people at its end is shorter than what was written beside it. */
+function endOf(sheet: Sheet, old: readonly OurColumn[], { firstRow, lastRow }: Plan): number {
+	if (old.some(({ id }) => id.endsWith(".status"))) return lastRowOfOurs(sheet, old, lastRow);
+	return Math.max(lastRow, firstRow + (lastAudit(sheet)?.rows ?? 0) - 1);
+}
+
 interface Pair {
 	readonly from: number;
 	readonly to: OurColumn;
 }
-/** Copies new content over old; columns side by side in one go. */
-function fillOld(sheet: Sheet, { headerRow, firstRow, lastRow }: Plan, pairs: readonly Pair[]): void {
+/** Copies new content over old, which reaches down to row `end`; columns side by side in one go. */
+function fillOld(sheet: Sheet, { headerRow, firstRow, lastRow }: Plan, pairs: readonly Pair[], end: number): void {
 	const top = headerRow > 0 ? headerRow : firstRow;
 	const height = lastRow - top + 1;
-	const before = lastAudit(sheet);
-	const beyond = before === null ? 0 : Math.min(sheet.getMaxRows(), firstRow + before.rows - 1) - lastRow;
+	const beyond = end > lastRow ? Math.min(end, sheet.getMaxRows()) - lastRow : 0;
 	for (let at = 0; at < pairs.length; ) {
 		const { from, to } = pairs[at]!;
 		let count = 1;
@@ -86,17 +93,8 @@ function fillOld(sheet: Sheet, { headerRow, firstRow, lastRow }: Plan, pairs: re
 	SpreadsheetApp.flush();
 }
 
-function dropOld(sheet: Sheet, gone: readonly OurColumn[], enclosed: boolean): void {
-	for (const { at } of [...gone].sort((a, b) => b.at - a.at)) {
-		if (enclosed) {
-			sheet
-				.getRange(1, at + 1, sheet.getMaxRows(), 1)
-				.clear()
-				.clearNote()
-				.setNumberFormat(PLAIN_FORMAT);
-			unmarkColumns(sheet, at, 1);
-		} else sheet.deleteColumn(at + 1);
-	}
+function dropOld(sheet: Sheet, gone: readonly OurColumn[], enclosed: boolean, end: number): void {
+	for (const { at, row } of [...gone].sort((a, b) => b.at - a.at)) (enclosed ? emptyColumns : dropColumns)(sheet, at, 1, Math.max(1, row), end);
 }
 
 /** Ours one beside the other, in the order of the audit. */

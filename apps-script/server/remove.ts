@@ -6,8 +6,9 @@ import { freeName } from "../../core/tabs/free-name.ts";
 import { typedIn } from "../../core/tabs/ours.ts";
 import type { Removable } from "../../panel/host.ts";
 import { book, sheetNamed } from "./book.ts";
-import { PLAIN_FORMAT } from "./cells.ts";
-import { findColumns, findTabs, listIds, markList, unmarkAudit, unmarkColumns, unmarkList } from "./ours.ts";
+import { dropColumns, emptyColumns } from "./drop.ts";
+import { lastRowOfOurs } from "./extent.ts";
+import { findColumns, findTabs, lastAudit, listIds, markList, unmarkAudit, unmarkList } from "./ours.ts";
 import { currentPlan } from "./plan.ts";
 import { checkRoom } from "./room.ts";
 import { forgetSchedule } from "./schedule.ts";
@@ -49,22 +50,17 @@ export function remove({ lists: alsoLists }: { readonly lists: boolean }): void 
 	undo(currentPlan());
 	const { tabs, lists, audited } = left();
 	for (const { sheet, columns } of audited) {
-		const at = columns.map((column) => column.at);
-		const ours = new Set(at);
-		let last = sheet.getLastColumn() - 1;
-		while (last >= 0 && ours.has(last)) last--;
-		for (const [first, count] of [...runsOf(at)].reverse()) {
+		const ours = new Set(columns.map(({ at }) => at));
+		const top = Math.max(1, ...columns.map(({ row }) => row));
+		const last = lastRowOfOurs(sheet, columns, 0) || lastAudit(sheet)?.rows || sheet.getLastRow();
+		let right = sheet.getLastColumn() - 1;
+		while (right >= 0 && ours.has(right)) right--;
+		for (const [first, count] of [...runsOf([...ours])].reverse()) {
 			// What stands to the right of ours stays where it is.
-			if (first > last) sheet.deleteColumns(first + 1, count);
+			if (first > right) dropColumns(sheet, first, count, top, last);
 			else {
-				sheet
-					.getRange(1, first + 1, sheet.getMaxRows(), count)
-					.clear()
-					.clearNote()
-					.clearDataValidations()
-					.setNumberFormat(PLAIN_FORMAT);
+				emptyColumns(sheet, first, count, top, last);
 				sheet.setColumnWidths(first + 1, count, COLUMN_WIDTH);
-				unmarkColumns(sheet, first, count);
 			}
 		}
 		unmarkAudit(sheet);

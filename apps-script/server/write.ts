@@ -7,6 +7,7 @@ import type { Begin, BlockRequest, Key, Proofs, Standing } from "../protocol.ts"
 import { book, isProtected, readCells, sheetById, sheetNamed } from "./book.ts";
 import { PLAIN_FORMAT, written } from "./cells.ts";
 import { dropColumns } from "./drop.ts";
+import { lastRowOfOurs } from "./extent.ts";
 import { findColumns, findTabs, markAside, markAudit, type OurColumn, stagingOf, unmarkAside } from "./ours.ts";
 import { placeColumns } from "./place.ts";
 import { currentPlan, endPlan, keepPlan, type Plan, planOf } from "./plan.ts";
@@ -278,7 +279,13 @@ function dropStaging(sheet: Sheet, plan: Plan): void {
 	if (left > 0 && left <= plan.columns.length - found.length && sheet.getRange(1, next + 1, sheet.getMaxRows(), left).isBlank())
 		for (let at = next; at < next + left; at++) found.push(at);
 	const top = plan.headerRow > 0 ? plan.headerRow : plan.firstRow;
-	for (const [at, width] of [...runsOf(found)].reverse()) dropColumns(sheet, at, width, top, plan.lastRow);
+	// Rows may have been put in meanwhile.
+	const last = lastRowOfOurs(
+		sheet,
+		found.map((at) => ({ at })),
+		plan.lastRow,
+	);
+	for (const [at, width] of [...runsOf(found)].reverse()) dropColumns(sheet, at, width, top, last);
 	unmarkAside(sheet);
 }
 

@@ -80,6 +80,20 @@ export function ourColumns(headers: readonly Cell[], languages: Languages): read
 	return [...taken.values()].sort((a, b) => a - b);
 }
 
+/** The same for a sheet as it lies: by the row at its head in which most of our headers stand.
+ *  @example columnsOfOurs(sheet, languages)  // [6, 7, 8] */
+export function columnsOfOurs({ rowCount, columns }: Pick<Sheet, "rowCount" | "columns">, languages: Languages): readonly number[] {
+	let best: readonly number[] = [];
+	for (let row = 0; row < Math.min(rowCount, DEPTH); row++) {
+		const found = ourColumns(
+			columns.map((column) => column.cell(column.codes[row]!)),
+			languages,
+		);
+		if (found.length > best.length) best = found;
+	}
+	return best;
+}
+
 /** All headers of a language in the order in which they stand; a field that has a shorter header has both. */
 function headersIn({ fields, columns, channels }: Language): string[] {
 	const names = ADDED_FIELDS.flatMap((field) => [fields[field], columns.headers[field] ?? fields[field]]);

@@ -24,7 +24,7 @@ import { readKeptSettings, readSettings } from "../../core/settings.ts";
 import { contactsAmong, type SurveyedSheet, salesAmong, surveySheet } from "../../core/survey.ts";
 import { findingsOf, readFindings } from "../../core/tabs/findings.ts";
 import { readHistory } from "../../core/tabs/history.ts";
-import { isOurHeader } from "../../core/tabs/ours.ts";
+import { columnsOfOurs, isOurHeader } from "../../core/tabs/ours.ts";
 import { readSettings as readSettingsTab } from "../../core/tabs/settings.ts";
 import { columnsView } from "../../core/views/columns.ts";
 import { listRows, listView } from "../../core/views/list.ts";
@@ -408,19 +408,20 @@ export class CoreEngine implements Engine {
 	#neededOf(sheet: GivenSheet, headerRow: number | undefined, columns: readonly number[]): readonly Want[] {
 		const wants = wantsOf(sheet, 0, sheet.rows - 1, columns);
 		if (wants.length > 0 || sheet.wholeRows() === null) return wants;
-		const rows = rowsReadWhole(sheet.sheet, this.#reference.words, headerRow, columns);
+		const rows = rowsReadWhole(sheet.sheet, this.#reference.words, headerRow, columns, columnsOfOurs(sheet.sheet, this.#languages));
 		return runsOf(rows).flatMap(([first, last]) => wantsOf(sheet, first, last));
 	}
 
 	#mapped({ sheet: name, headerRow, answers }: Chosen): MappedTable {
 		const sheet = this.#given(name);
 		const frozen = this.#freeze(sheet, headerRow);
-		const table = locate(sheet.sheet, this.#reference.words, headerRow);
+		const table = locate(sheet.sheet, this.#reference.words, headerRow, columnsOfOurs(sheet.sheet, this.#languages));
 		return { table, mapping: settle(this.#completed(frozen, table), answers) };
 	}
 	#orders(name: string): MappedTable {
 		const sheet = this.#given(name);
-		return { table: locate(sheet.sheet, this.#reference.words), mapping: this.#orderMapping(this.#freeze(sheet, undefined)) };
+		const table = locate(sheet.sheet, this.#reference.words, undefined, columnsOfOurs(sheet.sheet, this.#languages));
+		return { table, mapping: this.#orderMapping(this.#freeze(sheet, undefined)) };
 	}
 	/** The columns as proposed, with those that only the whole sheet shows. */
 	#completed({ table: sample, mapping }: SurveyedSheet, table: Table): Mapping {

@@ -167,6 +167,35 @@ describe("the next month", () => {
 		expect(now.filter((header) => header === "E-mail (Loupe)")).toHaveLength(1);
 		expect(new Set(now.filter((header) => header.endsWith("(Loupe)"))).size).toBe(17);
 	});
+	test("people who were emptied at the end of the list are gone, beside them too; what a person wrote under our columns stays", async () => {
+		const one = await audited((sheets) => {
+			sheets.user.insertRows("Clients", 3, 2);
+			for (const row of [8, 9]) sheets.user.type("Clients", `A${row}`, [[null, null, null, null, null, null]]);
+			sheets.user.type("Clients", "I12", [["a note of mine"]]);
+		});
+		await one.toPreview();
+		await one.session.write();
+		expect(said(one)).toBe("results");
+		const { state } = one.session;
+		expect(state.screen === "results" && state.view.rows).toBe(4);
+		expect(column(one.sheets, "E-mail (Loupe)").slice(1)).toEqual([
+			"Jean.Dupont@exemple-client.fr",
+			"",
+			"",
+			"",
+			"",
+			"mai.nguyen@exemple.fr",
+			"",
+			"",
+			"",
+			"",
+			"a note of mine",
+		]);
+		expect(one.sheets.workbook.shown("Clients", "G8:W9").flat().join("")).toBe("");
+		await one.host.remove({ lists: false });
+		expect(one.sheets.workbook.shown("Clients", "G1:Z1").flat().join("")).toBe("");
+		expect(one.sheets.workbook.shown("Clients", "G1:Z20").flat().join("")).toBe("a note of mine");
+	});
 	test("columns of the user's right of ours stay where they are", async () => {
 		const one = await audited((sheets) => {
 			sheets.workbook.sheetNamed("Clients")!.setRaw(0, 23, "Notes");

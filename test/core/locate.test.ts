@@ -251,6 +251,19 @@ describe("columns", () => {
 		const sheet = sheetOf([head, ana, bob]);
 		expect(locate(sheet, reference.words).columns[0]!.codes.buffer).toBe(sheet.columns[0]!.codes.buffer);
 	});
+	test("a row with cells in columns that an audit added, and nowhere else, is blank", () => {
+		const rows = [
+			[...head, "E-mail (Loupe)", "E-mail : état (Loupe)"],
+			[...ana, "ana@example.com", "valide"],
+			[N, N, N, "eva@example.com", "valide"],
+			[...bob, "bob@example.com", "valide"],
+			[N, N, N, "eva@example.com", "valide"],
+		];
+		const { rowNumbers, remarks } = locate(sheetOf(rows), reference.words, undefined, [3, 4]);
+		expect([...rowNumbers]).toEqual([2, 4]);
+		expect(remarks).toContainEqual({ kind: "blank-rows", count: 1 });
+		expect(seen(rows).rows).toEqual([2, 3, 4, 5]);
+	});
 	test("select() takes the rows asked for", () => {
 		const column = encode(["a", "b", "c", "b"]);
 		expect([...select(column, Uint32Array.of(1, 3)).codes].map((code) => column.cell(code))).toEqual(["b", "b"]);
