@@ -81,8 +81,7 @@ export class Session {
 			const kept = await this.#host.recall("language");
 			if (kept === "fr" || kept === "en") this.#language = kept;
 			const look = await this.#host.look();
-			this.#look = look;
-			await this.#welcome(look.active);
+			await this.#welcome(look.active, false, look);
 		});
 	}
 
@@ -106,9 +105,9 @@ export class Session {
 		await this.#try(null, () => this.#host.remember("language", language));
 	}
 
-	/** `keep`: what was answered about the sheet, where it is the same. */
-	async #welcome(name: string, keep = false): Promise<void> {
-		const look = await this.#host.look();
+	/** `keep`: what was answered about the sheet, where it is the same. `seen`: the workbook as it was looked at a moment ago. */
+	async #welcome(name: string, keep = false, seen?: WorkbookLook): Promise<void> {
+		const look = seen ?? (await this.#host.look());
 		this.#look = look;
 		const sheet = look.sheets.find((one) => one.name === name) ?? look.sheets.find((one) => one.name === look.active) ?? look.sheets[0]!;
 		const same = keep && this.#sheet?.name === sheet.name && this.#sheet.columns === sheet.columns;

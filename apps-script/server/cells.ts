@@ -58,7 +58,7 @@ export class Clock {
 		return offset;
 	}
 	#at(time: number): number {
-		this.#local ??= trusted(this.#zone, time);
+		this.#local ??= trusted(this.#zone);
 		return this.#local(time);
 	}
 }
@@ -67,13 +67,13 @@ export class Clock {
 type Offset = (time: number) => number;
 
 /** Google's service answers one moment a call; the calendar of the language itself, where the script has one, asks nobody. It is believed when
- *  it says what the service says of the date at hand, of today and of half a year from now. */
-function trusted(zone: string, time: number): Offset {
+ *  it says what the service says of today and of half a year from now, where calendars that are not up to date would differ. */
+function trusted(zone: string): Offset {
 	const service: Offset = (at) => wallOf(Utilities.formatDate(new Date(at), zone, "yyyy,M,d,H,m,s").split(","), at);
 	const own = ownOffset(zone);
 	if (own === null) return service;
 	const now = Date.now();
-	return [time, now, now + 182 * DAY].every((at) => own(at) === service(at)) ? own : service;
+	return [now, now + 182 * DAY].every((at) => own(at) === service(at)) ? own : service;
 }
 function ownOffset(zone: string): Offset | null {
 	if (typeof Intl === "undefined") return null;

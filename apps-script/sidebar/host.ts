@@ -4,7 +4,7 @@ import type { Now, Proofs } from "../protocol.ts";
 import type { Remote } from "./call.ts";
 
 /** Cells read and written at first in one call, then as many as take some ten seconds: no figure of Google's says how fast it is. */
-const FIRST_CELLS = 20_000;
+const FIRST_CELLS = 60_000;
 const MOST_CELLS = 400_000;
 const AIM = 10_000;
 /** Characters of a call or an answer; what is public of the limit begins at eight million. */

@@ -35,8 +35,10 @@ import { type Block, checksumOf, type PlannedColumn, type WriteBlock } from "../
 import { GivenSheet, type Run } from "./given-sheet.ts";
 import { keyColumns } from "./key-columns.ts";
 import type { Accepted, AnalyseRequest, Chosen, Engine, Plan, Progress, SettingsAnswer, Start, SurveyView, Want } from "./messages.ts";
-import { sampleOf } from "./sample.ts";
+import { sampleOf, WHOLE } from "./sample.ts";
 
+/** Cells up to which the sheet to audit is read whole in Google Sheets, where each call takes as long as thousands of cells. */
+const WHOLE_OF_GOOGLE = 250_000;
 /** Rows read around a header row that the user gives, below it. */
 const BELOW_HEADER = 60;
 
@@ -99,9 +101,10 @@ export class CoreEngine implements Engine {
 			if (headerRow === undefined || headerRow === 0) return [];
 			return wantsOf(sheet, headerRow - 1, Math.min(sheet.rows, headerRow + BELOW_HEADER) - 1);
 		}
-		return this.#started().sheets.flatMap(({ name: one }): readonly Want[] => {
+		return this.#started().sheets.flatMap(({ name: one }, index): readonly Want[] => {
 			const sheet = this.#given(one);
-			const runs = this.#started().ours.includes(one) ? [[0, sheet.rows - 1] as const] : sampleOf(sheet.rows, sheet.columns.length);
+			const whole = index === 0 && this.#started().host === "sheets" ? WHOLE_OF_GOOGLE : WHOLE;
+			const runs = this.#started().ours.includes(one) ? [[0, sheet.rows - 1] as const] : sampleOf(sheet.rows, sheet.columns.length, whole);
 			return runs.flatMap(([first, last]) => wantsOf(sheet, first, last));
 		});
 	}
@@ -409,7 +412,7 @@ export class CoreEngine implements Engine {
 		const wants = wantsOf(sheet, 0, sheet.rows - 1, columns);
 		if (wants.length > 0 || sheet.wholeRows() === null) return wants;
 		const rows = rowsReadWhole(sheet.sheet, this.#reference.words, headerRow, columns, columnsOfOurs(sheet.sheet, this.#languages));
-		return runsOf(rows).flatMap(([first, last]) => wantsOf(sheet, first, last));
+		return bridged(runsOf(rows), sheet.columns.length).flatMap(([first, last]) => wantsOf(sheet, first, last));
 	}
 
 	#mapped({ sheet: name, headerRow, answers }: Chosen): MappedTable {
@@ -493,8 +496,21 @@ function wantsOf(sheet: GivenSheet, first: number, last: number, columns: readon
 		else together.set(key, { runs, columns: [column] });
 	}
 	return [...together.values()].flatMap(({ runs, columns: some }) =>
-		runs.map((run) => ({ sheet: sheet.name, columns: some, firstRow: run[0] + 1, lastRow: run[1] + 1 })),
+		bridged(runs, some.length).map((run) => ({ sheet: sheet.name, columns: some, firstRow: run[0] + 1, lastRow: run[1] + 1 })),
 	);
+}
+
+/** Cells that are read for nothing rather than asked around. */
+const BRIDGE = 20_000;
+/** Runs with few cells between them as one. */
+function bridged(runs: readonly Run[], columns: number): readonly Run[] {
+	const made: [number, number][] = [];
+	for (const [first, last] of runs) {
+		const before = made[made.length - 1];
+		if (before && (first - before[1] - 1) * columns <= BRIDGE) before[1] = last;
+		else made.push([first, last]);
+	}
+	return made;
 }
 
 /** Ascending rows as runs. */
