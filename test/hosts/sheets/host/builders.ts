@@ -142,8 +142,43 @@ class BooleanCondition extends Served {
 		return [...this.#record.values];
 	}
 	override dynamic(method: string): (() => unknown) | undefined {
+		const color = /^get(Background|FontColor)Object$/.exec(method)?.[1];
+		if (color !== undefined) return () => colorObject(this.run, this.#record.format[color]);
 		const key = /^get(Background|FontColor|Bold|Italic|Strikethrough|Underline)$/.exec(method)?.[1];
 		return key === undefined ? undefined : () => this.#record.format[key] ?? null;
+	}
+}
+function colorObject(run: Run, hex: unknown): Color | null {
+	return typeof hex === "string" ? new Color(run, hex) : null;
+}
+
+/** One end or the middle of a scale of colours: the colour, and where it lies unless it is the lowest or highest value. */
+interface GradientPoint {
+	readonly color: string;
+	readonly type: string | null;
+	readonly value: string;
+}
+class GradientCondition extends Served {
+	readonly kind = "Spreadsheet.GradientCondition";
+	readonly #points: Readonly<Record<string, unknown>>;
+	constructor(run: Run, points: Readonly<Record<string, unknown>>) {
+		super(run);
+		this.#points = points;
+	}
+	override dynamic(method: string): (() => unknown) | undefined {
+		const found = /^get(Min|Mid|Max)(Color|ColorObject|Type|Value)$/.exec(method);
+		if (found === null) return undefined;
+		const point = this.#points[`${found[1]}point`] as GradientPoint | undefined;
+		switch (found[2]) {
+			case "Color":
+				return () => point?.color ?? "";
+			case "ColorObject":
+				return () => colorObject(this.run, point?.color);
+			case "Type":
+				return () => (point?.type ? this.run.member("Spreadsheet.InterpolationType", point.type) : null);
+			default:
+				return () => point?.value ?? "";
+		}
 	}
 }
 
@@ -160,9 +195,8 @@ export class ConditionalFormatRule extends Served {
 	getBooleanCondition(): BooleanCondition | null {
 		return this.record.criteria === null ? null : new BooleanCondition(this.run, this.record);
 	}
-	getGradientCondition(): null {
-		if (this.record.gradient !== null) throw new Error("not emulated: ConditionalFormatRule.getGradientCondition");
-		return null;
+	getGradientCondition(): GradientCondition | null {
+		return this.record.gradient === null ? null : new GradientCondition(this.run, this.record.gradient);
 	}
 	copy(): ConditionalFormatRuleBuilder {
 		return new ConditionalFormatRuleBuilder(this.run, this.record);
@@ -185,12 +219,18 @@ export class ConditionalFormatRuleBuilder extends Served {
 			return ((...args: unknown[]) => set({ criteria: criterionNamed("Spreadsheet.BooleanCriteria", method.slice(4)), values: args, gradient: null })) as (
 				...args: never[]
 			) => unknown;
-		const gradient = /^setGradient(Minpoint|Midpoint|Maxpoint)/.exec(method)?.[1];
+		const gradient = /^setGradient(Minpoint|Midpoint|Maxpoint)(?:Object)?(?:WithValue)?$/.exec(method)?.[1];
 		if (gradient !== undefined)
-			return ((...args: unknown[]) => set({ criteria: null, gradient: { ...this.#record.gradient, [gradient]: args } })) as (...args: never[]) => unknown;
-		const key = /^set(Background|FontColor|Bold|Italic|Strikethrough|Underline)$/.exec(method)?.[1];
+			return ((color: string | Color | null, type: Enumerated | null = null, value = "") => {
+				const hex = typeof color === "string" ? colorOf(color) : (color?.hex ?? null);
+				const { [gradient]: _, ...rest } = this.#record.gradient ?? {};
+				const point: GradientPoint | null = hex === null ? null : { color: hex, type: type?.name ?? null, value };
+				return set({ criteria: null, gradient: point === null ? rest : { ...rest, [gradient]: point } });
+			}) as (...args: never[]) => unknown;
+		const key = /^set(Background|FontColor|Bold|Italic|Strikethrough|Underline)(?:Object)?$/.exec(method)?.[1];
 		if (key === undefined) return undefined;
-		return ((value: unknown) => set({ format: { ...this.#record.format, [key]: typeof value === "string" ? colorOf(value) : value } })) as (
+		return ((value: unknown) =>
+			set({ format: { ...this.#record.format, [key]: typeof value === "string" ? colorOf(value) : value instanceof Color ? value.hex : value } })) as (
 			...args: never[]
 		) => unknown;
 	}
@@ -204,7 +244,7 @@ export class ConditionalFormatRuleBuilder extends Served {
 	getBooleanCondition(): BooleanCondition | null {
 		return new ConditionalFormatRule(this.run, this.#record).getBooleanCondition();
 	}
-	getGradientCondition(): null {
+	getGradientCondition(): GradientCondition | null {
 		return new ConditionalFormatRule(this.run, this.#record).getGradientCondition();
 	}
 	withCriteria(criteria: Enumerated, args: unknown[]): this {
@@ -241,6 +281,15 @@ export class FilterCriteria extends Served {
 	getVisibleValues(): string[] {
 		return [...(this.criterion.visible ?? [])];
 	}
+	#color(of: "background" | "fontColor"): Color | null {
+		return this.criterion.color?.of === of ? new Color(this.run, this.criterion.color.hex) : null;
+	}
+	getVisibleBackgroundColor(): Color | null {
+		return this.#color("background");
+	}
+	getVisibleForegroundColor(): Color | null {
+		return this.#color("fontColor");
+	}
 	copy(): FilterCriteriaBuilder {
 		return new FilterCriteriaBuilder(this.run, this.criterion);
 	}
@@ -264,6 +313,24 @@ export class FilterCriteriaBuilder extends Served {
 			};
 			return this;
 		}) as (...args: never[]) => unknown;
+	}
+	/** Of the two colours a filter has one at most. */
+	#color(of: "background" | "fontColor", color: Color | null): this {
+		const { color: _, ...rest } = this.#criterion;
+		this.#criterion = color === null ? rest : { ...rest, color: { of, hex: color.hex } };
+		return this;
+	}
+	setVisibleBackgroundColor(color: Color | null): this {
+		return this.#color("background", color);
+	}
+	setVisibleForegroundColor(color: Color | null): this {
+		return this.#color("fontColor", color);
+	}
+	getVisibleBackgroundColor(): Color | null {
+		return this.build().getVisibleBackgroundColor();
+	}
+	getVisibleForegroundColor(): Color | null {
+		return this.build().getVisibleForegroundColor();
 	}
 	setHiddenValues(values: string[]): this {
 		this.#criterion = { ...this.#criterion, hidden: values.map(String) };

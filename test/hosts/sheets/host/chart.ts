@@ -1,5 +1,6 @@
 import type { ChartRecord, Sheet as Grid } from "../workbook/sheet.ts";
 import { ServiceError } from "../workbook/value.ts";
+import { TextStyle } from "./charts.ts";
 import { Range } from "./range.ts";
 import type { Run } from "./run.ts";
 import { type Enumerated, Served } from "./served.ts";
@@ -136,6 +137,11 @@ const PATHS: Readonly<Record<string, string>> = {
 	setYAxisTitle: "vAxis.title",
 	setLegendPosition: "legend.position",
 	setTitleTextStyle: "titleTextStyle",
+	setLegendTextStyle: "legend.textStyle",
+	setXAxisTextStyle: "hAxis.textStyle",
+	setXAxisTitleTextStyle: "hAxis.titleTextStyle",
+	setYAxisTextStyle: "vAxis.textStyle",
+	setYAxisTitleTextStyle: "vAxis.titleTextStyle",
 	setPointStyle: "pointShape",
 	setCurveStyle: "curveType",
 };
@@ -164,11 +170,17 @@ export class EmbeddedChartBuilder extends Served {
 		const path = PATHS[method];
 		if (path !== undefined)
 			return ((value: unknown) =>
-				set(path, value !== null && typeof value === "object" && "name" in value ? (value as Enumerated).name.toLowerCase() : value)) as (
-				...args: never[]
-			) => unknown;
+				set(
+					path,
+					value instanceof TextStyle
+						? { ...value.look }
+						: value !== null && typeof value === "object" && "name" in value
+							? (value as Enumerated).name.toLowerCase()
+							: value,
+				)) as (...args: never[]) => unknown;
 		if (method === "setStacked") return () => set("isStacked", true);
 		if (method === "set3D") return () => set("is3D", true);
+		if (method === "reverseDirection") return () => set("vAxis.direction", -1);
 		if (method === "reverseCategories") return () => set("hAxis.direction", -1);
 		if (method === "setRange" || method === "setYAxisRange")
 			return ((low: number, high: number) => set("vAxis.viewWindow", { min: low, max: high })) as (...args: never[]) => unknown;

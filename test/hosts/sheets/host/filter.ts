@@ -12,6 +12,10 @@ export function passes(grid: Grid, criterion: Criterion, row: number, column: nu
 	const text = grid.display(row, column);
 	if (criterion.hidden?.includes(text)) return false;
 	if (criterion.visible !== null && criterion.visible.length > 0 && !criterion.visible.includes(text)) return false;
+	if (criterion.color !== undefined) {
+		const { of, hex } = criterion.color;
+		if ((grid.style(row, column)[of] ?? (of === "background" ? "#ffffff" : "#000000")) !== hex) return false;
+	}
 	if (criterion.criteria === null) return true;
 	const [a, b] = criterion.values as [Value, Value];
 	const lower = text.toLowerCase();
@@ -38,6 +42,7 @@ export function passes(grid: Grid, criterion: Criterion, row: number, column: nu
 		case "DATE_EQUAL_TO":
 			return typeof value === "number" && criterion.values.includes(value);
 		case "NUMBER_NOT_EQUAL_TO":
+		case "DATE_NOT_EQUAL_TO":
 			return !criterion.values.includes(value);
 		case "NUMBER_GREATER_THAN":
 		case "DATE_AFTER":

@@ -14,10 +14,28 @@ function served(html: string): string {
 	);
 }
 
+class HtmlOutputMetaTag extends Served {
+	readonly kind = "HTML.HtmlOutputMetaTag";
+	readonly #name: string;
+	readonly #content: string;
+	constructor(run: Run, name: string, content: string) {
+		super(run);
+		this.#name = name;
+		this.#content = content;
+	}
+	getName(): string {
+		return this.#name;
+	}
+	getContent(): string {
+		return this.#content;
+	}
+}
+
 export class HtmlOutput extends Served {
 	readonly kind = "HTML.HtmlOutput";
 	#content: string;
 	#title = "";
+	#favicon: string | null = null;
 	#width: number | null = null;
 	#height: number | null = null;
 	readonly #meta: { name: string; content: string }[] = [];
@@ -77,8 +95,15 @@ export class HtmlOutput extends Served {
 	setXFrameOptionsMode(): this {
 		return this;
 	}
-	setFaviconUrl(): this {
+	setFaviconUrl(url: string): this {
+		this.#favicon = url;
 		return this;
+	}
+	getFaviconUrl(): string | null {
+		return this.#favicon;
+	}
+	getMetaTags(): HtmlOutputMetaTag[] {
+		return this.#meta.map(({ name, content }) => new HtmlOutputMetaTag(this.run, name, content));
 	}
 	getBlob(): Blob {
 		return new Blob(this.run, Buffer.from(this.#content, "utf8"), "text/html", "output.html");

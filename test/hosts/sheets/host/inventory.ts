@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { UNDECLARED, UNDECLARED_MEMBERS } from "./undeclared.ts";
 
 /** What a method takes, one overload. */
 export interface Signature {
@@ -62,7 +63,7 @@ function body(text: string, open: number): string {
 	return "";
 }
 
-/** Every class and enumeration of the services emulated here, read from Google's typings. A key is `Spreadsheet.Range`. */
+/** Every class and enumeration of the services emulated here, read from Google's typings and from what they lack. A key is `Spreadsheet.Range`. */
 export class Inventory {
 	readonly kinds = new Map<string, Kind>();
 	readonly enums = new Map<string, readonly string[]>();
@@ -73,13 +74,12 @@ export class Inventory {
 			const text = readFileSync(join(folder, `google-apps-script.${file}.d.ts`), "utf8").replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, "");
 			const space = /namespace (?!GoogleAppsScript)(\w+) \{/.exec(text)![1]!;
 			for (const found of text.matchAll(/\benum (\w+) \{([^}]*)\}/g)) {
-				this.enums.set(
-					`${space}.${found[1]}`,
-					found[2]!
-						.split(",")
-						.map((name) => name.replace(/=.*/, "").trim())
-						.filter((name) => name !== ""),
-				);
+				const members = found[2]!
+					.split(",")
+					.map((name) => name.replace(/=.*/, "").trim())
+					.filter((name) => name !== "");
+				const key = `${space}.${found[1]}`;
+				this.enums.set(key, [...members, ...(UNDECLARED_MEMBERS.get(key) ?? [])]);
 			}
 			for (const found of text.matchAll(/\binterface (\w+)(?: extends ([^{]+))? \{/g)) {
 				const inside = body(text, found.index + found[0].length - 1);
@@ -113,6 +113,10 @@ export class Inventory {
 			const list = methods.get(method[1]!) ?? [];
 			list.push({ types, required, rest: parameters.some((parameter) => parameter.startsWith("...")) });
 			methods.set(method[1]!, list);
+		}
+		for (const [key, signatures] of UNDECLARED) {
+			const [of, method] = key.split(".") as [string, string];
+			if (of === name) methods.set(method, [...(methods.get(method) ?? []), ...signatures]);
 		}
 		const service = SERVICES[space]!;
 		const label = service === "" || service === name ? name : `${service}.${name}`;

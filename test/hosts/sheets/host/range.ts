@@ -10,6 +10,7 @@ import { Banding } from "./banding.ts";
 import { Color, DataValidation, ruleOf } from "./builders.ts";
 import { colorOf } from "./colors.ts";
 import { Filter } from "./filter.ts";
+import { foldWithin, openWithin } from "./group.ts";
 import { addMetadata, finder, listMetadata } from "./metadata.ts";
 import { Protection } from "./protection.ts";
 import { plainText, RichTextValue, TextStyle } from "./rich-text.ts";
@@ -247,6 +248,33 @@ export class Range extends Served {
 	}
 	canEdit(): boolean {
 		return this.grid.canEdit(this.#live);
+	}
+	#deepen(side: "rows" | "columns", delta: number): this {
+		const { row, column, rows, columns } = this.#live;
+		const groups = this.grid.groups[side];
+		const [start, count] = side === "rows" ? [row, rows] : [column, columns];
+		if (delta > 0 && start === 0 && groups.control === "BEFORE")
+			throw new ServiceError(`The first ${side === "rows" ? "row" : "column"} cannot be grouped while the control is before the group.`);
+		groups.deepen(start, count, delta);
+		return this;
+	}
+	shiftRowGroupDepth(delta: number): this {
+		return this.#deepen("rows", delta);
+	}
+	shiftColumnGroupDepth(delta: number): this {
+		return this.#deepen("columns", delta);
+	}
+	collapseGroups(): this {
+		const { row, column, rows, columns } = this.#live;
+		foldWithin(this.grid, "rows", row, rows);
+		foldWithin(this.grid, "columns", column, columns);
+		return this;
+	}
+	expandGroups(): this {
+		const { row, column, rows, columns } = this.#live;
+		openWithin(this.grid, "rows", row, rows);
+		openWithin(this.grid, "columns", column, columns);
+		return this;
 	}
 	getDataRegion(): Range {
 		let { row, column, rows, columns } = this.#live;

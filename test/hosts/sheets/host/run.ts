@@ -34,38 +34,6 @@ const NAVIGATION = new Set(
 const QUEUED =
 	/^(?:set(?!Name|Active|Named|Spreadsheet|Frozen|Conditional|Tab|Hidden|Column|Row|Current|Right|Iterative|Recalc|Max|Value\b.*Metadata)|clear|check|uncheck|insertCheckboxes|removeCheckboxes)/;
 
-const NONE: readonly Signature[] = [{ types: [], required: 0, rest: false }];
-const ANY: readonly Signature[] = [{ types: ["any"], required: 0, rest: true }];
-/** Methods that the manual has and the typings lack; those without a body here are not emulated and say so. */
-const EXTRA = new Map<string, readonly Signature[]>([
-	["ScriptApp.getAuthorizationInfo", [{ types: ["AuthMode", "string[]"], required: 2, rest: false }]],
-	["Range.getFontColor", NONE],
-	["Range.getFontColors", NONE],
-	["Sheet.getTabColorObject", NONE],
-	["Sheet.setTabColorObject", [{ types: ["Color | null"], required: 1, rest: false }]],
-	...[
-		"Sheet.getDataSourceFormulas",
-		"Sheet.getDataSourcePivotTables",
-		"Protection.addTargetAudience",
-		"Protection.getTargetAudiences",
-		"Protection.removeTargetAudience",
-	].map((name) => [name, ANY] as const),
-	...[
-		"getDataSourceFormulas",
-		"getDataSourcePivotTables",
-		"getDataSourceRefreshSchedules",
-		"getDataSourceSheets",
-		"getDataSources",
-		"insertDataSourceSheet",
-		"refreshAllDataSources",
-		"waitForAllDataExecutionsCompletion",
-	].map((name) => [`Spreadsheet.${name}`, ANY] as const),
-	...["FirstRow", "SecondRow", "HeaderRow", "FooterRow", "FirstColumn", "SecondColumn", "HeaderColumn", "FooterColumn"].flatMap((part) => [
-		[`Banding.get${part}ColorObject`, NONE] as const,
-		[`Banding.set${part}ColorObject`, [{ types: ["Color | null"], required: 1, rest: false }]] as const,
-	]),
-]);
-
 /** One execution: a fresh global scope, the writes that wait, and the rules of the moment. */
 export class Run {
 	readonly state: State;
@@ -184,8 +152,8 @@ export class Run {
 					return made.get(key);
 				}
 				if (key === "valueType" && typeof own[key] === "object") return this.realm.out(own[key]);
-				const signatures = [...(inventory().signatures(kind, key) ?? []), ...(EXTRA.get(`${kind.name}.${key}`) ?? [])];
-				if (signatures.length === 0) return undefined;
+				const signatures = inventory().signatures(kind, key);
+				if (signatures === null) return undefined;
 				const body = (typeof own[key] === "function" ? own[key] : target.dynamic(key)) as ((...args: unknown[]) => unknown) | undefined;
 				const method = this.realm.tools.fn((_, args) => this.#invoke(target, kind, key, signatures, body, Array.from(args)));
 				made.set(key, method);

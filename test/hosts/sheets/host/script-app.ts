@@ -189,9 +189,14 @@ class TriggerBuilder extends Served {
 class AuthorizationInfo extends Served {
 	readonly kind = "Script.AuthorizationInfo";
 	readonly #missing: readonly string[];
-	constructor(run: Run, missing: readonly string[]) {
+	readonly #asked: readonly string[];
+	constructor(run: Run, missing: readonly string[], asked: readonly string[]) {
 		super(run);
 		this.#missing = missing;
+		this.#asked = asked;
+	}
+	getAuthorizedScopes(): string[] {
+		return this.#asked.filter((scope) => !this.#missing.includes(scope));
 	}
 	getAuthorizationStatus(): Enumerated {
 		return this.run.member("Script.AuthorizationStatus", this.#missing.length > 0 ? "REQUIRED" : "NOT_REQUIRED");
@@ -225,7 +230,7 @@ export class ScriptApp extends Served {
 	}
 	getAuthorizationInfo(mode: Enumerated, scopes?: readonly string[]): AuthorizationInfo {
 		const missing = [...this.run.state.withheld].filter((scope) => scopes === undefined || scopes.includes(scope));
-		return new AuthorizationInfo(this.run, (mode.name as AuthMode) === "FULL" ? missing : []);
+		return new AuthorizationInfo(this.run, (mode.name as AuthMode) === "FULL" ? missing : [], scopes ?? this.run.state.declared ?? []);
 	}
 	/** Ends the run when the person has not ticked a scope: they are asked, and the function starts anew. */
 	requireScopes(_mode: Enumerated, scopes: string[]): void {

@@ -7,6 +7,7 @@ import { Color, ConditionalFormatRule } from "./builders.ts";
 import { EmbeddedChart, EmbeddedChartBuilder, emptyChart } from "./chart.ts";
 import { colorOf } from "./colors.ts";
 import { Filter } from "./filter.ts";
+import { fold, Group } from "./group.ts";
 import { addMetadata, finder, listMetadata } from "./metadata.ts";
 import { NamedRange } from "./named-range.ts";
 import { Protection } from "./protection.ts";
@@ -283,6 +284,55 @@ export class Sheet extends Served {
 	isSheetHidden(): boolean {
 		return this.#live.hidden;
 	}
+	// Groups
+	#foldAll(side: Side, folded: (depth: number) => boolean): this {
+		for (const group of this.#live.groups[side].list()) fold(this.grid, side, group, folded(group.depth));
+		return this;
+	}
+	collapseAllRowGroups(): this {
+		return this.#foldAll("rows", () => true);
+	}
+	collapseAllColumnGroups(): this {
+		return this.#foldAll("columns", () => true);
+	}
+	expandAllRowGroups(): this {
+		return this.#foldAll("rows", () => false);
+	}
+	expandAllColumnGroups(): this {
+		return this.#foldAll("columns", () => false);
+	}
+	expandRowGroupsUpToDepth(depth: number): this {
+		return this.#foldAll("rows", (own) => own > depth);
+	}
+	expandColumnGroupsUpToDepth(depth: number): this {
+		return this.#foldAll("columns", (own) => own > depth);
+	}
+	getRowGroup(index: number, depth: number): Group {
+		return Group.of(this.run, this.#live, "rows", index, depth);
+	}
+	getColumnGroup(index: number, depth: number): Group {
+		return Group.of(this.run, this.#live, "columns", index, depth);
+	}
+	getRowGroupDepth(index: number): number {
+		return this.#live.groups.rows.depth(index - 1);
+	}
+	getColumnGroupDepth(index: number): number {
+		return this.#live.groups.columns.depth(index - 1);
+	}
+	getRowGroupControlPosition(): Enumerated {
+		return this.run.member("Spreadsheet.GroupControlTogglePosition", this.#live.groups.rows.control);
+	}
+	getColumnGroupControlPosition(): Enumerated {
+		return this.run.member("Spreadsheet.GroupControlTogglePosition", this.#live.groups.columns.control);
+	}
+	setRowGroupControlPosition(position: Enumerated): this {
+		this.#live.groups.rows.control = position.name as "BEFORE" | "AFTER";
+		return this;
+	}
+	setColumnGroupControlPosition(position: Enumerated): this {
+		this.#live.groups.columns.control = position.name as "BEFORE" | "AFTER";
+		return this;
+	}
 	setTabColor(color: string | null): this {
 		this.#live.tabColor = color === null ? null : colorOf(color);
 		return this;
@@ -384,8 +434,8 @@ export class Sheet extends Served {
 		return this;
 	}
 	getActiveRange(): Range {
-		const [area = { row: 0, column: 0, rows: 1, columns: 1 }] = this.grid.book.selections.get(this.#live) ?? [];
-		return this.#range(area);
+		// Of several blocks the last one is active.
+		return this.#range(this.grid.book.selections.get(this.#live)?.at(-1) ?? { row: 0, column: 0, rows: 1, columns: 1 });
 	}
 	getActiveCell(): Range {
 		return this.getActiveRange().getCell(1, 1);
@@ -500,6 +550,7 @@ export function copySheet(from: Grid, book: Grid["book"], name: string, at: numb
 	made.rows = from.rows.map((layers) => (layers === undefined ? undefined : structuredLayers(layers)));
 	book.hasFormulas ||= from.book.hasFormulas;
 	book.dirty = true;
+	made.groups = { rows: from.groups.rows.copy(), columns: from.groups.columns.copy() };
 	made.frozenRows = from.frozenRows;
 	made.frozenColumns = from.frozenColumns;
 	made.rowHeights = new Map(from.rowHeights);

@@ -270,6 +270,37 @@ export class Spreadsheet extends Served {
 	removeViewer(one: string | User): this {
 		return this.#people(this.book.viewers, [one], false);
 	}
+	// Settings of calculation
+	getRecalculationInterval(): Enumerated {
+		return this.run.member("Spreadsheet.RecalculationInterval", this.book.calculation.interval);
+	}
+	setRecalculationInterval(interval: Enumerated): this {
+		this.book.calculation.interval = interval.name;
+		return this;
+	}
+	isIterativeCalculationEnabled(): boolean {
+		return this.book.calculation.iterative;
+	}
+	setIterativeCalculationEnabled(on: boolean): this {
+		this.book.calculation.iterative = on;
+		return this;
+	}
+	getMaxIterativeCalculationCycles(): number {
+		return this.book.calculation.cycles;
+	}
+	setMaxIterativeCalculationCycles(cycles: number): this {
+		if (cycles < 1 || cycles > 10_000) throw new ServiceError("Invalid argument: maxIterations");
+		this.book.calculation.cycles = cycles;
+		return this;
+	}
+	getIterativeCalculationConvergenceThreshold(): number {
+		return this.book.calculation.threshold;
+	}
+	setIterativeCalculationConvergenceThreshold(threshold: number): this {
+		if (threshold < 0) throw new ServiceError("Invalid argument: minThreshold");
+		this.book.calculation.threshold = threshold;
+		return this;
+	}
 	getFormUrl(): string | null {
 		return null;
 	}

@@ -14,6 +14,7 @@ export class TextFinder extends Served {
 	#regular = false;
 	#marks = false;
 	#at = -1;
+	#start: Range | null = null;
 	constructor(run: Run, text: string, places: readonly { readonly sheet: Grid; readonly area: Area }[]) {
 		super(run);
 		this.#text = text;
@@ -33,6 +34,12 @@ export class TextFinder extends Served {
 	}
 	useRegularExpression(on: boolean): this {
 		this.#regular = on;
+		return this;
+	}
+	/** The first match is sought after that block. */
+	startFrom(range: Range): this {
+		this.#start = range;
+		this.#at = -1;
 		return this;
 	}
 	ignoreDiacritics(on: boolean): this {
@@ -63,8 +70,14 @@ export class TextFinder extends Served {
 	}
 	findNext(): Range | null {
 		const found = this.findAll();
-		this.#at++;
+		const from = this.#at < 0 ? this.#start : null;
+		this.#at = from === null ? this.#at + 1 : found.findIndex((match) => this.#isAfter(match, from));
 		return found[this.#at] ?? null;
+	}
+	#isAfter({ grid, area }: Range, from: Range): boolean {
+		const sheets = this.#places.map((place) => place.sheet);
+		const way = sheets.indexOf(grid) - sheets.indexOf(from.grid) || area.row - (from.area.row + from.area.rows - 1);
+		return way > 0 || (way === 0 && area.column >= from.area.column + from.area.columns);
 	}
 	findPrevious(): Range | null {
 		const found = this.findAll();

@@ -1,5 +1,6 @@
 import { type Area, contains, formatArea, overlaps, type Shift, shiftArea } from "./address.ts";
 import { typed } from "./coercion.ts";
+import { Groups } from "./groups.ts";
 import { displayNumber, GENERAL, isDateFormat } from "./number-format.ts";
 import { PLAIN, type Style, styled } from "./style.ts";
 import { type Rule, satisfies, violation } from "./validation.ts";
@@ -51,6 +52,8 @@ export interface Criterion {
 	readonly values: readonly unknown[];
 	readonly hidden: readonly string[] | null;
 	readonly visible: readonly string[] | null;
+	/** Only cells of that colour pass. */
+	readonly color?: { readonly of: "background" | "fontColor"; readonly hex: string };
 }
 export interface FilterRecord {
 	readonly anchor: Anchor;
@@ -109,6 +112,7 @@ export class Sheet {
 	readonly hiddenRows = new Set<number>();
 	readonly hiddenColumns = new Set<number>();
 	readonly filteredRows = new Set<number>();
+	groups = { rows: new Groups(), columns: new Groups() };
 	rowHeights = new Map<number, number>();
 	columnWidths = new Map<number, number>();
 	readonly anchors = new Set<Anchor>();
@@ -381,6 +385,7 @@ export class Sheet {
 	}
 	#shift(shift: Shift): void {
 		for (const anchor of this.anchors) if (anchor.area !== null) anchor.area = shiftArea(anchor.area, shift);
+		this.groups[shift.side].shifted(shift);
 		const sets = shift.side === "rows" ? [this.hiddenRows, this.filteredRows] : [this.hiddenColumns];
 		for (const set of sets) {
 			const moved = [...set].map((index) => moveIndex(index, shift)).filter((index) => index !== null);

@@ -32,6 +32,8 @@ export class Workbook {
 	readonly sheets: Sheet[] = [];
 	readonly named = new Map<string, { sheet: Sheet; anchor: Anchor }>();
 	metadata: Metadata[] = [];
+	/** When functions that change by themselves are computed anew, and how often a formula that leads back to itself is. */
+	readonly calculation = { interval: "ON_CHANGE", iterative: false, cycles: 50, threshold: 0.05 };
 	active: Sheet | null = null;
 	readonly selections = new Map<Sheet, Area[]>();
 	/** Whose hands are at work: protections ask. */

@@ -1,0 +1,119 @@
+import { describe, expect, test } from "vitest";
+import { answer, opened } from "./script.ts";
+
+/** More programs of the kinds that Google's own pages show, written anew: what stands around the cells of a grid. */
+describe("groups of rows and columns", () => {
+	test("a group knows its depth, its range, its button and whether it is folded; folding hides it", () => {
+		const body = `at("2:5").shiftRowGroupDepth(1); at("3:4").shiftRowGroupDepth(1);
+			var outer = sheet.getRowGroup(2, 1), inner = sheet.getRowGroup(3, 2);
+			inner.collapse(); outer.collapse(); outer.expand();
+			return [outer.getDepth(), outer.getRange().getA1Notation(), outer.getControlIndex(), outer.isCollapsed(), inner.getRange().getA1Notation(), inner.isCollapsed(), sheet.getRowGroup(1, 1).getRange().getA1Notation(),
+				[1, 2, 3, 4, 5, 6].map(function (r) { return sheet.getRowGroupDepth(r); }), [2, 3, 4, 5].map(function (r) { return sheet.isRowHiddenByUser(r); })];`;
+		expect(answer(body)).toEqual([1, "2:5", 1, false, "3:4", true, "2:5", [0, 1, 2, 2, 1, 0], [false, true, true, false]]);
+	});
+	test("the button stands after the group once it is set so, and the first row can be in one", () => {
+		const body = `var said = refusal(function () { at("1:2").shiftRowGroupDepth(1); });
+			sheet.setRowGroupControlPosition(SpreadsheetApp.GroupControlTogglePosition.AFTER); at("1:2").shiftRowGroupDepth(1);
+			return [said !== null, sheet.getRowGroup(3, 1).getControlIndex(), String(sheet.getRowGroupControlPosition()), String(sheet.getColumnGroupControlPosition()), refusal(function () { sheet.getRowGroup(9, 1); }) !== null];`;
+		expect(answer(body)).toEqual([true, 3, "AFTER", "BEFORE", true]);
+	});
+	test("groups follow rows that come and go, end when they are removed, and are copied with their sheet", () => {
+		const body = `at("3:5").shiftRowGroupDepth(1); sheet.getRowGroup(3, 1).collapse();
+			sheet.insertRowsBefore(1, 2); var moved = sheet.getRowGroup(5, 1); var said = [moved.getRange().getA1Notation(), moved.isCollapsed()];
+			sheet.insertRowAfter(6); sheet.deleteRow(5); said.push(sheet.getRowGroup(5, 1).getRange().getA1Notation(), sheet.getRowGroup(5, 1).isCollapsed());
+			said.push(sheet.copyTo(ss).getRowGroupDepth(6));
+			sheet.getRowGroup(5, 1).remove(); said.push(sheet.getRowGroupDepth(6), sheet.isRowHiddenByUser(6)); return said;`;
+		expect(answer(body)).toEqual(["5:7", true, "5:7", true, 1, 0, false]);
+	});
+	test("all groups of a sheet, or those of a block, are folded and opened; depths stay between 0 and 8", () => {
+		const body = `at("B:F").shiftColumnGroupDepth(1); at("C:D").shiftColumnGroupDepth(1); at("A1").shiftColumnGroupDepth(-3);
+			function hidden() { return [2, 3, 4, 5, 6].map(function (c) { return sheet.isColumnHiddenByUser(c) ? 1 : 0; }).join(""); }
+			var said = [];
+			sheet.collapseAllColumnGroups(); said.push(hidden()); sheet.expandColumnGroupsUpToDepth(1); said.push(hidden()); sheet.expandAllColumnGroups(); said.push(hidden());
+			at("C:E").collapseGroups(); said.push(hidden()); at("D:D").expandGroups(); said.push(hidden()); at("F:F").collapseGroups(); said.push(hidden());
+			at("J:J").shiftColumnGroupDepth(20); said.push(sheet.getColumnGroupDepth(10)); return said;`;
+		expect(answer(body)).toEqual(["11111", "01100", "00000", "01100", "00000", "11111", 8]);
+	});
+});
+
+describe("what is selected, found and filtered", () => {
+	test("of several selected blocks the last one is active, and its first cell is the current one", () => {
+		const body = `sheet.getRangeList(["D4", "B2:C4"]).activate(); var s = sheet.getSelection();
+			return [s.getCurrentCell().getA1Notation(), s.getActiveRange().getA1Notation(), s.getActiveRangeList().getRanges().map(function (r) { return r.getA1Notation(); })];`;
+		expect(answer(body)).toEqual(["B2", "B2:C4", ["D4", "B2:C4"]]);
+	});
+	test("a search may start after a block", () => {
+		const body = `at("A1:B3").setValues([["fig", "fig"], ["fig", ""], ["", "fig"]]);
+			var finder = sheet.createTextFinder("fig").startFrom(at("A1:A2")); var found = [];
+			for (var r = finder.findNext(); r !== null; r = finder.findNext()) found.push(r.getA1Notation()); return found;`;
+		expect(answer(body)).toEqual(["B3"]);
+	});
+	test.each([
+		["whenTextNotEqualTo('b')", [0, 1, 0, 0]],
+		["whenTextNotEqualToAny(['b', 'c'])", [0, 1, 1, 0]],
+		["whenTextEqualToAny(['a', 'c'])", [0, 1, 0, 1]],
+		["setVisibleBackgroundColor(SpreadsheetApp.newColor().setRgbColor('yellow').build())", [1, 1, 0, 1]],
+		["setVisibleForegroundColor(SpreadsheetApp.newColor().setRgbColor('red').build())", [1, 0, 1, 1]],
+	])("a filter hides rows by %s", (criteria, hidden) => {
+		const body = `at("A1:A5").setValues([["h"], ["a"], ["b"], ["c"], ["d"]]); at("A4").setBackground("yellow"); at("A3").setFontColor("red");
+			at("A1:A5").createFilter().setColumnFilterCriteria(1, SpreadsheetApp.newFilterCriteria().${criteria}.build());
+			return [2, 3, 4, 5].map(function (r) { return sheet.isRowHiddenByFilter(r) ? 1 : 0; });`;
+		expect(answer(body)).toEqual(hidden);
+	});
+	test.each([
+		["whenNumberNotEqualTo(2)", "NUMBER_NOT_EQUAL_TO", [0, 1, 0]],
+		["whenNumberEqualToAny([1, 3])", "NUMBER_EQUAL_TO", [0, 1, 0]],
+		["whenDateNotEqualTo(new Date(Date.UTC(2026, 0, 1)))", "DATE_NOT_EQUAL_TO", [0, 1, 0]],
+	])("numbers and dates too: %s is %s", (criteria, type, hidden) => {
+		const body = `at("A1:A4").setValues([["h"], [1], [${type.startsWith("DATE") ? "new Date(Date.UTC(2026, 0, 1))" : "2"}], [3]]);
+			var made = SpreadsheetApp.newFilterCriteria().${criteria}.build(); at("A1:A4").createFilter().setColumnFilterCriteria(1, made);
+			return [String(made.getCriteriaType()), [2, 3, 4].map(function (r) { return sheet.isRowHiddenByFilter(r) ? 1 : 0; })];`;
+		expect(answer(body)).toEqual([type, hidden]);
+	});
+	test("a filter has one colour at most, and says which", () => {
+		const body = `var yellow = SpreadsheetApp.newColor().setRgbColor("#ffff00").build();
+			var made = SpreadsheetApp.newFilterCriteria().setVisibleForegroundColor(yellow).setVisibleBackgroundColor(yellow).build();
+			return [made.getVisibleForegroundColor(), made.getVisibleBackgroundColor().asRgbColor().asHexString(), made.copy().getVisibleBackgroundColor() !== null];`;
+		expect(answer(body)).toEqual([null, "#ffffff00", true]);
+	});
+});
+
+describe("looks by rule, of charts and of pages", () => {
+	test("a scale of colours has a point at each end and in the middle", () => {
+		const body = `var type = SpreadsheetApp.InterpolationType;
+			var rule = SpreadsheetApp.newConditionalFormatRule().setGradientMinpoint("#ffffff").setGradientMidpointWithValue("#00ff00", type.PERCENT, "50").setGradientMaxpointObject(SpreadsheetApp.newColor().setRgbColor("#ff0000").build()).setRanges([at("A1:A9")]).build();
+			sheet.setConditionalFormatRules([rule]); var read = sheet.getConditionalFormatRules()[0]; var g = read.getGradientCondition();
+			return [read.getBooleanCondition(), g.getMinColor(), g.getMinType(), g.getMinValue(), g.getMidColor(), String(g.getMidType()), g.getMidValue(), g.getMaxColorObject().asRgbColor().asHexString()];`;
+		expect(answer(body)).toEqual([null, "#ffffff", null, "", "#00ff00", "PERCENT", "50", "#ffff0000"]);
+	});
+	test("a rule takes and gives its colours as objects too", () => {
+		const body = `var red = SpreadsheetApp.newColor().setRgbColor("red").build();
+			var made = SpreadsheetApp.newConditionalFormatRule().whenCellNotEmpty().setBackgroundObject(red).setFontColor("#0000ff").setRanges([at("A1")]).build().getBooleanCondition();
+			return [made.getBackground(), made.getBackgroundObject().asRgbColor().asHexString(), made.getFontColorObject().asRgbColor().asHexString(), made.getBold()];`;
+		expect(answer(body)).toEqual(["#ff0000", "#ffff0000", "#ff0000ff", null]);
+	});
+	test("styles of texts of a chart are options of it", () => {
+		const body = `var style = Charts.newTextStyle().setColor("#333333").setFontName("Arial").setFontSize(14).build();
+			var chart = sheet.newChart().addRange(at("A1:B3")).setPosition(1, 4, 0, 0).asBarChart().setLegendTextStyle(style).setXAxisTitleTextStyle(style).setTitleTextStyle(style).reverseDirection().build();
+			sheet.insertChart(chart); var options = sheet.getCharts()[0].getOptions();
+			return [style.getFontSize(), options.get("legend.textStyle"), options.get("hAxis.titleTextStyle").color, options.get("titleTextStyle").fontName, options.get("vAxis.direction")];`;
+		expect(answer(body)).toEqual([14, { color: "#333333", fontName: "Arial", fontSize: 14 }, "#333333", "Arial", -1]);
+	});
+	test("a page says its meta tags and its icon", () => {
+		const body = `var page = HtmlService.createHtmlOutput("x").addMetaTag("viewport", "width=device-width").setFaviconUrl("https://example.com/i.png");
+			return [page.getMetaTags().map(function (m) { return [m.getName(), m.getContent()]; }), page.getFaviconUrl()];`;
+		expect(answer(body)).toEqual([[["viewport", "width=device-width"]], "https://example.com/i.png"]);
+	});
+	test("settings of calculation are kept, within their limits", () => {
+		const body = `var before = [ss.isIterativeCalculationEnabled(), ss.getMaxIterativeCalculationCycles(), ss.getIterativeCalculationConvergenceThreshold(), String(ss.getRecalculationInterval())];
+			ss.setIterativeCalculationEnabled(true).setMaxIterativeCalculationCycles(10).setRecalculationInterval(SpreadsheetApp.RecalculationInterval.HOUR);
+			return [before, ss.isIterativeCalculationEnabled(), ss.getMaxIterativeCalculationCycles(), String(ss.getRecalculationInterval()), refusal(function () { ss.setMaxIterativeCalculationCycles(0); }) !== null, refusal(function () { ss.setIterativeCalculationConvergenceThreshold(-1); }) !== null];`;
+		expect(answer(body)).toEqual([[false, 50, 0.05, "ON_CHANGE"], true, 10, "HOUR", true, true]);
+	});
+	test("the scopes that a person granted are told, of those that were asked about", () => {
+		const body = "return ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL, ['https://a', 'https://b']).getAuthorizedScopes();";
+		const host = opened(body);
+		host.user.withholds("https://b");
+		expect(host.run("main")).toEqual(["https://a"]);
+	});
+});
