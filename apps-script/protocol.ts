@@ -26,7 +26,8 @@ export interface Server {
 	takeBack(token: string): void;
 	writeCells(sheet: string, cells: readonly { readonly columnId: string; readonly value: string }[], rows: readonly number[]): void;
 	removable(): Removable;
-	remove(options: { readonly lists: boolean }): void;
+	/** `before`: the token of the last writing of this page, whose turn may not have been given back. */
+	remove(options: { readonly lists: boolean }, before: string | null): void;
 	addList(name: string, headers: readonly string[], rows: number): string;
 	addRows(name: string, first: number, rows: readonly (readonly Cell[])[]): void;
 	select(sheet: string, row: number, column: number): void;
@@ -87,6 +88,8 @@ export interface Proofs extends KeyCells {
 export interface Begin {
 	/** Made by the sidebar, so that a call whose answer was lost can be made again. */
 	readonly token: string;
+	/** The token before it of the same page, whose turn may not have been given back. */
+	readonly before: string | null;
 	readonly sheet: string;
 	readonly headerRow: number;
 	readonly firstRow: number;

@@ -105,6 +105,8 @@ export interface Traces {
 	readonly tabs: readonly { readonly id: string; readonly name: string }[];
 	/** Day of the last audit of the sheet, and the rows that it used then: titles, blank rows and totals are among them, then as now. */
 	readonly last: { readonly date: IsoDate; readonly rows: number } | null;
+	/** An audit was cut off on its way, its page having been closed: the next one puts right what it left. */
+	readonly cutOff?: boolean;
 }
 
 /** What an audit writes. Cells are asked for block by block, so that they never stand in memory at once. */

@@ -121,8 +121,9 @@ export class Session {
 		}
 		this.#renamed = "ask";
 		this.#preview = null;
-		const { last } = this.#traces;
-		const notice = noticeOf(look, sheet) ?? ((await this.#isDue(last)) ? { kind: "reminder" } : null);
+		const { last, cutOff } = this.#traces;
+		const said = cutOff && !look.readOnly ? ({ kind: "cut-off" } as const) : noticeOf(look, sheet);
+		const notice = said ?? ((await this.#isDue(last)) ? { kind: "reminder" } : null);
 		this.#show({ screen: "welcome", look, sheet, last, notice });
 	}
 

@@ -132,6 +132,7 @@ export type Notice =
 	| { readonly kind: "offline" }
 	| { readonly kind: "large-web" }
 	| { readonly kind: "reminder" }
+	| { readonly kind: "cut-off" }
 	| { readonly kind: "columns-changed"; readonly columns: readonly string[] }
 	| { readonly kind: "header-row"; readonly row: number; readonly totals: number | null }
 	| { readonly kind: "unknown-language" }

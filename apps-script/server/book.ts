@@ -3,7 +3,9 @@ import type { Cell } from "../../core/model/cell.ts";
 import type { SheetLook, Traces, WorkbookLook } from "../../panel/host.ts";
 import { Clock, toCell } from "./cells.ts";
 import { findColumns, findTabs, lastAudit } from "./ours.ts";
+import { currentPlan } from "./plan.ts";
 import { Problem } from "./problem.ts";
+import { isTaken } from "./turn.ts";
 import { valuesOf } from "./values.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -86,6 +88,7 @@ export function traces(name: string): Traces {
 		columns: columns.map(({ id, header, at, recorded }) => ({ id, header, at, renamed: header !== recorded })),
 		tabs: findTabs(book()).map(({ id, sheet: tab }) => ({ id, name: tab.getName() })),
 		last: last === null ? null : { date: last.date, rows: last.rows },
+		...(currentPlan() !== null && !isTaken("", Date.now()) && { cutOff: true }),
 	};
 }
 

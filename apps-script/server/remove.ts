@@ -13,6 +13,7 @@ import { currentPlan } from "./plan.ts";
 import { checkRoom } from "./room.ts";
 import { forgetSchedule } from "./schedule.ts";
 import { resize } from "./tabs.ts";
+import { inOneTurn } from "./turn.ts";
 import { undo } from "./write.ts";
 
 /** Pixels of a column that nobody set. */
@@ -46,7 +47,10 @@ export function removable(): Removable {
 }
 
 /** Columns first, tabs after: cut off half-way, it can be done again. What is kept with the file goes as well, and the scheduled check. */
-export function remove({ lists: alsoLists }: { readonly lists: boolean }): void {
+export function remove({ lists }: { readonly lists: boolean }, before: string | null): void {
+	inOneTurn(before, () => removeAll(lists));
+}
+function removeAll(alsoLists: boolean): void {
 	undo(currentPlan());
 	const { tabs, lists, audited } = left();
 	for (const { sheet, columns } of audited) {

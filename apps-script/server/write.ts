@@ -3,7 +3,7 @@ import { runsOf } from "../../core/columns/runs.ts";
 import type { ReportSheet } from "../../core/model/report.ts";
 import { freeName } from "../../core/tabs/free-name.ts";
 import { checksumOf } from "../../panel/host.ts";
-import type { Begin, BlockRequest, Key, Proofs, Standing } from "../protocol.ts";
+import type { Begin, BlockRequest, Key, Proofs, Server, Standing } from "../protocol.ts";
 import { book, isProtected, readCells, sheetById, sheetNamed } from "./book.ts";
 import { PLAIN_FORMAT, written } from "./cells.ts";
 import { dropColumns } from "./drop.ts";
@@ -15,9 +15,10 @@ import { Problem } from "./problem.ts";
 import { checkRoom } from "./room.ts";
 import { runsAlike } from "./runs.ts";
 import { addTab, dateFormat, replaceTab, staying } from "./tabs.ts";
-import { endTurn, keepTurn, takeTurn } from "./turn.ts";
+import { atWork, endTurn, isTaken, keepTurn, takeTurn } from "./turn.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Registry = Parameters<Server["settle"]>[1];
 
 const BLUE = "#22435C";
 const TINTS = { info: "#EAF2FA", watch: "#FFF3DF" } as const;
@@ -25,45 +26,49 @@ const TINTS = { info: "#EAF2FA", watch: "#FFF3DF" } as const;
 /** Checks everything that can be checked before a cell is written, and puts columns in right of all that is used: they are taken out again,
  *  or become ours. May be called twice. Tells which tabs stand already. */
 export function begin(start: Begin): Standing {
-	takeTurn(start.token, Date.now());
+	takeTurn(start.token, Date.now(), start.before);
 	try {
-		undo(currentPlan()); // what was cut off
-		const sheet = sheetNamed(start.sheet);
-		const { columns } = start;
-		const tabs = findTabs(book());
-		if (columns.length > 0) checkColumns(sheet, start, findColumns(sheet));
-		checkRoom(
-			sheet,
-			columns.length,
-			start.tabs.filter(({ id }) => !tabs.some((tab) => tab.id === id)).map(({ cells }) => cells),
-		);
-		const plan = keepPlan({
-			token: start.token,
-			sheetId: sheet.getSheetId(),
-			sheet: start.sheet,
-			headerRow: start.headerRow,
-			firstRow: start.firstRow,
-			lastRow: start.lastRow,
-			columns: columns.map(({ id, header, format, width }) => ({ id, header, format, width })),
-			renamed: start.renamed,
-			place: sheet.getLastColumn(),
-			width: sheet.getMaxColumns(),
-			stood: Object.fromEntries(tabs.map((tab) => [tab.id, tab.sheet.getSheetId()])),
-			added: {},
-			adding: null,
-			settled: false,
-		});
-		if (columns.length > 0) {
-			putIn(sheet, plan.place, columns.length);
-			markAside(sheet, plan.place, plan);
-			frame(sheet, start, plan.place);
-		}
-		return { tabs: tabs.map(({ id }) => id) };
+		return atWork(start.token, () => open(start));
 	} catch (error) {
 		if (currentPlan()?.token === start.token) undo(currentPlan());
 		endTurn(start.token);
 		throw error;
 	}
+}
+
+function open(start: Begin): Standing {
+	undo(currentPlan()); // what was cut off
+	const sheet = sheetNamed(start.sheet);
+	const { columns } = start;
+	const tabs = findTabs(book());
+	if (columns.length > 0) checkColumns(sheet, start, findColumns(sheet));
+	checkRoom(
+		sheet,
+		columns.length,
+		start.tabs.filter(({ id }) => !tabs.some((tab) => tab.id === id)).map(({ cells }) => cells),
+	);
+	const plan = keepPlan({
+		token: start.token,
+		sheetId: sheet.getSheetId(),
+		sheet: start.sheet,
+		headerRow: start.headerRow,
+		firstRow: start.firstRow,
+		lastRow: start.lastRow,
+		columns: columns.map(({ id, header, format, width }) => ({ id, header, format, width })),
+		renamed: start.renamed,
+		place: sheet.getLastColumn(),
+		width: sheet.getMaxColumns(),
+		stood: Object.fromEntries(tabs.map((tab) => [tab.id, tab.sheet.getSheetId()])),
+		added: {},
+		adding: null,
+		settled: false,
+	});
+	if (columns.length > 0) {
+		putIn(sheet, plan.place, columns.length);
+		markAside(sheet, plan.place, plan);
+		frame(sheet, start, plan.place);
+	}
+	return { tabs: tabs.map(({ id }) => id) };
 }
 
 function checkColumns(sheet: Sheet, { renamed, sheet: name }: Begin, ours: readonly OurColumn[]): void {
@@ -187,9 +192,11 @@ function proveRows(sheet: Sheet, plan: Plan, columns: readonly number[], blocks:
 
 /** Adds tabs that did not stand at the beginning. */
 export function addTabs(token: string, wanted: readonly ReportSheet[]): void {
-	keepTurn(token, Date.now());
+	atWork(token, () => addEach(planOf(token), wanted));
+}
+function addEach(before: Plan, wanted: readonly ReportSheet[]): void {
 	let plan = dropHalf(
-		planOf(token),
+		before,
 		wanted.map(({ id }) => id),
 	);
 	const names = sheetNames();
@@ -219,10 +226,13 @@ function dropHalf(plan: Plan, ids: readonly string[]): Plan {
 
 /** Puts the columns in their place: from here on the audit stands, and what is left is to replace the tabs of the one before. Each step looks
  *  at what is done already: cut off, it can be called again. */
-export function settle(token: string, registry: { readonly loupe: string; readonly date: string; readonly rows: number }, proofs: Proofs): void {
-	keepTurn(token, Date.now());
-	const plan = planOf(token);
-	if (plan.settled) return;
+export function settle(token: string, registry: Registry, proofs: Proofs): void {
+	atWork(token, () => {
+		const plan = planOf(token);
+		if (!plan.settled) makeFinal(plan, registry, proofs);
+	});
+}
+function makeFinal(plan: Plan, registry: Registry, proofs: Proofs): void {
 	if (plan.columns.length > 0) {
 		const sheet = sheetOf(plan);
 		proveHeaders(sheet, plan, proofs);
@@ -237,13 +247,15 @@ export function settle(token: string, registry: { readonly loupe: string; readon
 
 /** Writes tabs over those of the audit before. */
 export function replace(token: string, wanted: readonly ReportSheet[]): void {
-	keepTurn(token, Date.now());
-	const old = findTabs(book());
-	for (const one of wanted) {
-		const stands = old.find(({ id }) => id === one.id);
-		if (stands) replaceTab(stands, one);
-		else staying(() => addTab(freeName(one.name, sheetNames()), one));
-	}
+	atWork(token, () => {
+		planOf(token);
+		const old = findTabs(book());
+		for (const one of wanted) {
+			const stands = old.find(({ id }) => id === one.id);
+			if (stands) replaceTab(stands, one);
+			else staying(() => addTab(freeName(one.name, sheetNames()), one));
+		}
+	});
 }
 
 export function finish(token: string): void {
@@ -254,7 +266,7 @@ export function finish(token: string): void {
 /** Takes back what was put aside; the spreadsheet is as before. */
 export function takeBack(token: string): void {
 	const plan = currentPlan();
-	if (plan?.token === token) undo(plan);
+	if (plan?.token === token) atWork(token, () => undo(plan));
 	endTurn(token);
 }
 
@@ -290,6 +302,7 @@ function dropStaging(sheet: Sheet, plan: Plan): void {
 }
 
 export function writeCells(name: string, cells: readonly { readonly columnId: string; readonly value: string }[], rows: readonly number[]): void {
+	if (isTaken("", Date.now())) throw new Problem({ kind: "busy" });
 	const sheet = sheetNamed(name);
 	if (isProtected(sheet)) throw new Problem({ kind: "protected", sheet: name });
 	const columns = findColumns(sheet);

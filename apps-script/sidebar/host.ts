@@ -55,6 +55,8 @@ const WEIGHED = 200;
 export function sheetsHost(remote: Remote, opening: Now, clock: () => number = Date.now): Host {
 	const pace = new Pace(clock);
 	const opened = clock();
+	/** Of the writing before: its turn may not have been given back. */
+	let before: string | null = null;
 	const later = (time: string): string => new Date(Date.parse(time) + clock() - opened).toISOString();
 	return {
 		kind: "sheets",
@@ -73,10 +75,14 @@ export function sheetsHost(remote: Remote, opening: Now, clock: () => number = D
 				row = last + 1;
 			}
 		},
-		write: (plan, progress, signal) => write(remote, new Pace(clock, Math.max(FIRST_CELLS, pace.cells / 2)), plan, progress, signal),
+		async write(plan, progress, signal) {
+			const turns = { token: newToken(), before };
+			before = turns.token;
+			await write(remote, new Pace(clock, Math.max(FIRST_CELLS, pace.cells / 2)), turns, plan, progress, signal);
+		},
 		writeCells: (sheet, cells, rows) => again(() => remote.writeCells(sheet, cells, rows)),
 		removable: () => again(() => remote.removable()),
-		remove: (options) => again(() => remote.remove(options)),
+		remove: (options) => again(() => remote.remove(options, before)),
 		async addList(name, headers, rows) {
 			const made = await remote.addList(name, headers, rows.length);
 			for (let first = 0; first < rows.length; first += LIST_ROWS)
@@ -92,10 +98,16 @@ export function sheetsHost(remote: Remote, opening: Now, clock: () => number = D
 	};
 }
 
-async function write(remote: Remote, pace: Pace, plan: WritePlan, progress: (done: number, of: number) => void, signal: StopSignal): Promise<void> {
+async function write(
+	remote: Remote,
+	pace: Pace,
+	{ token, before }: { readonly token: string; readonly before: string | null },
+	plan: WritePlan,
+	progress: (done: number, of: number) => void,
+	signal: StopSignal,
+): Promise<void> {
 	const { firstRow, lastRow, headerRow, key, columns } = plan;
 	const rows = columns.length > 0 ? lastRow - firstRow + 1 : 0;
-	const token = newToken();
 	const blocks: Proofs["blocks"][number][] = [];
 	let later: WritePlan["tabs"] = [];
 	let settling = false;
@@ -103,6 +115,7 @@ async function write(remote: Remote, pace: Pace, plan: WritePlan, progress: (don
 		const { tabs: stand } = await again(() =>
 			remote.begin({
 				token,
+				before,
 				sheet: plan.sheet,
 				headerRow,
 				firstRow,
@@ -159,7 +172,7 @@ async function takenBack(remote: Remote, token: string, error: unknown, settling
 		return new HostProblem({ kind: "timeout", writing: true });
 	}
 	const { problem } = error as HostProblem;
-	if (settling && problem?.kind !== "changed") return new HostProblem({ kind: "timeout", writing: true });
+	if (settling && problem?.kind !== "changed" && problem?.kind !== "busy") return new HostProblem({ kind: "timeout", writing: true });
 	const foreseen = problem?.kind === "timeout" || problem?.kind === "host";
 	return foreseen ? new HostProblem({ ...problem, writing: false }) : error;
 }

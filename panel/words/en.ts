@@ -473,6 +473,7 @@ export const en: Words = {
 		offline: () => "Offline: Loupe still works.",
 		"large-web": () => "Large file: Excel on the web may stop. Open it in the Excel app.",
 		reminder: () => "You asked for a reminder: the audit of this month is not done yet.",
+		"cut-off": () => "The last audit stopped before its end. Run it again: it puts everything in order.",
 		"columns-changed": ({ columns }) => `Since the last audit, ${list(columns.map(q))} ${columns.length === 1 ? "needs" : "need"} an answer.`,
 		"header-row": ({ row, totals }) =>
 			`Headers seem to be in row ${count(row)}.${totals === null ? "" : ` Row ${count(totals)} is a total: it is not counted.`}`,

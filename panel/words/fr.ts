@@ -490,6 +490,7 @@ export const fr: Words = {
 		offline: () => "Hors connexion : Loupe fonctionne quand même.",
 		"large-web": () => "Grand fichier : Excel en ligne risque de s’arrêter. Ouvrez-le dans l’application Excel.",
 		reminder: () => "Vous vouliez un rappel : l’audit de ce mois n’est pas encore fait.",
+		"cut-off": () => "Le dernier audit s’est arrêté avant la fin. Relancez-le : il remet tout en ordre.",
 		"columns-changed": ({ columns }) => `Depuis le dernier audit, ${list(columns.map(q))} ${s(columns.length, "demande", "demandent")} une réponse.`,
 		"header-row": ({ row, totals }) =>
 			`Les en-têtes semblent être en ligne ${count(row)}.${totals === null ? "" : ` La ligne ${count(totals)} est un total : elle n’est pas comptée.`}`,

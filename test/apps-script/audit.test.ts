@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { HostProblem } from "../../panel/host.ts";
 import type { SheetsHost } from "../hosts/sheets/open.ts";
 import { CLIENTS, connect, type NodeSidebar, openBook, openSidebar, seed } from "./node-sidebar.ts";
@@ -21,8 +21,8 @@ const headers = ({ workbook }: SheetsHost, row = 1, width = 40): readonly string
 		.map((text) => text.replaceAll("\u00a0", " "));
 };
 const tabsOf = ({ workbook }: SheetsHost): readonly string[] => workbook.sheets.map(({ name }) => name);
-const column = ({ workbook }: SheetsHost, header: string): readonly string[] => {
-	const sheet = workbook.sheetNamed("Clients")!;
+const column = ({ workbook }: SheetsHost, header: string, name = "Clients"): readonly string[] => {
+	const sheet = workbook.sheetNamed(name)!;
 	const rows = Array.from({ length: sheet.lastRow() }, (_, row) => Array.from({ length: sheet.maxColumns }, (_cell, at) => sheet.display(row, at)));
 	const at = rows.map((row) => row.indexOf(header)).find((one) => one >= 0) ?? -1;
 	return rows.map((row) => row[at] ?? "");
@@ -244,24 +244,98 @@ describe("two at once, and one cut off", () => {
 		expect(said(two)).toBe("results");
 		expect(headers(one.sheets).filter((header) => header === "E-mail (Loupe)")).toHaveLength(1);
 	});
-	test("an audit whose sidebar was closed is taken out by the next", async () => {
-		const one = await openSidebar(CLIENTS);
+	/** The page of an audit that is written is closed before that call of its own: nothing of it is heard again, until `wakes`. */
+	async function closedBefore(one: NodeSidebar, method: string): Promise<{ wakes(): void }> {
+		const { sidebar } = one.sheets;
+		const { call } = sidebar;
+		let wakes = (): void => {};
+		const closed = new Promise<void>((resolve) => {
+			sidebar.call = (name: string, ...args: unknown[]) => {
+				if (args[0] !== method) return call.call(sidebar, name, ...args);
+				resolve();
+				return new Promise((answer, refuse) => {
+					wakes = () => void call.call(sidebar, name, ...args).then(answer, refuse);
+				});
+			};
+		});
 		await one.toPreview();
-		one.sheets.sidebar.call = (
-			(call) => (name: string, method: string, args: string) =>
-				method === "settle" ? new Promise(() => {}) : call.call(one.sheets.sidebar, name, method, args)
-		)(one.sheets.sidebar.call) as never;
 		void one.session.write();
-		await new Promise((resolve) => setTimeout(resolve, 300));
-		expect(headers(one.sheets)).toContain("E-mail (Loupe)");
-		delete (one.sheets.sidebar as { call?: unknown }).call;
-		one.sheets.clock.now += 11 * 60_000;
-		const two = await connect(one.sheets);
+		await closed;
+		delete (sidebar as { call?: unknown }).call;
+		return { wakes: () => wakes() };
+	}
+	test("an audit whose page was reloaded is taken over by the next after a minute of silence, and is not heard any more", async () => {
+		const one = await openSidebar(CLIENTS);
+		const { sheets } = one;
+		const page = await closedBefore(one, "settle");
+		expect(headers(sheets)).toContain("E-mail (Loupe)");
+		const two = await connect(sheets);
 		expect((await two.host.traces("Clients")).columns).toEqual([]);
 		await two.audit();
+		expect(said(two)).toEqual({ kind: "busy" });
+		sheets.clock.now += 60_000;
+		await two.session.retry();
 		expect(said(two)).toBe("results");
+		expect(headers(sheets).filter((header) => header === "E-mail (Loupe)")).toHaveLength(1);
+		expect(tabsOf(sheets)).toHaveLength(5);
+		const before = snapshot(sheets);
+		page.wakes();
+		await vi.waitFor(() => expect(one.session.state.screen).toBe("stopped"));
+		expect(said(one)).toEqual({ kind: "busy" });
+		expect(differences(before, snapshot(sheets))).toEqual([]);
+	});
+	test("a page that was closed while the tabs were replaced: the next opening says so, the next audit puts it right", async () => {
+		const one = await audited((sheets) => sheets.user.type("Clients", "C4", [["luc.petit@exemple.fr"]]));
+		const { sheets } = one;
+		const page = await closedBefore(one, "replace");
+		expect(column(sheets, "E-mail (Loupe)")[3]).toBe("luc.petit@exemple.fr");
+		const days = (): number => new Set(column(sheets, "audit_date", "Historique de l’audit").slice(1)).size;
+		expect(days()).toBe(1);
+		const two = await connect(sheets);
+		await two.session.start();
+		expect(two.session.state).toMatchObject({ screen: "welcome", notice: null });
+		sheets.clock.now += 60_000;
+		await two.session.start();
+		expect(two.session.state).toMatchObject({ screen: "welcome", notice: { kind: "cut-off" } });
+		await two.audit();
+		expect(said(two)).toBe("results");
+		expect(days()).toBe(2);
+		expect([...sheets.properties.document]).toEqual([]);
+		const before = snapshot(sheets);
+		page.wakes();
+		await vi.waitFor(() => expect(one.session.state.screen).toBe("stopped"));
+		expect(said(one)).toEqual({ kind: "timeout", writing: true });
+		expect(differences(before, snapshot(sheets))).toEqual([]);
+		await two.session.start();
+		expect(two.session.state).toMatchObject({ screen: "welcome", notice: null });
+	});
+	test("undoing, and taking a suggestion, wait for an audit that is being written", async () => {
+		const one = await openSidebar(CLIENTS);
+		await one.audit();
+		const two = await connect(one.sheets);
+		await closedBefore(two, "settle");
+		await expect(one.host.remove({ lists: false })).rejects.toMatchObject({ problem: { kind: "busy" } });
+		await expect(one.host.writeCells("Clients", [{ columnId: "email", value: "a@b.fr" }], [3])).rejects.toMatchObject({ problem: { kind: "busy" } });
+		one.sheets.clock.now += 60_000;
+		await one.host.remove({ lists: false });
+		expect(headers(one.sheets).filter((header) => header.includes("Loupe"))).toEqual([]);
+		expect(tabsOf(one.sheets)).toEqual(["Clients"]);
+		expect([...one.sheets.properties.document]).toEqual([]);
+	});
+	test("whoever could not take back what they wrote may try again at once", async () => {
+		const one = await openSidebar(CLIENTS);
+		await one.toPreview();
+		const { sidebar } = one.sheets;
+		const { call } = sidebar;
+		sidebar.call = (name: string, ...args: unknown[]) =>
+			args[0] === "settle" || args[0] === "takeBack" ? Promise.reject(new Error("NetworkError: HTTP 0")) : call.call(sidebar, name, ...args);
+		await one.session.write();
+		expect(said(one)).toEqual({ kind: "timeout", writing: true });
+		delete (sidebar as { call?: unknown }).call;
+		await one.session.retry();
+		expect(said(one)).toBe("results");
 		expect(headers(one.sheets).filter((header) => header === "E-mail (Loupe)")).toHaveLength(1);
-		expect(tabsOf(one.sheets)).toHaveLength(5);
+		expect([...one.sheets.properties.document]).toEqual([]);
 	});
 });
 

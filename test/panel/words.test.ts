@@ -17,6 +17,7 @@ const NOTICES: readonly Notice[] = [
 	{ kind: "offline" },
 	{ kind: "large-web" },
 	{ kind: "reminder" },
+	{ kind: "cut-off" },
 	{ kind: "columns-changed", columns: ["Titre", "SMS"] },
 	{ kind: "header-row", row: 3, totals: 1250 },
 	{ kind: "unknown-language" },
