@@ -1,4 +1,4 @@
-import type { Batch } from "./batch.ts";
+import { type Batch, once } from "./batch.ts";
 import { mark, marked, nameOf, nameOfMark } from "./marks.ts";
 import { type Aside, findOurs, type Ours } from "./ours.ts";
 
@@ -16,10 +16,10 @@ export async function clearAside(run: Batch, sheetName: string, found: Ours): Pr
 		await run.sync();
 		ours = await findOurs(run, sheetName);
 	}
-	await dropColumns(run, sheet, ours, finished);
-	const now = await findOurs(run, sheetName);
-	for (const { name } of now.aside) sheet.names.getItem(name).delete();
-	for (const name of now.names) if (!now.columns.some((column) => column.name === name)) sheet.names.getItem(name).delete();
+	dropColumns(sheet, ours, finished);
+	await dropUnnamed(run, sheet, ours);
+	for (const { name } of ours.aside) sheet.names.getItem(name).delete();
+	for (const name of ours.names) if (!ours.columns.some((column) => column.name === name)) sheet.names.getItem(name).delete();
 	await run.sync();
 }
 
@@ -30,13 +30,13 @@ function putBack(sheet: Excel.Worksheet, { aside, names }: Ours, number: number)
 		if (!("id" in old) || old.run !== number || at === null) continue;
 		const back = nameOfMark({ kind: "back", run: number, index: old.index });
 		if (old.kind === "place" && aside.some((one) => one.name === back && one.at !== null))
-			marked(sheet, name).getCell(0, 0).copyFrom(marked(sheet, back), Excel.RangeCopyType.all);
+			once(marked(sheet, name).getCell(0, 0)).copyFrom(marked(sheet, back), Excel.RangeCopyType.all);
 		if (old.id !== "") mark(sheet, nameOf(old.id), marked(sheet, name));
 	}
 }
 
-/** Columns without any value that were put in before they got a name, and named ones, each found by its name when Excel comes to it. */
-async function dropColumns(run: Batch, sheet: Excel.Worksheet, { aside, lastUsed }: Ours, finished: number | undefined): Promise<void> {
+/** Queues the end of columns that are no longer needed, each found by its name when Excel comes to it. */
+function dropColumns(sheet: Excel.Worksheet, { aside, lastUsed }: Ours, finished: number | undefined): void {
 	const isDoomed = ({ mark: { kind, run: number } }: Aside): boolean =>
 		kind === "drop" || kind === "back" || (kind === "keep" && number !== finished) || (kind === "gone" && number === finished);
 	const doomed = aside.filter((one) => one.at !== null && isDoomed(one));
@@ -44,15 +44,19 @@ async function dropColumns(run: Batch, sheet: Excel.Worksheet, { aside, lastUsed
 	// What somebody wrote to the right stays where it is.
 	const stays = lastUsed > Math.max(-1, ...putAside.map(({ at }) => at!));
 	for (const { name } of doomed) {
-		const column = marked(sheet, name).getEntireColumn();
+		const column = once(marked(sheet, name).getEntireColumn());
 		if (stays) column.clear(Excel.ClearApplyTo.all);
 		else column.delete(Excel.DeleteShiftDirection.left);
 	}
 	for (const { mark: old, name, at } of aside)
 		if (old.kind === "emptied" && old.run === finished && at !== null) marked(sheet, name).clear(Excel.ClearApplyTo.all);
-	await run.sync();
+}
+
+/** Takes away columns without any value that were put in before they got a name: a request was cut off there. */
+async function dropUnnamed(run: Batch, sheet: Excel.Worksheet, { aside }: Ours): Promise<void> {
 	const edge = aside.find(({ mark: { kind } }) => kind === "edge");
 	if (edge?.mark.kind !== "edge" || edge.at === null) return;
+	await run.sync();
 	const name = sheet.names.getItemOrNullObject(edge.name).load("type");
 	await run.sync();
 	if (name.isNullObject || name.type !== Excel.NamedItemType.range) return;
@@ -64,5 +68,4 @@ async function dropColumns(run: Batch, sheet: Excel.Worksheet, { aside, lastUsed
 	const used = columns.getUsedRangeOrNullObject(true).load("address");
 	await run.sync();
 	if (used.isNullObject) columns.delete(Excel.DeleteShiftDirection.left);
-	await run.sync();
 }

@@ -11,6 +11,42 @@ export interface Batch {
 	forget(...objects: readonly OfficeExtension.ClientObject[]): void;
 }
 
+/** A range that Excel is asked about once: it need not keep it for later requests, nor be told in one more to let go of it. What is loaded
+ *  of it can be read; to be called as soon as the range is made. */
+export const once = <T extends { untrack(): T }>(range: T): T => range.untrack();
+
+/** Does several things at once, each with synchronisations of its own; those that come at the same time are sent as one. All are done to
+ *  their end; then what the first of them threw is thrown. */
+export async function together<T extends readonly unknown[]>(run: Batch, ...tasks: { readonly [K in keyof T]: (run: Batch) => Promise<T[K]> }): Promise<T> {
+	let working = tasks.length;
+	let waiting: { readonly resolve: () => void; readonly reject: (error: unknown) => void }[] = [];
+	const paused = (): void => {
+		if (--working > 0 || waiting.length === 0) return;
+		const all = waiting;
+		waiting = [];
+		working = all.length;
+		run.sync().then(
+			() => {
+				for (const { resolve } of all) resolve();
+			},
+			(error) => {
+				for (const { reject } of all) reject(error);
+			},
+		);
+	};
+	const shared: Batch = {
+		...run,
+		sync: () =>
+			new Promise((resolve, reject) => {
+				waiting.push({ resolve, reject });
+				paused();
+			}),
+	};
+	const done = await Promise.allSettled(tasks.map((does) => does(shared).finally(paused)));
+	for (const one of done) if (one.status === "rejected") throw one.reason;
+	return done.map((one) => (one as PromiseFulfilledResult<unknown>).value) as unknown as T;
+}
+
 /** One `Excel.run`, watched. What Excel refuses comes back as a `HostProblem`; a stop comes back as it was thrown.
  *  `waits`: until the user leaves a cell, instead of being refused.
  *  @throws {HostProblem} */
@@ -62,6 +98,9 @@ function problemOf(error: unknown, writing: boolean): unknown {
 
 /** Whether Excel said that a request or its answer was too large, or gave up on it without a reason: asking for less may help. */
 export const asksForLess = (error: unknown): boolean => isExcelError(error) && LESS.has(error.code);
+
+/** Whether Excel does not find what it was asked about. */
+export const isGone = (error: unknown): boolean => isExcelError(error) && GONE.has(error.code);
 
 /** Codes of what Excel does not find: it was deleted meanwhile. */
 export const GONE: ReadonlySet<string> = new Set(["ItemNotFound", "InvalidReference"]);

@@ -1,4 +1,5 @@
 import type { CellRange, Chart, ReportSheet } from "../core/model/report.ts";
+import { once } from "./batch.ts";
 
 const SECONDARY = "#4A5361";
 const GRIDLINE = "#E3E7EC";
@@ -14,14 +15,14 @@ export function addCharts(sheet: Excel.Worksheet, tab: ReportSheet): void {
 
 function addChart(sheet: Excel.Worksheet, chart: Chart, name: string): void {
 	const range = (area: CellRange): Excel.Range =>
-		sheet.getRangeByIndexes(area.firstRow, area.firstColumn, area.lastRow - area.firstRow + 1, area.lastColumn - area.firstColumn + 1);
+		once(sheet.getRangeByIndexes(area.firstRow, area.firstColumn, area.lastRow - area.firstRow + 1, area.lastColumn - area.firstColumn + 1));
 	const [first, ...others] = chart.series;
 	if (first === undefined) return;
 	// Excel guesses whether series are rows or columns, and guesses otherwise than in its own menus: it is told.
 	const made = sheet.charts.add(TYPES[chart.type], range(first.values), Excel.ChartSeriesBy.columns);
 	made.name = name;
 	const place = chart.place;
-	made.setPosition(sheet.getCell(place.firstRow, place.firstColumn), sheet.getCell(place.lastRow, place.lastColumn));
+	made.setPosition(once(sheet.getCell(place.firstRow, place.firstColumn)), once(sheet.getCell(place.lastRow, place.lastColumn)));
 	made.title.text = chart.title;
 	made.title.format.font.bold = true;
 	made.title.format.font.size = 11;

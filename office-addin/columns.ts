@@ -1,6 +1,6 @@
 import type { Cell } from "../core/model/cell.ts";
 import { HostProblem, type StopSignal, type WritePlan } from "../panel/host.ts";
-import { asksForLess, type Batch } from "./batch.ts";
+import { asksForLess, type Batch, once } from "./batch.ts";
 import { bytesOf, fromCell } from "./cells.ts";
 import type { Layout } from "./layout.ts";
 import { idInName, type Mark, mark, marked, nameOf, nameOfMark } from "./marks.ts";
@@ -47,7 +47,7 @@ const placeOf = (columns: Columns, index: number): Excel.Range =>
 const backMark = ({ layout }: Columns, index: number): Mark => ({ kind: "back", run: layout.run, index });
 const staged = (columns: Columns, index: number): Excel.Range => marked(sheetOf(columns), nameOfMark(stagedMark(columns, index)));
 
-/** Puts in empty columns right of all that is used, each with a name of its own, and begins to listen. Writes headers, formats and widths.
+/** Puts in empty columns right of all that is used, each with a name of its own, and begins to listen. One round trip.
  *  @throws {HostProblem} */
 export async function putInColumns(columns: Columns): Promise<Watch> {
 	const { run, plan, reading, layout } = columns;
@@ -63,20 +63,19 @@ export async function putInColumns(columns: Columns): Promise<Watch> {
 		...filled.map((index) => backMark(columns, index)),
 	];
 
-	const start = proof(run, sheet, plan, reading, plan.firstRow, Math.min(plan.lastRow, plan.firstRow + rowsToProve(plan, reading) - 1));
+	const start = proof(sheet, plan, reading, plan.firstRow, Math.min(plan.lastRow, plan.firstRow + rowsToProve(plan, reading) - 1));
 	const edge = nameOfMark({ kind: "edge", run: layout.run, at: layout.at, count: marks.length });
-	mark(sheet, edge, sheet.getCell(0, layout.at));
-	for (let put = 0; put < marks.length; put += COLUMNS_AT_ONCE)
-		sheet
-			.getRangeByIndexes(0, layout.at, 1, Math.min(COLUMNS_AT_ONCE, marks.length - put))
-			.getEntireColumn()
-			.insert(Excel.InsertShiftDirection.right);
+	mark(sheet, edge, once(sheet.getCell(0, layout.at)));
+	for (let put = 0; put < marks.length; put += COLUMNS_AT_ONCE) {
+		const some = once(sheet.getRangeByIndexes(0, layout.at, 1, Math.min(COLUMNS_AT_ONCE, marks.length - put)));
+		once(once(some.getEntireColumn()).insert(Excel.InsertShiftDirection.right));
+	}
 	marks.forEach((one, offset) => {
 		const index = "index" in one ? one.index : 0;
 		const rows = one.kind === "back" ? Math.max(height, layout.onto[index]!.rows) : height;
-		mark(sheet, nameOfMark(one), sheet.getRangeByIndexes(top, layout.at + offset, rows, 1));
+		mark(sheet, nameOfMark(one), once(sheet.getRangeByIndexes(top, layout.at + offset, rows, 1)));
 		// A column that looks free is taken: by another add-in, by whoever writes next to the data.
-		const head = sheet.getCell(top, layout.at + offset);
+		const head = once(sheet.getCell(top, layout.at + offset));
 		head.numberFormat = [["@"]];
 		head.values = [[plan.columns[index]!.header]];
 	});
@@ -92,11 +91,6 @@ export async function putInColumns(columns: Columns): Promise<Watch> {
 		await start.check();
 		const moved = heads.some(({ old, head }) => head.rowIndex !== top || (plan.headerRow > 0 && String(head.values[0]?.[0] ?? "") !== old.header));
 		if (moved) throw new HostProblem({ kind: "changed", sheet: plan.sheet });
-		run.forget(...heads.map(({ head }) => head));
-		indexes.forEach((index) => {
-			frame(columns, index);
-		});
-		await run.sync();
 	} catch (error) {
 		watch.stop();
 		throw error;
@@ -114,13 +108,13 @@ function markOld(
 	const sheet = sheetOf(columns);
 	const rows = Math.max(1, columns.plan.lastRow - old.row);
 	const name = nameOfMark(markOfOld(kind, columns, index, old));
-	mark(sheet, name, old.name === null ? sheet.getRangeByIndexes(old.row, old.at, rows, 1) : marked(sheet, old.name));
-	return { old, head: marked(sheet, name).getCell(0, 0).load(["values", "rowIndex"]) };
+	mark(sheet, name, old.name === null ? once(sheet.getRangeByIndexes(old.row, old.at, rows, 1)) : marked(sheet, old.name));
+	return { old, head: once(marked(sheet, name).getCell(0, 0)).load(["values", "rowIndex"]) };
 }
 
 /** Header, format, width, and the line to the left of ours. Columns that were put in took over the looks of their neighbour. */
 function frame(columns: Columns, index: number): void {
-	const { plan, run } = columns;
+	const { plan } = columns;
 	const { header, format, width } = plan.columns[index]!;
 	const all = staged(columns, index);
 	all.clear(Excel.ClearApplyTo.formats);
@@ -135,22 +129,20 @@ function frame(columns: Columns, index: number): void {
 		border.color = BLUE;
 	}
 	if (plan.headerRow > 0) {
-		const head = all.getCell(0, 0);
+		const head = once(all.getCell(0, 0));
 		head.numberFormat = [["@"]];
 		head.values = [[header]];
 		head.format.fill.color = BLUE;
 		head.format.font.color = "#FFFFFF";
 		head.format.font.bold = true;
-		run.forget(head);
 	}
-	run.forget(all);
 }
 
 /** Cells that are assigned at once. What is larger the client layer of Office cuts by itself, into ranges that it lets go of only when the run
  *  ends, thousands in one go. */
 const PIECE = 1500;
 
-/** Fills the columns that were put in, block by block. Each request proves the rows that it writes beside, as they are at that moment.
+/** Fills the columns that were put in, block by block, after their headers, formats and widths. Each request proves the rows that it writes beside, as they are at that moment.
  *  @throws {HostProblem} */
 export async function fillColumns(columns: Columns, watch: Watch, progress: (row: number) => void, signal: StopSignal): Promise<void> {
 	const { run, plan, reading, layout } = columns;
@@ -160,6 +152,7 @@ export async function fillColumns(columns: Columns, watch: Watch, progress: (row
 	let bytesOfRow = plan.columns.length * FIRST_BYTES_PER_CELL;
 	let most = Number.POSITIVE_INFINITY;
 	let row = plan.firstRow;
+	let framed = false;
 	while (row <= plan.lastRow) {
 		signal.throwIfAborted();
 		if (watch.moved) throw new HostProblem({ kind: "changed", sheet: plan.sheet });
@@ -172,21 +165,22 @@ export async function fillColumns(columns: Columns, watch: Watch, progress: (row
 			const size = bytes + block.tints.reduce((sum, { runs }) => sum + runs.length * 14, 0);
 			bytesOfRow = size / block.rows.length;
 			if (size > pace.bytes * SLACK && last > row) return "fewer rows, now that their size is known";
-			const now = [proof(run, sheet, plan, reading, row, last), proofOfNoFilter(sheet, layout.tables, plan.sheet)];
+			const now = [proof(sheet, plan, reading, row, last), proofOfNoFilter(sheet, layout.tables, plan.sheet)];
 			run.context.application.suspendApiCalculationUntilNextSync();
+			if (!framed)
+				plan.columns.forEach((_, index) => {
+					frame(columns, index);
+				});
 			for (const [index, column] of values.entries()) {
 				await rest();
 				const whole = staged(columns, index);
 				for (let from = 0; from < column.length; from += PIECE) {
 					const some = column.slice(from, from + PIECE);
-					const start = whole.getCell(row - 1 - top + from, 0);
-					const target = start.getResizedRange(some.length - 1, 0);
+					const target = once(once(whole.getCell(row - 1 - top + from, 0)).getResizedRange(some.length - 1, 0));
 					target.values = some;
-					run.forget(target, start);
 				}
-				run.forget(whole);
 			}
-			for (const { column, tint, runs } of block.tints) paint(run, sheet, staged(columns, column), TINTS[tint], runs);
+			for (const { column, tint, runs } of block.tints) paint(sheet, staged(columns, column), TINTS[tint], runs);
 			await rest();
 			try {
 				await run.sync();
@@ -196,6 +190,7 @@ export async function fillColumns(columns: Columns, watch: Watch, progress: (row
 				most = Math.ceil((last - row + 1) / 2);
 				return "fewer rows, as Excel asks";
 			}
+			framed = true;
 			await rest();
 			for (const one of now) await one.check();
 			return null;
@@ -224,14 +219,11 @@ function valuesOf(
 }
 
 /** Fills cells of one column: rows by number, the column by its name. */
-function paint(run: Batch, sheet: Excel.Worksheet, column: Excel.Range, color: string, runs: readonly (readonly [number, number])[]): void {
+function paint(sheet: Excel.Worksheet, column: Excel.Range, color: string, runs: readonly (readonly [number, number])[]): void {
 	let address = "";
 	const send = (): void => {
 		if (address === "") return;
-		const rows = sheet.getRanges(address);
-		const cells = rows.getIntersection(column);
-		cells.format.fill.color = color;
-		run.forget(cells, rows);
+		once(once(sheet.getRanges(address)).getIntersection(column)).format.fill.color = color;
 		address = "";
 	};
 	for (const [first, last] of runs) {
@@ -240,32 +232,29 @@ function paint(run: Batch, sheet: Excel.Worksheet, column: Excel.Range, color: s
 		address += address === "" ? one : `,${one}`;
 	}
 	send();
-	run.forget(column);
 }
 
 /** Queues the last step: new content over the old, which is saved before, and the names by which ours are found again. */
 export function placeColumns(columns: Columns): void {
-	const { run, plan, ours, layout } = columns;
+	const { plan, ours, layout } = columns;
 	const sheet = sheetOf(columns);
 	const height = plan.lastRow - topOf(plan);
 	const filled = layout.onto.flatMap((old, index) => (old === null ? [] : [{ old, index }]));
 	for (const { old, index } of filled) {
 		const back = marked(sheet, nameOfMark(backMark(columns, index)));
-		back.copyFrom(placeOf(columns, index).getAbsoluteResizedRange(Math.max(height, old.rows), 1), Excel.RangeCopyType.all);
-		run.forget(back);
+		back.copyFrom(once(placeOf(columns, index).getAbsoluteResizedRange(Math.max(height, old.rows), 1)), Excel.RangeCopyType.all);
 	}
 	const { run: number } = layout;
 	mark(sheet, nameOfMark({ kind: "saved", run: number }), staged(columns, 0));
 	for (const { old, index } of filled) {
 		const target = placeOf(columns, index);
 		if (old.rows > height) target.clear(Excel.ClearApplyTo.all);
-		target.getAbsoluteResizedRange(height, 1).copyFrom(staged(columns, index), Excel.RangeCopyType.all);
+		once(target.getAbsoluteResizedRange(height, 1)).copyFrom(staged(columns, index), Excel.RangeCopyType.all);
 		target.format.columnWidth = plan.columns[index]!.width * POINTS_PER_PIXEL;
-		run.forget(target);
 	}
 	for (const name of ours.names) sheet.names.getItem(name).delete();
 	plan.columns.forEach(({ id }, index) => {
-		mark(sheet, nameOf(id), layout.onto[index] === null ? staged(columns, index) : placeOf(columns, index).getAbsoluteResizedRange(height, 1));
+		mark(sheet, nameOf(id), layout.onto[index] === null ? staged(columns, index) : once(placeOf(columns, index).getAbsoluteResizedRange(height, 1)));
 	});
 }
 
@@ -282,6 +271,6 @@ export function addNotes(columns: Columns): void {
 	const sheet = sheetOf(columns);
 	if (plan.headerRow === 0 || !Office.context.requirements.isSetSupported("ExcelApi", "1.18")) return;
 	plan.columns.forEach(({ id, note }, index) => {
-		if (note !== "" && layout.onto[index] === null) sheet.notes.add(marked(sheet, nameOf(id)).getCell(0, 0), note);
+		if (note !== "" && layout.onto[index] === null) sheet.notes.add(once(marked(sheet, nameOf(id)).getCell(0, 0)), note);
 	});
 }

@@ -2,12 +2,12 @@ import { languages } from "../core/languages/index.ts";
 import { freeName } from "../core/tabs/free-name.ts";
 import { typedIn } from "../core/tabs/ours.ts";
 import { type Host, HostProblem, type Traces } from "../panel/host.ts";
-import { type Batch, batch } from "./batch.ts";
+import { type Batch, batch, isGone, once, together } from "./batch.ts";
 import { asText, bytesOf } from "./cells.ts";
 import { look } from "./look.ts";
 import { marked } from "./marks.ts";
 import { findOurs, findTabs, queueRegistry, saveRegistry } from "./ours.ts";
-import { type Proof, type Provable, proof } from "./proof.ts";
+import { type Provable, proof } from "./proof.ts";
 import { BLOCK_BYTES, Reading, readRows } from "./read.ts";
 import { removable, remove } from "./remove.ts";
 import { write } from "./write.ts";
@@ -29,7 +29,7 @@ export function excelHost(): Host {
 			return { date: `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`, runAt: time.toISOString().replace(/\.\d+/, "") };
 		},
 		look: () => look(onWeb),
-		read: (request, take, signal) => readRows(reading, request, take, signal),
+		read: (requests, take, signal) => readRows(reading, requests, take, signal),
 		traces,
 		async write(plan, progress, signal) {
 			await write(reading, plan, progress, signal);
@@ -48,9 +48,14 @@ export function excelHost(): Host {
 
 async function traces(sheetName: string): Promise<Traces> {
 	return batch(false, async (run) => {
-		const { registry, tabs, sheets } = await findTabs(run);
-		if (!sheets.some(({ name }) => name === sheetName)) throw new HostProblem({ kind: "missing-sheet", sheet: sheetName });
-		const ours = await findOurs(run, sheetName);
+		const find = together(
+			run,
+			(part) => findOurs(part, sheetName),
+			(part) => findTabs(part),
+		);
+		const [ours, { registry, tabs }] = await find.catch((error) => {
+			throw isGone(error) ? new HostProblem({ kind: "missing-sheet", sheet: sheetName }) : error;
+		});
 		const last = registry.sheets[ours.sheetId];
 		return {
 			columns: ours.columns.map(({ id, header, at, recorded }) => ({ id, header, at, renamed: header !== recorded })),
@@ -71,20 +76,21 @@ async function writeCells(
 	rows: readonly number[],
 ): Promise<void> {
 	await batch(true, async (run) => {
-		const ours = await findOurs(run, sheetName);
-		const sheet = run.context.workbook.worksheets.getItem(ours.sheetId);
-		sheet.protection.load("protected");
-		const prove = (): readonly Proof[] => (proven?.sheet === sheetName ? rows.map((row) => proof(run, sheet, proven, reading, row, row)) : []);
-		const before = prove();
-		await run.sync();
-		if (sheet.protection.protected) throw new HostProblem({ kind: "protected", sheet: sheetName });
-		for (const one of before) await one.check();
+		const sheet = run.context.workbook.worksheets.getItem(sheetName);
+		const prove = async (part: Batch): Promise<void> => {
+			sheet.protection.load("protected");
+			const proofs = proven?.sheet === sheetName ? rows.map((row) => proof(sheet, proven, reading, row, row)) : [];
+			await part.sync();
+			if (sheet.protection.protected) throw new HostProblem({ kind: "protected", sheet: sheetName });
+			for (const one of proofs) await one.check();
+		};
+		const [ours] = await together(run, (part) => findOurs(part, sheetName), prove);
 		for (const { columnId, value } of cells) {
 			const column = ours.columns.find(({ id }) => id === columnId);
 			if (!column) throw new HostProblem({ kind: "changed", sheet: sheetName });
-			const whole = column.name === null ? sheet.getCell(column.row, column.at) : marked(sheet, column.name);
+			const whole = column.name === null ? once(sheet.getCell(column.row, column.at)) : marked(sheet, column.name);
 			for (const row of rows) {
-				const cell = whole.getCell(row - 1 - column.row, 0);
+				const cell = once(whole.getCell(row - 1 - column.row, 0));
 				cell.numberFormat = [["@"]];
 				cell.values = [[value]];
 			}
@@ -101,7 +107,7 @@ async function addList(name: string, headers: readonly string[], rows: readonly 
 		return await batch(true, async (run) => {
 			made = await newList(run, name);
 			const sheet = run.context.workbook.worksheets.getItem(made.id);
-			const head = sheet.getRangeByIndexes(0, 0, 1, headers.length);
+			const head = once(sheet.getRangeByIndexes(0, 0, 1, headers.length));
 			head.values = [headers.map(asText)];
 			head.format.font.bold = true;
 			sheet.freezePanes.freezeRows(1);
@@ -109,11 +115,10 @@ async function addList(name: string, headers: readonly string[], rows: readonly 
 				let bytes = 0;
 				let last = first;
 				for (; last < rows.length && bytes < BLOCK_BYTES; last++) for (const cell of rows[last]!) bytes += bytesOf(cell);
-				const range = sheet.getRangeByIndexes(first + 1, 0, last - first, headers.length);
+				const range = once(sheet.getRangeByIndexes(first + 1, 0, last - first, headers.length));
 				range.numberFormat = [["@"]];
 				range.values = rows.slice(first, last).map((row) => row.map((cell) => (cell === null ? "" : String(cell))));
 				await run.sync();
-				run.forget(range);
 				first = last;
 			}
 			sheet.activate();
@@ -155,7 +160,7 @@ async function select(sheetName: string, row: number, column: number): Promise<v
 	await batch(false, async ({ context, sync }: Batch) => {
 		const sheet = context.workbook.worksheets.getItem(sheetName);
 		sheet.activate();
-		sheet.getCell(row - 1, column).select();
+		once(sheet.getCell(row - 1, column)).select();
 		await sync();
 	});
 }

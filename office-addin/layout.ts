@@ -1,5 +1,5 @@
 import { HostProblem, type WritePlan } from "../panel/host.ts";
-import type { Batch } from "./batch.ts";
+import { type Batch, once } from "./batch.ts";
 import type { OurColumn, Ours } from "./ours.ts";
 
 /** Where columns are put in, and what becomes of those that stand already. */
@@ -22,23 +22,41 @@ export interface Layout {
 
 const MAX_COLUMNS = 16_384;
 
+/** What of a sheet decides where columns may go. */
+export interface Ground {
+	readonly protected: boolean;
+	/** Ids. */
+	readonly tables: readonly string[];
+	/** Last column of a table or of the filter, empty ones included; -1: none. */
+	readonly reach: number;
+}
+
+/** Looks at the ground of a sheet, by its name or id. Two round trips. */
+export async function findGround(run: Batch, wanted: string): Promise<Ground> {
+	const sheet = run.context.workbook.worksheets.getItem(wanted);
+	sheet.protection.load("protected");
+	const tables = sheet.tables.load("items/id");
+	const filter = once(sheet.autoFilter.getRangeOrNullObject()).load(["columnIndex", "columnCount"]);
+	await run.sync();
+	const areas = tables.items.map((table) => once(table.getRange()).load(["columnIndex", "columnCount"]));
+	if (areas.length > 0) await run.sync();
+	if (!filter.isNullObject) areas.push(filter);
+	return {
+		protected: sheet.protection.protected,
+		tables: tables.items.map(({ id }) => id),
+		reach: Math.max(-1, ...areas.map(({ columnIndex, columnCount }) => columnIndex + columnCount - 1)),
+	};
+}
+
 /** As on files: without earlier ones side by side right of all that is used; else where they stood, and where somebody put columns to the
  *  right of them, each in the place of the one of its name, new ones at the far right.
  *  @throws {HostProblem} */
-export async function layOut(run: Batch, plan: WritePlan, ours: Ours): Promise<Layout> {
-	const sheet = run.context.workbook.worksheets.getItem(ours.sheetId);
-	sheet.protection.load("protected");
-	const tables = sheet.tables.load("items/id");
-	const filter = sheet.autoFilter.getRangeOrNullObject().load(["columnIndex", "columnCount"]);
-	await run.sync();
-	if (sheet.protection.protected) throw new HostProblem({ kind: "protected", sheet: plan.sheet });
-	const areas = tables.items.map((table) => table.getRange().load(["columnIndex", "columnCount"]));
-	if (areas.length > 0) await run.sync();
+export function layOut(plan: WritePlan, ours: Ours, ground: Ground): Layout {
+	if (ground.protected) throw new HostProblem({ kind: "protected", sheet: plan.sheet });
 	const strange = ours.columns.find((column) => column.header !== column.recorded);
 	if (strange && plan.renamed === "ask") throw new HostProblem({ kind: "renamed", header: strange.recorded, now: strange.header });
 	const old = plan.renamed === "new" ? ours.columns.filter((column) => column.header === column.recorded) : ours.columns;
-	const reach = [...areas, ...(filter.isNullObject ? [] : [filter])].map(({ columnIndex, columnCount }) => columnIndex + columnCount - 1);
-	const last = Math.max(ours.lastUsed, ...reach, ...ours.columns.map(({ at }) => at));
+	const last = Math.max(ours.lastUsed, ground.reach, ...ours.columns.map(({ at }) => at));
 	const first = old[0]?.at ?? 0;
 	const enclosed = old.length > 0 && lastWithout(last, new Set(old.map(({ at }) => at))) > first;
 	const left = [...old];
@@ -52,7 +70,7 @@ export async function layOut(run: Batch, plan: WritePlan, ours: Ours): Promise<L
 	const number = Math.max(ours.registry.sheets[ours.sheetId]?.run ?? 0, ...ours.aside.map(({ mark }) => mark.run)) + 1;
 	const obsolete = old.filter((column) => !onto.includes(column));
 	const strangers = ours.columns.filter((column) => !old.includes(column));
-	return { run: number, at: last + 1, onto, obsolete, left: strangers, enclosed, tables: tables.items.map(({ id }) => id) };
+	return { run: number, at: last + 1, onto, obsolete, left: strangers, enclosed, tables: ground.tables };
 }
 
 /** The last used column that is none of ours. Only ours may stand right of it without a gap. */

@@ -1,3 +1,5 @@
+import { once } from "./batch.ts";
+
 /** Hidden names of a sheet by which what is ours is found again. A name moves with its cells wherever they go, so that nothing of ours is
  *  ever written or taken away by an address. */
 
@@ -52,4 +54,4 @@ export function mark(sheet: Excel.Worksheet, name: string, range: Excel.Range): 
 	sheet.names.add(name, range).visible = false;
 }
 /** The cells of a name, wherever they stand when Excel comes to it. */
-export const marked = (sheet: Excel.Worksheet, name: string): Excel.Range => sheet.names.getItem(name).getRange();
+export const marked = (sheet: Excel.Worksheet, name: string): Excel.Range => once(sheet.names.getItem(name).getRange());

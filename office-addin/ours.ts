@@ -2,10 +2,9 @@ import { languages } from "../core/languages/index.ts";
 import type { Cell } from "../core/model/cell.ts";
 import type { Sheet } from "../core/model/sheet.ts";
 import { ourColumns, tabsOfOurs } from "../core/tabs/ours.ts";
-import type { Batch } from "./batch.ts";
+import { type Batch, once } from "./batch.ts";
 import { toCell } from "./cells.ts";
-import { isOurChart } from "./charts.ts";
-import { idInName, isColumnName, type Mark, markOf, nameOf, TAB_ASIDE, TAB_END } from "./marks.ts";
+import { idInName, isColumnName, type Mark, markOf, nameOf, TAB_ASIDE } from "./marks.ts";
 
 /** How our columns and tabs are found again: the workbook's settings say which there are, one hidden name on each column moves with it
  *  wherever it goes, and its header must still say so. */
@@ -100,7 +99,7 @@ export const dropRegistry = ({ context }: Batch): void => {
 	context.workbook.settings.getItem(SETTING).delete();
 };
 
-/** Finds our columns in a sheet, by its name or id. Two or three round trips. */
+/** Finds our columns in a sheet, by its name or id. Two round trips. */
 export async function findOurs(run: Batch, wanted: string): Promise<Ours> {
 	const sheet = run.context.workbook.worksheets.getItem(wanted).load("id");
 	const read = queueRegistry(run);
@@ -111,14 +110,16 @@ export async function findOurs(run: Batch, wanted: string): Promise<Ours> {
 	const anchors = names.items
 		.filter((item) => isColumnName(item.name) && stands(item))
 		.map((item) => {
-			const range = item.getRange().load(["columnIndex", "rowIndex", "rowCount"]);
-			return { name: item.name, range, header: range.getCell(0, 0).load(["values", "format/columnWidth"]) };
+			const range = once(item.getRange()).load(["columnIndex", "rowIndex", "rowCount"]);
+			return { name: item.name, range, header: once(range.getCell(0, 0)).load(["values", "format/columnWidth"]) };
 		});
 	const marks = names.items.flatMap((item) => {
 		const mark = markOf(item.name);
-		return mark === null ? [] : [{ mark, name: item.name, range: stands(item) ? item.getRange().load("columnIndex") : null }];
+		return mark === null ? [] : [{ mark, name: item.name, range: stands(item) ? once(item.getRange()).load("columnIndex") : null }];
 	});
-	const used = sheet.getUsedRangeOrNullObject(true).load(["columnIndex", "columnCount", "rowIndex", "rowCount"]);
+	const used = once(sheet.getUsedRangeOrNullObject(true)).load(["columnIndex", "columnCount"]);
+	const head =
+		anchors.length > 0 ? null : once(once(sheet.getRange(`1:${HEAD_ROWS}`)).getUsedRangeOrNullObject(true)).load(["values", "columnIndex", "rowIndex"]);
 	await run.sync();
 	const record = registry.sheets[sheet.id];
 	const recorded = record?.columns ?? [];
@@ -136,35 +137,33 @@ export async function findOurs(run: Batch, wanted: string): Promise<Ours> {
 			width: header.format.columnWidth,
 		};
 	});
-	const aside = marks.map(({ mark, name, range }) => ({ mark, name, at: range?.columnIndex ?? null }));
-	run.forget(...anchors.flatMap(({ range, header }) => [range, header]), ...marks.flatMap(({ range }) => range ?? []));
-	const named = names.items.map(({ name }) => name).filter(isColumnName);
-	const lastUsed = used.isNullObject ? -1 : used.columnIndex + used.columnCount - 1;
-	const found = { registry, sheetId: sheet.id, aside, names: named, lastUsed };
-	if (columns.length > 0 || used.isNullObject) return { ...found, columns: columns.sort((a, b) => a.at - b.at) };
-	const head = sheet.getRangeByIndexes(0, 0, Math.min(HEAD_ROWS, used.rowIndex + used.rowCount), lastUsed + 1).load("values");
-	await run.sync();
-	const byHeader = columnsByHeader(head.values, recorded);
-	run.forget(head, used);
-	return { ...found, columns: byHeader };
+	return {
+		registry,
+		sheetId: sheet.id,
+		columns: head === null ? columns.sort((a, b) => a.at - b.at) : head.isNullObject ? [] : columnsByHeader(head, recorded),
+		aside: marks.map(({ mark, name, range }) => ({ mark, name, at: range?.columnIndex ?? null })),
+		names: names.items.map(({ name }) => name).filter(isColumnName),
+		lastUsed: used.isNullObject ? -1 : used.columnIndex + used.columnCount - 1,
+	};
 }
 
 /** Without names: the row that holds most of our headers. */
-function columnsByHeader(rows: readonly (readonly unknown[])[], recorded: readonly RecordedColumn[]): readonly OurColumn[] {
+function columnsByHeader({ values, rowIndex, columnIndex }: Excel.Range, recorded: readonly RecordedColumn[]): readonly OurColumn[] {
 	let best: readonly OurColumn[] = [];
-	for (const [row, cells] of rows.entries()) {
+	for (const [row, cells] of (values ?? []).entries()) {
 		const headers = cells.map((value) => (typeof value === "string" ? value : null));
 		const places = ourColumns(headers, languages);
 		if (places.length <= best.length) continue;
 		best = places.map((at) => {
 			const header = headers[at]!;
-			return { id: recorded.find((one) => one.header === header)?.id ?? "", header, at, recorded: header, name: null, row, rows: 1, width: 0 };
+			const id = recorded.find((one) => one.header === header)?.id ?? "";
+			return { id, header, at: columnIndex + at, recorded: header, name: null, row: rowIndex + row, rows: 1, width: 0 };
 		});
 	}
 	return best;
 }
 
-/** A tab of ours as it stands. `rows`: those that we wrote; what stands below is the user's. */
+/** A tab of ours as it stands. `rows`: those that we wrote, when it was written. */
 export interface OurTab {
 	readonly id: string;
 	/** Worksheet id. */
@@ -173,10 +172,6 @@ export interface OurTab {
 	readonly rows: number;
 	/** Columns that we wrote, 0 where nothing tells. */
 	readonly width: number;
-	/** A hidden name tells where the user's rows begin. */
-	readonly hasEnd: boolean;
-	/** Names of our charts in it. */
-	readonly charts: readonly string[];
 }
 export interface OurTabs {
 	readonly registry: Registry;
@@ -186,59 +181,40 @@ export interface OurTabs {
 	readonly sheets: readonly { readonly id: string; readonly name: string }[];
 }
 
-/** Finds our tabs: those recorded, and where any is missing, those that look like one. Two to four round trips. */
+/** Finds our tabs: those recorded, and where any is missing, those that look like one. Two round trips. */
 export async function findTabs(run: Batch): Promise<OurTabs> {
 	const worksheets = run.context.workbook.worksheets.load("items/name,items/id");
 	const read = queueRegistry(run);
 	await run.sync();
 	const registry = read();
-	const tags = worksheets.items.map((sheet) => sheet.names.getItemOrNullObject(TAB_ASIDE).load("name"));
-	await run.sync();
-	const isRecorded = (id: string): boolean => registry.tabs.some(({ sheet }) => sheet === id);
-	const aside = worksheets.items.flatMap(({ id }, index) => (tags[index]!.isNullObject || isRecorded(id) ? [] : [id]));
-	const others = worksheets.items.filter(({ id }) => !isRecorded(id) && !aside.includes(id));
-	const recorded = registry.tabs.flatMap((tab) => {
+	const isRecorded = ({ id }: { readonly id: string }): boolean => registry.tabs.some(({ sheet }) => sheet === id);
+	const recorded = registry.tabs.flatMap((tab): OurTab[] => {
 		const name = worksheets.items.find(({ id }) => id === tab.sheet)?.name;
-		return name === undefined ? [] : [{ ...tab, name }];
+		return name === undefined ? [] : [{ ...tab, name, width: tab.width ?? 0 }];
 	});
-	const found = recorded.length === TABS ? [] : await tabsByLooks(run, others);
+	const looks = recorded.length < TABS;
+	const others = worksheets.items
+		.filter((sheet) => !isRecorded(sheet))
+		.map((sheet) => ({
+			sheet,
+			tag: sheet.names.getItemOrNullObject(TAB_ASIDE).load("name"),
+			used: looks ? once(sheet.getUsedRangeOrNullObject(true)).load(["rowIndex", "rowCount"]) : null,
+			head: looks ? once(sheet.getRangeByIndexes(0, 0, TAB_HEAD.rows, TAB_HEAD.columns)).load("values") : null,
+		}));
+	if (others.length > 0) await run.sync();
+	const aside = others.filter(({ tag }) => !tag.isNullObject).map(({ sheet }) => sheet.id);
+	const seen = others.flatMap(({ sheet, tag, used, head }) => (used === null || head === null || !tag.isNullObject ? [] : [{ sheet, used, head }]));
+	const found = tabsOfOurs(
+		seen.map(({ sheet, head }) => sheetOf(sheet.name, head.values ?? [])),
+		languages,
+	).map(({ kind, name }): OurTab => {
+		const { sheet, used } = seen.find((one) => one.sheet.name === name)!;
+		return { id: kind, sheet: sheet.id, name, rows: used.isNullObject ? 0 : used.rowIndex + used.rowCount, width: 0 };
+	});
 	const tabs = [...recorded, ...found.filter(({ id }) => !recorded.some((one) => one.id === id))];
-	const sheets = worksheets.items.map(({ id, name }) => ({ id, name }));
-	return { registry, tabs: await detailsOf(run, tabs), aside, sheets };
+	return { registry, tabs, aside, sheets: worksheets.items.map(({ id, name }) => ({ id, name })) };
 }
 
-async function tabsByLooks(run: Batch, others: readonly Excel.Worksheet[]): Promise<readonly (RecordedTab & { readonly name: string })[]> {
-	if (others.length === 0) return [];
-	const used = others.map((sheet) => sheet.getUsedRangeOrNullObject(true).load(["rowIndex", "rowCount"]));
-	const heads = others.map((sheet) => sheet.getRangeByIndexes(0, 0, TAB_HEAD.rows, TAB_HEAD.columns).load("values"));
-	await run.sync();
-	const looks = others.map(({ name }, index) => sheetOf(name, heads[index]!.values ?? []));
-	const found = tabsOfOurs(looks, languages).map(({ kind, name }) => {
-		const at = others.findIndex((sheet) => sheet.name === name);
-		const range = used[at]!;
-		return { id: kind, sheet: others[at]!.id, name, rows: range.isNullObject ? 0 : range.rowIndex + range.rowCount };
-	});
-	run.forget(...heads, ...used.filter(({ isNullObject }) => !isNullObject));
-	return found;
-}
-
-/** Where the user's rows begin, and our charts. */
-export async function detailsOf(run: Batch, tabs: readonly (RecordedTab & { readonly name: string })[]): Promise<readonly OurTab[]> {
-	if (tabs.length === 0) return [];
-	const asked = tabs.map(({ sheet }) => {
-		const worksheet = run.context.workbook.worksheets.getItem(sheet);
-		return { charts: worksheet.charts.load("items/name"), end: worksheet.names.getItemOrNullObject(TAB_END).load("name") };
-	});
-	await run.sync();
-	const ends = asked.map(({ end }) => (end.isNullObject ? null : end.getRangeOrNullObject().load("rowIndex")));
-	if (ends.some((end) => end !== null)) await run.sync();
-	return tabs.map((tab, index) => {
-		const end = ends[index];
-		const rows = end == null || end.isNullObject ? tab.rows : end.rowIndex;
-		const charts = asked[index]!.charts.items.map(({ name }) => name).filter(isOurChart);
-		return { id: tab.id, sheet: tab.sheet, name: tab.name, rows, width: tab.width ?? 0, hasEnd: end != null, charts };
-	});
-}
 /** Tabs that an audit writes. */
 const TABS = 4;
 /** What is read of a sheet to tell whether it is a tab of ours. */

@@ -1,6 +1,7 @@
 import { checksumOf, HostProblem, type WritePlan } from "../panel/host.ts";
-import type { Batch } from "./batch.ts";
+import { type Batch, once } from "./batch.ts";
 import { toCell } from "./cells.ts";
+import { rest } from "./pace.ts";
 import { BLOCK_BYTES, FIRST_BYTES_PER_CELL, type Reading } from "./read.ts";
 
 /** Proofs that the sheet is still the one that was read, asked in the same request as what depends on them. */
@@ -14,11 +15,12 @@ export interface Proof {
 export type Provable = Pick<WritePlan, "sheet" | "headerRow" | "key" | "checksum">;
 
 /** Queues the reading of the key cells of some rows, and of their headers. */
-export function proof(run: Batch, sheet: Excel.Worksheet, plan: Provable, reading: Reading, firstRow: number, lastRow: number): Proof {
+export function proof(sheet: Excel.Worksheet, plan: Provable, reading: Reading, firstRow: number, lastRow: number): Proof {
 	const numeric = reading.numeric(plan.sheet);
 	const ranges = plan.key.columns.map((column) => {
-		const range = sheet.getRangeByIndexes(firstRow - 1, column, lastRow - firstRow + 1, 1).load(numeric.has(column) ? "values,numberFormat" : "values");
-		const header = plan.headerRow > 0 ? sheet.getCell(plan.headerRow - 1, column).load("values") : null;
+		const range = once(sheet.getRangeByIndexes(firstRow - 1, column, lastRow - firstRow + 1, 1));
+		range.load(numeric.has(column) ? "values,numberFormat" : "values");
+		const header = plan.headerRow > 0 ? once(sheet.getCell(plan.headerRow - 1, column)).load("values") : null;
 		return { range, header, numeric: numeric.has(column) };
 	});
 	return {
@@ -33,7 +35,6 @@ export function proof(run: Batch, sheet: Excel.Worksheet, plan: Provable, readin
 				ranges.map(({ range, numeric: shown }) => toCell(range.values[line]?.[0], shown ? range.numberFormat[line]?.[0] : undefined, date1904)),
 			);
 			const headers = ranges.map(({ header }) => (header === null ? null : String(header.values[0]?.[0] ?? "")));
-			run.forget(...ranges.flatMap(({ range, header }) => (header === null ? [range] : [range, header])));
 			const same = headers.every((header, index) => header === null || header === plan.key.headers[index]);
 			if (!same || checksumOf(rows) !== (await plan.checksum(firstRow, lastRow))) changed();
 		},
@@ -43,31 +44,32 @@ export function proof(run: Batch, sheet: Excel.Worksheet, plan: Provable, readin
 /** Rows whose key cells fill an answer of so many bytes. */
 export function rowsToProve(plan: Provable, reading: Reading, most = BLOCK_BYTES): number {
 	const bytes = reading.bytes(plan.sheet);
-	const numeric = reading.numeric(plan.sheet);
-	const perRow = plan.key.columns.reduce((sum, column) => sum + (bytes.get(column) ?? FIRST_BYTES_PER_CELL) + (numeric.has(column) ? 12 : 0), 1);
+	const perRow = plan.key.columns.reduce((sum, column) => sum + (bytes.get(column) ?? FIRST_BYTES_PER_CELL), 1);
 	return Math.max(1, Math.floor(most / perRow));
 }
 
-/** Proves all rows, in as few requests as their key cells allow. */
+/** Proves all rows, in as few requests as their key cells allow; what is queued goes with the first. */
 export async function proveRows(run: Batch, sheet: Excel.Worksheet, plan: WritePlan, reading: Reading): Promise<void> {
-	const rows = rowsToProve(plan, reading);
-	for (let row = plan.firstRow; row <= plan.lastRow; row += rows) {
-		const now = proof(run, sheet, plan, reading, row, Math.min(plan.lastRow, row + rows - 1));
-		await run.sync();
-		await now.check();
+	for (let row = plan.firstRow; row <= plan.lastRow; ) {
+		const rows = rowsToProve(plan, reading, reading.pace.bytes);
+		const last = Math.min(plan.lastRow, row + rows - 1);
+		await reading.pace.felt(last - row + 1 === rows, async () => {
+			const now = proof(sheet, plan, reading, row, last);
+			await run.sync();
+			await rest();
+			await now.check();
+		});
+		row = last + 1;
 	}
 }
 
 /** Queues the proofs that one request has room for: the first rows, and the last, which show whether rows were put in or taken out between. */
-export function proofOfEnds(run: Batch, sheet: Excel.Worksheet, plan: WritePlan, reading: Reading): Proof {
+export function proofOfEnds(sheet: Excel.Worksheet, plan: WritePlan, reading: Reading): Proof {
 	const rows = rowsToProve(plan, reading);
 	const all = plan.lastRow - plan.firstRow + 1;
-	if (all <= rows) return proof(run, sheet, plan, reading, plan.firstRow, plan.lastRow);
+	if (all <= rows) return proof(sheet, plan, reading, plan.firstRow, plan.lastRow);
 	const half = Math.max(1, rows >> 1);
-	const ends = [
-		proof(run, sheet, plan, reading, plan.firstRow, plan.firstRow + half - 1),
-		proof(run, sheet, plan, reading, plan.lastRow - half + 1, plan.lastRow),
-	];
+	const ends = [proof(sheet, plan, reading, plan.firstRow, plan.firstRow + half - 1), proof(sheet, plan, reading, plan.lastRow - half + 1, plan.lastRow)];
 	return {
 		async check() {
 			for (const end of ends) await end.check();

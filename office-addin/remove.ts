@@ -1,10 +1,9 @@
 import { columnLetters } from "../core/columns/letters.ts";
 import { HostProblem, type Removable } from "../panel/host.ts";
 import { clearAside } from "./aside.ts";
-import { type Batch, batch } from "./batch.ts";
+import { type Batch, batch, once, together } from "./batch.ts";
 import { mark, marked, nameOfMark } from "./marks.ts";
 import { dropRegistry, EMPTY, findOurs, findTabs, type OurColumn, type Ours, type OurTab } from "./ours.ts";
-import { dropAsideTabs } from "./tabs.ts";
 
 /** What an audit left in the workbook: columns of one sheet or several, tabs, lists. */
 interface Left {
@@ -16,6 +15,7 @@ interface Left {
 	readonly hasRegistry: boolean;
 }
 
+/** Three round trips. */
 async function findAll(run: Batch): Promise<Left> {
 	const { registry, tabs, aside, sheets: worksheets } = await findTabs(run);
 	const nameOfSheet = (id: string): string | undefined => worksheets.find((sheet) => sheet.id === id)?.name;
@@ -24,12 +24,12 @@ async function findAll(run: Batch): Promise<Left> {
 		return name === undefined ? [] : [{ sheet, name }];
 	});
 	const apart = new Set([...[...tabs, ...lists].map(({ sheet }) => sheet), ...aside]);
-	const sheets: { name: string; ours: Ours }[] = [];
-	for (const { id, name } of worksheets) {
-		if (apart.has(id)) continue;
-		const ours = await findOurs(run, id);
-		if (ours.columns.length > 0 || ours.aside.length > 0 || ours.names.length > 0) sheets.push({ name, ours });
-	}
+	const users = worksheets.filter(({ id }) => !apart.has(id));
+	const found = await together(
+		run,
+		...users.map(({ id, name }) => async (part: Batch) => ({ name, ours: await findOurs(part, id) })),
+	);
+	const sheets = found.filter(({ ours }) => ours.columns.length > 0 || ours.aside.length > 0 || ours.names.length > 0);
 	return { sheets, tabs, aside, lists, hasRegistry: registry !== EMPTY };
 }
 
@@ -40,7 +40,7 @@ export async function removable(typedIn: (values: readonly (readonly unknown[])[
 		const findings = left.tabs.find(({ id }) => id === "findings");
 		let typed = 0;
 		if (findings) {
-			const used = run.context.workbook.worksheets.getItem(findings.sheet).getUsedRangeOrNullObject(true).load("values");
+			const used = once(run.context.workbook.worksheets.getItem(findings.sheet).getUsedRangeOrNullObject(true)).load("values");
 			await run.sync();
 			if (!used.isNullObject && used.values != null) typed = typedIn(used.values);
 		}
@@ -67,8 +67,17 @@ export async function remove(options: { readonly lists: boolean }): Promise<void
 
 async function removeAll(run: Batch, { lists }: { readonly lists: boolean }): Promise<void> {
 	const left = await findAll(run);
-	for (const { ours } of left.sheets) await removeFromSheet(run, ours);
-	await dropAsideTabs(run, [...left.aside, ...[...left.tabs, ...(lists ? left.lists : [])].map(({ sheet }) => sheet)]);
+	await together(
+		run,
+		...left.sheets.map(
+			({ ours }) =>
+				(part: Batch) =>
+					removeFromSheet(part, ours),
+		),
+	);
+	const { worksheets } = run.context.workbook;
+	for (const id of left.aside) worksheets.getItem(id).delete();
+	for (const { sheet } of [...left.tabs, ...(lists ? left.lists : [])]) worksheets.getItem(sheet).delete();
 	if (left.hasRegistry) dropRegistry(run);
 	await run.sync();
 }
@@ -79,10 +88,14 @@ async function toldWhatStays(error: unknown): Promise<never> {
 	throw new HostProblem({ ...error.problem, left: [...(columns.length > 0 ? ["columns"] : []), ...tabs] });
 }
 
-/** What somebody wrote stays where it is: columns right of ours, cells above and below those that we filled. */
+/** What somebody wrote stays where it is: columns right of ours, cells above and below those that we filled. What is to be done at last is
+ *  left in the queue. */
 async function removeFromSheet(run: Batch, found: Ours): Promise<void> {
-	await clearAside(run, found.sheetId, found);
-	const ours = await findOurs(run, found.sheetId);
+	let ours = found;
+	if (found.aside.length > 0) {
+		await clearAside(run, found.sheetId, found);
+		ours = await findOurs(run, found.sheetId);
+	}
 	const sheet = run.context.workbook.worksheets.getItem(ours.sheetId);
 	const asked = ours.columns.map((column, index) => nameFor(sheet, column, index));
 	await run.sync();
@@ -93,29 +106,26 @@ async function removeFromSheet(run: Batch, found: Ours): Promise<void> {
 		if (String(head.values[0]?.[0] ?? "") !== column.header && column.name === null) throw new HostProblem({ kind: "changed", sheet: ours.sheetId });
 		const cells = marked(sheet, name);
 		const alone = column.name === null || used.isNullObject || (used.rowIndex >= column.row && used.rowIndex + used.rowCount <= column.row + column.rows);
-		if (column.at > last && alone) cells.getEntireColumn().delete(Excel.DeleteShiftDirection.left);
+		if (column.at > last && alone) once(cells.getEntireColumn()).delete(Excel.DeleteShiftDirection.left);
 		else {
-			const ownCells = column.name === null ? cells.getEntireColumn() : cells;
+			const ownCells = column.name === null ? once(cells.getEntireColumn()) : cells;
 			ownCells.clear(Excel.ClearApplyTo.all);
 			ownCells.format.useStandardWidth = true;
 		}
-		sheet.names.getItem(name).delete();
+		if (column.name === null) sheet.names.getItem(name).delete();
 	}
-	await run.sync();
-	const still = await findOurs(run, ours.sheetId);
-	for (const name of still.names) sheet.names.getItem(name).delete();
-	await run.sync();
+	for (const name of ours.names) sheet.names.getItem(name).delete();
 }
 
 /** Queues a name for a column that has none, and the reading of what stands in it. */
 function nameFor(sheet: Excel.Worksheet, column: OurColumn, index: number) {
 	const name = column.name ?? nameOfMark({ kind: "left", run: 0, index, id: "" });
-	if (column.name === null) mark(sheet, name, sheet.getCell(column.row, column.at));
+	if (column.name === null) mark(sheet, name, once(sheet.getCell(column.row, column.at)));
 	const range = marked(sheet, name);
 	return {
 		name,
 		column,
-		head: range.getCell(0, 0).load("values"),
-		used: range.getEntireColumn().getUsedRangeOrNullObject(true).load(["rowIndex", "rowCount"]),
+		head: once(range.getCell(0, 0)).load("values"),
+		used: once(once(range.getEntireColumn()).getUsedRangeOrNullObject(true)).load(["rowIndex", "rowCount"]),
 	};
 }

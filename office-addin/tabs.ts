@@ -1,10 +1,11 @@
 import type { Border, CellStyle, ReportCell, ReportSheet } from "../core/model/report.ts";
 import { freeName } from "../core/tabs/free-name.ts";
-import type { Batch } from "./batch.ts";
+import { type Batch, once } from "./batch.ts";
 import { asText, bytesOf, fromCell } from "./cells.ts";
-import { addCharts } from "./charts.ts";
-import { mark, TAB_ASIDE, TAB_END } from "./marks.ts";
-import { detailsOf, type OurTab, type OurTabs, type RecordedTab } from "./ours.ts";
+import { addCharts, isOurChart } from "./charts.ts";
+import { mark, marked, TAB_ASIDE, TAB_END } from "./marks.ts";
+import type { OurTab, OurTabs, RecordedTab } from "./ours.ts";
+import { rest } from "./pace.ts";
 import { BLOCK_BYTES } from "./read.ts";
 
 const INK = "#1B1F24";
@@ -14,13 +15,16 @@ const POINTS_PER_MM = 72 / 25.4;
 const STYLE_BYTES = 300;
 /** Rows that are given their looks at once. */
 const STYLED_ROWS = 150;
+/** What a command without a table takes in a request, and those that draw a chart, about. */
+const COMMAND_BYTES = 250;
+const COMMANDS_PER_CHART = 80;
 
 /** A tab that stands, but not yet in its place: one of ours stands there, which it will replace. */
 export interface StagedTab {
 	readonly id: string;
 	readonly name: string;
-	/** Worksheet that holds the new content; "" when Excel did not say. */
-	sheet: string;
+	/** Worksheet that holds the new content; its id is known once it was sent. */
+	readonly sheet: Excel.Worksheet;
 	/** Worksheet of the run before; null: the new one is the tab. */
 	readonly old: OurTab | null;
 	readonly tab: ReportSheet;
@@ -28,40 +32,48 @@ export interface StagedTab {
 }
 
 /** What is remembered of a tab. */
-export const recordOf = ({ id, sheet, old, tab, width }: StagedTab): RecordedTab => ({ id, sheet: old?.sheet ?? sheet, rows: tab.rows.length, width });
+export const recordOf = ({ id, sheet, old, tab, width }: StagedTab): RecordedTab => ({ id, sheet: old?.sheet ?? sheet.id, rows: tab.rows.length, width });
 
 /** Writes a tab where it disturbs nothing: as a new worksheet, hidden while another stands in its place. `taken`: names of all worksheets;
- *  the new name is added. */
-export async function stageTab(run: Batch, tab: ReportSheet, { tabs }: OurTabs, taken: string[], date1904: boolean, staged: StagedTab[]): Promise<void> {
+ *  the new name is added. What is left in the queue is for the caller to send. */
+export async function stageTab(run: Queue, tab: ReportSheet, { tabs }: OurTabs, taken: string[], date1904: boolean, staged: StagedTab[]): Promise<void> {
 	const old = tabs.find(({ id }) => id === tab.id) ?? null;
 	const name = freeName(old === null ? tab.name : `Loupe ${tab.id}`, taken);
 	taken.push(name);
 	const width = Math.max(1, ...tab.rows.map(({ cells }) => cells.length));
-	const made: StagedTab = { id: tab.id, name, sheet: "", old, tab, width };
-	staged.push(made);
 	const sheet = run.context.workbook.worksheets.add(name).load("id");
-	mark(sheet, TAB_ASIDE, sheet.getCell(0, 0));
+	staged.push({ id: tab.id, name, sheet, old, tab, width });
+	mark(sheet, TAB_ASIDE, once(sheet.getCell(0, 0)));
 	if (old !== null) sheet.visibility = Excel.SheetVisibility.hidden;
-	await run.sync();
-	made.sheet = sheet.id;
 	await writeCells(run, sheet, tab, width, date1904);
-	if (old === null) {
-		frame(sheet, tab, width);
-		mark(sheet, TAB_END, sheet.getCell(tab.rows.length, 0));
-	}
-	await run.sync();
+	if (old !== null) return;
+	frame(sheet, tab, width);
+	mark(sheet, TAB_END, once(sheet.getCell(tab.rows.length, 0)));
+	await run.queued(COMMAND_BYTES * (40 + 2 * tab.columnWidths.length + 2 * heightRuns(tab).length + tab.charts.length * COMMANDS_PER_CHART));
 }
 
-/** Queues values and looks; sends when they fill a request, so that the rest may go with what is queued next. */
-async function writeCells(run: Batch, sheet: Excel.Worksheet, tab: ReportSheet, width: number, date1904: boolean): Promise<void> {
+/** Commands that go together until they fill a request. */
+export class Queue {
+	readonly context: Excel.RequestContext;
+	readonly #send: () => Promise<void>;
+	#bytes = 0;
+	constructor({ context, sync }: Batch) {
+		this.context = context;
+		this.#send = sync;
+	}
+	/** Says that commands of so many bytes were queued; sends them when there are enough. */
+	async queued(bytes: number): Promise<void> {
+		this.#bytes += bytes;
+		if (this.#bytes < BLOCK_BYTES) return;
+		this.#bytes = 0;
+		await rest();
+		await this.#send();
+		await rest();
+	}
+}
+
+async function writeCells(run: Queue, sheet: Excel.Worksheet, tab: ReportSheet, width: number, date1904: boolean): Promise<void> {
 	const rows = tab.rows.length;
-	let queued = 0;
-	const queue = async (bytes: number): Promise<void> => {
-		queued += bytes;
-		if (queued < BLOCK_BYTES) return;
-		await run.sync();
-		queued = 0;
-	};
 	let first = 0;
 	while (first < rows) {
 		let bytes = 0;
@@ -71,21 +83,19 @@ async function writeCells(run: Batch, sheet: Excel.Worksheet, tab: ReportSheet, 
 			last++;
 		}
 		const lines = tab.rows.slice(first, last).map(({ cells }) => Array.from({ length: width }, (_, column) => cells[column] ?? null));
-		const range = sheet.getRangeByIndexes(first, 0, lines.length, width);
+		const range = once(sheet.getRangeByIndexes(first, 0, lines.length, width));
 		range.format.font.name = "Arial";
 		range.format.font.size = 10;
 		range.format.font.color = INK;
 		range.numberFormat = lines.map((line) => line.map(formatOf));
 		range.values = lines.map((line) => line.map((cell) => valueToWrite(cell, date1904)));
-		await queue(bytes);
-		run.forget(range);
+		await run.queued(bytes);
 		for (let row = 0; row < lines.length; row += STYLED_ROWS) {
 			const some = lines.slice(row, row + STYLED_ROWS);
 			if (!some.some((line) => line.some((cell) => cell?.style !== undefined))) continue;
-			const styled = sheet.getRangeByIndexes(first + row, 0, some.length, width);
+			const styled = once(sheet.getRangeByIndexes(first + row, 0, some.length, width));
 			styled.setCellProperties(some.map((line) => line.map((cell) => propertiesOf(cell?.style))));
-			await queue(some.reduce((sum, line) => sum + line.reduce((all, cell) => all + (cell?.style === undefined ? 3 : STYLE_BYTES), 0), 0));
-			run.forget(styled);
+			await run.queued(some.reduce((sum, line) => sum + line.reduce((all, cell) => all + (cell?.style === undefined ? 3 : STYLE_BYTES), 0), 0));
 		}
 		first = last;
 	}
@@ -130,12 +140,15 @@ function frame(sheet: Excel.Worksheet, tab: ReportSheet, width: number): void {
 	sheet.tabColor = tab.tabColor;
 	sheet.showGridlines = tab.gridlines;
 	tab.columnWidths.forEach((pixels, column) => {
-		sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = pixels * POINTS_PER_PIXEL;
+		once(once(sheet.getRangeByIndexes(0, column, 1, 1)).getEntireColumn()).format.columnWidth = pixels * POINTS_PER_PIXEL;
 	});
-	for (const [first, count, height] of heightRuns(tab)) sheet.getRangeByIndexes(first, 0, count, 1).getEntireRow().format.rowHeight = height * POINTS_PER_PIXEL;
+	for (const [first, count, height] of heightRuns(tab))
+		once(once(sheet.getRangeByIndexes(first, 0, count, 1)).getEntireRow()).format.rowHeight = height * POINTS_PER_PIXEL;
 	if (tab.frozenRows > 0) sheet.freezePanes.freezeRows(tab.frozenRows);
 	for (const { range, words } of tab.choices) {
-		const cells = sheet.getRangeByIndexes(range.firstRow, range.firstColumn, range.lastRow - range.firstRow + 1, range.lastColumn - range.firstColumn + 1);
+		const cells = once(
+			sheet.getRangeByIndexes(range.firstRow, range.firstColumn, range.lastRow - range.firstRow + 1, range.lastColumn - range.firstColumn + 1),
+		);
 		cells.dataValidation.rule = { list: { inCellDropDown: true, source: words.join(",") } };
 	}
 	addCharts(sheet, tab);
@@ -147,7 +160,7 @@ function frame(sheet: Excel.Worksheet, tab: ReportSheet, width: number): void {
 		layout.zoom = { horizontalFitToPages: 1 };
 		layout.leftMargin = layout.rightMargin = 10 * POINTS_PER_MM;
 		layout.topMargin = layout.bottomMargin = 13 * POINTS_PER_MM;
-		layout.setPrintArea(sheet.getRangeByIndexes(area.firstRow, area.firstColumn, area.lastRow - area.firstRow + 1, Math.max(width, area.lastColumn + 1)));
+		layout.setPrintArea(once(sheet.getRangeByIndexes(area.firstRow, area.firstColumn, area.lastRow - area.firstRow + 1, Math.max(width, area.lastColumn + 1))));
 		if (repeatRows !== null) layout.setPrintTitleRows(`$${repeatRows[0] + 1}:$${repeatRows[1] + 1}`);
 		layout.headersFooters.defaultForAllPages.leftFooter = footer.replace(/&/g, "&&");
 		layout.headersFooters.defaultForAllPages.rightFooter = "&P/&N";
@@ -169,59 +182,61 @@ function heightRuns({ rows }: ReportSheet): readonly (readonly [number, number, 
 }
 
 /** Puts the new tab in the place of the old one: cells that others refer to stay the same cells, and rows that a person wrote under ours
- *  stay. May be done again after it was cut off. */
-export async function finishTab(run: Batch, { sheet, old, tab, width }: StagedTab): Promise<void> {
+ *  stay. May be done again after it was cut off. Three round trips, one more where a worksheet may be gone (`careful`). */
+export async function finishTab(run: Batch, { sheet: { id: madeId }, old, tab, width }: StagedTab, careful: boolean): Promise<void> {
 	const { worksheets } = run.context.workbook;
-	const made = worksheets.getItemOrNullObject(sheet).load("id");
-	await run.sync();
-	if (made.isNullObject) return;
+	if (careful) {
+		const made = worksheets.getItemOrNullObject(madeId).load("id");
+		await run.sync();
+		if (made.isNullObject) return;
+	}
+	const target = worksheets.getItem(old?.sheet ?? madeId);
 	// Ours from now on; a run that was cut off may have left its mark on an old one too.
-	const tag = worksheets
-		.getItem(old?.sheet ?? sheet)
-		.names.getItemOrNullObject(TAB_ASIDE)
-		.load("name");
+	const tag = target.names.getItemOrNullObject(TAB_ASIDE).load("name");
+	const end = target.names.getItemOrNullObject(TAB_END).load("type");
+	const charts = target.charts.load("items/name");
 	await run.sync();
 	if (!tag.isNullObject) tag.delete();
-	const [found] = old === null ? [] : await detailsOf(run, [old]);
-	if (found === undefined) {
+	if (old === null) {
 		await run.sync();
 		return;
 	}
+	// Where the user's rows begin; without the mark where they began last time.
+	const below = end.isNullObject || end.type !== Excel.NamedItemType.range ? null : marked(target, TAB_END).load("rowIndex");
+	if (below !== null) await run.sync();
+	const had = below?.rowIndex ?? old.rows;
 	const rows = tab.rows.length;
-	const target = worksheets.getItem(found.sheet);
-	if (!found.hasEnd) mark(target, TAB_END, target.getCell(found.rows, 0));
+	if (below === null) {
+		if (!end.isNullObject) end.delete();
+		mark(target, TAB_END, once(target.getCell(had, 0)));
+	}
 	// Rows of the user's move down to make room; they are never moved up, so that none can be lost.
-	if (rows > found.rows)
-		target
-			.getRangeByIndexes(found.rows, 0, rows - found.rows, 1)
-			.getEntireRow()
-			.insert(Excel.InsertShiftDirection.down);
-	target.getRangeByIndexes(0, 0, Math.max(rows, found.rows), Math.max(width, found.width)).clear(Excel.ClearApplyTo.all);
-	for (const chart of found.charts) target.charts.getItem(chart).delete();
-	target.getRangeByIndexes(0, 0, rows, width).copyFrom(made.getRangeByIndexes(0, 0, rows, width), Excel.RangeCopyType.all);
+	if (rows > had) once(once(once(target.getRangeByIndexes(had, 0, rows - had, 1)).getEntireRow()).insert(Excel.InsertShiftDirection.down));
+	once(target.getRangeByIndexes(0, 0, Math.max(rows, had), Math.max(width, old.width))).clear(Excel.ClearApplyTo.all);
+	for (const { name } of charts.items) if (isOurChart(name)) target.charts.getItem(name).delete();
+	const made = worksheets.getItem(madeId);
+	once(target.getRangeByIndexes(0, 0, rows, width)).copyFrom(once(made.getRangeByIndexes(0, 0, rows, width)), Excel.RangeCopyType.all);
 	frame(target, tab, width);
 	made.delete();
 	await run.sync();
 }
 
-/** Takes tabs away that were put aside, by id; a worksheet that was made but not told of by its name, while it is empty and was not there
- *  before. */
-export async function dropAsideTabs(
-	run: Batch,
-	ids: readonly string[],
-	staged: readonly StagedTab[] = [],
-	before: readonly { readonly id: string }[] = [],
-): Promise<void> {
-	const { worksheets } = run.context.workbook;
-	const found = ids.filter((id) => id !== "").map((id) => worksheets.getItemOrNullObject(id).load("id"));
-	const untold = staged.filter(({ sheet }) => sheet === "").map(({ name }) => worksheets.getItemOrNullObject(name).load("id"));
-	if (found.length + untold.length === 0) return;
+/** Takes away the worksheets that a run put aside: those that bear its mark, and those without a mark yet, by their names, while they are
+ *  empty. Those that were there `before` stay.
+ *  @throws {HostProblem} */
+export async function dropStaged(run: Batch, staged: readonly StagedTab[], before: readonly { readonly id: string }[]): Promise<void> {
+	if (staged.length === 0) return;
+	const worksheets = run.context.workbook.worksheets.load("items/id,items/name");
 	await run.sync();
-	const maybe = untold
-		.filter((sheet) => !sheet.isNullObject && !before.some(({ id }) => id === sheet.id))
-		.map((sheet) => ({ sheet, used: sheet.getUsedRangeOrNullObject(true).load("address") }));
-	if (maybe.length > 0) await run.sync();
-	for (const sheet of found) if (!sheet.isNullObject) sheet.delete();
-	for (const { sheet, used } of maybe) if (used.isNullObject) sheet.delete();
+	const asked = worksheets.items
+		.filter(({ id }) => !before.some((one) => one.id === id))
+		.map((sheet) => ({
+			sheet,
+			tag: sheet.names.getItemOrNullObject(TAB_ASIDE).load("name"),
+			used: staged.some(({ name }) => name === sheet.name) ? once(sheet.getUsedRangeOrNullObject(true)).load("address") : null,
+		}));
+	if (asked.length === 0) return;
+	await run.sync();
+	for (const { sheet, tag, used } of asked) if (!tag.isNullObject || used?.isNullObject === true) sheet.delete();
 	await run.sync();
 }

@@ -1,12 +1,12 @@
 import { HostProblem, type HostProblemKind, type StopSignal, type WritePlan } from "../panel/host.ts";
 import { clearAside } from "./aside.ts";
-import { type Batch, batch, GONE } from "./batch.ts";
+import { type Batch, batch, GONE, isGone, together } from "./batch.ts";
 import { addNotes, type Columns, fillColumns, placeColumns, putInColumns, restoreWidths } from "./columns.ts";
-import { layOut } from "./layout.ts";
+import { findGround, type Ground, layOut } from "./layout.ts";
 import { dropRegistry, EMPTY, findOurs, findTabs, type Ours, type OurTabs, queueRegistry, type Registry, saveRegistry } from "./ours.ts";
 import { proofOfEnds, proofOfNoFilter, proveRows } from "./proof.ts";
 import type { Reading } from "./read.ts";
-import { dropAsideTabs, finishTab, recordOf, type StagedTab, stageTab } from "./tabs.ts";
+import { dropStaged, finishTab, Queue, recordOf, type StagedTab, stageTab } from "./tabs.ts";
 import type { Watch } from "./watch.ts";
 
 /** Times that taking back or tidying up is tried: what is left otherwise is left in somebody's workbook. */
@@ -23,7 +23,7 @@ export async function write(reading: Reading, plan: WritePlan, progress: (done: 
 	const rows = plan.lastRow - plan.firstRow + 1;
 	const of = rows + Math.ceil(rows / 10);
 	const before = await batch(true, (run) => prepare(run, plan));
-	const state: Writing = { reading, plan, before, columns: null, staged: [], watch: null };
+	const state: Writing = { reading, plan, before, columns: null, staged: [], watch: null, registry: () => before.ours.registry };
 	try {
 		await batch(true, async (run) => {
 			await putAside(run, state, (row) => progress(row - plan.firstRow + 1, of), signal);
@@ -41,6 +41,7 @@ export async function write(reading: Reading, plan: WritePlan, progress: (done: 
 interface Before {
 	readonly ours: Ours;
 	readonly tabs: OurTabs;
+	readonly ground: Ground;
 }
 interface Writing {
 	readonly reading: Reading;
@@ -49,59 +50,67 @@ interface Writing {
 	columns: Columns | null;
 	readonly staged: StagedTab[];
 	watch: Watch | null;
+	/** The workbook's memory as it was when the rows were proved; before that, as it was before the run. */
+	registry: () => Registry;
 }
 
-/** Clears up after a run that was cut off, and finds what stands. */
-async function prepare(run: Batch, plan: WritePlan): Promise<Before> {
-	const sheet = run.context.workbook.worksheets.getItemOrNullObject(plan.sheet).load("id");
-	await run.sync();
-	if (sheet.isNullObject) throw new HostProblem({ kind: "missing-sheet", sheet: plan.sheet });
-	let ours = await findOurs(run, sheet.id);
-	if (ours.aside.length > 0) {
-		await clearAside(run, sheet.id, ours);
-		ours = await findOurs(run, sheet.id);
+/** Finds what stands; clears up before, where a run was cut off.
+ *  @throws {HostProblem} */
+async function prepare(run: Batch, { sheet }: WritePlan): Promise<Before> {
+	const before = await findBefore(run, sheet);
+	if (before.ours.aside.length === 0 && before.tabs.aside.length === 0) return before;
+	await clearAside(run, before.ours.sheetId, before.ours);
+	for (const id of before.tabs.aside) run.context.workbook.worksheets.getItem(id).delete();
+	return findBefore(run, sheet);
+}
+
+async function findBefore(run: Batch, sheet: string): Promise<Before> {
+	try {
+		const [ours, tabs, ground] = await together(
+			run,
+			(part) => findOurs(part, sheet),
+			(part) => findTabs(part),
+			(part) => findGround(part, sheet),
+		);
+		return { ours, tabs, ground };
+	} catch (error) {
+		throw isGone(error) ? new HostProblem({ kind: "missing-sheet", sheet }) : error;
 	}
-	let tabs = await findTabs(run);
-	if (tabs.aside.length > 0) {
-		await dropAsideTabs(run, tabs.aside);
-		tabs = await findTabs(run);
-	}
-	return { ours, tabs };
 }
 
 async function putAside(run: Batch, state: Writing, progress: (row: number) => void, signal: StopSignal): Promise<void> {
 	const { plan, reading, before } = state;
-	const { ours, tabs } = before;
+	const { ours, tabs, ground } = before;
 	signal.throwIfAborted();
 	if (plan.columns.length > 0) {
-		state.columns = { run, plan, reading, ours, layout: await layOut(run, plan, ours) };
+		state.columns = { run, plan, reading, ours, layout: layOut(plan, ours, ground) };
 		state.watch = await putInColumns(state.columns);
 		await fillColumns(state.columns, state.watch, progress, signal);
 	}
 	const taken = tabs.sheets.map(({ name }) => name);
+	const queue = new Queue(run);
 	for (const tab of plan.tabs) {
 		signal.throwIfAborted();
-		await stageTab(run, tab, tabs, taken, reading.date1904 === true, state.staged);
+		await stageTab(queue, tab, tabs, taken, reading.date1904 === true, state.staged);
 	}
 	signal.throwIfAborted();
+	// What others did to the setting since is kept: lists, audits of other sheets.
+	state.registry = queueRegistry(run);
 	if (plan.columns.length > 0) await proveRows(run, run.context.workbook.worksheets.getItem(ours.sheetId), plan, reading);
+	else await run.sync();
 	signal.throwIfAborted();
 	if (state.watch?.moved) throw new HostProblem({ kind: "changed", sheet: plan.sheet });
 }
 
 /** The one request by which what was put aside becomes the audit. What it finds changed at that very moment is put back by the caller.
  *  @throws {HostProblem} */
-async function commit(run: Batch, { plan, reading, before, columns, staged, watch }: Writing): Promise<void> {
+async function commit(run: Batch, { plan, reading, before, columns, staged, watch, registry }: Writing): Promise<void> {
 	const { ours } = before;
 	const sheet = run.context.workbook.worksheets.getItem(ours.sheetId);
-	// What others did to the setting since is kept: lists, audits of other sheets.
-	const read = queueRegistry(run);
-	await run.sync();
-	const registry = read();
-	const proofs = columns === null ? [] : [proofOfEnds(run, sheet, plan, reading), proofOfNoFilter(sheet, columns.layout.tables, plan.sheet)];
+	const proofs = columns === null ? [] : [proofOfEnds(sheet, plan, reading), proofOfNoFilter(sheet, columns.layout.tables, plan.sheet)];
 	watch?.stop();
 	if (columns !== null) placeColumns({ ...columns, run });
-	saveRegistry(run, registryAfter(registry, plan, ours, staged, columns));
+	saveRegistry(run, registryAfter(registry(), plan, ours, staged, columns));
 	await run.sync();
 	for (const proof of proofs) await proof.check();
 	if (watch?.moved) throw new HostProblem({ kind: "changed", sheet: plan.sheet });
@@ -143,8 +152,7 @@ async function takeBack({ before, columns, staged, watch }: Writing, cause: unkn
 	for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
 		left = [];
 		await trying(left, "columns", () => batch(true, (run) => takeBackColumns(run, ours, columns), PATIENT));
-		const ids = staged.map(({ sheet }) => sheet);
-		await trying(left, staged[0]?.name ?? "", () => batch(true, (run) => dropAsideTabs(run, ids, staged, tabs.sheets), PATIENT));
+		await trying(left, staged[0]?.name ?? "", () => batch(true, (run) => dropStaged(run, staged, tabs.sheets), PATIENT));
 		if (left.length === 0) return;
 	}
 	const names = left.includes("columns") ? ["columns"] : [];
@@ -208,13 +216,19 @@ function namedProblem(error: unknown, { sheet }: WritePlan): unknown {
 	return error;
 }
 
-/** What remains once the audit is recorded. Each part can be done again, and is: by this run, else by the next.
+/** What remains once the audit is recorded: all at once, and where that fails each part for itself. Each can be done again, and is: by this
+ *  run, else by the next.
  *  @throws {HostProblem} */
 async function finish({ plan, before, columns, staged }: Writing): Promise<void> {
-	const { ours } = before;
+	const open = new Set(staged);
+	const tidyTab = async (run: Batch, tab: StagedTab, careful: boolean): Promise<void> => {
+		await finishTab(run, tab, careful);
+		open.delete(tab);
+	};
+	const tidyColumns = async (run: Batch): Promise<void> => clearAside(run, before.ours.sheetId, await findOurs(run, before.ours.sheetId));
 	let left: string[] = [];
 	let cause: unknown = null;
-	const step = async (what: string, does: (run: Batch) => Promise<void>): Promise<void> => {
+	const step = async (what: string, does: (run: Batch) => Promise<unknown>): Promise<void> => {
 		try {
 			await batch(true, does, PATIENT);
 		} catch (error) {
@@ -223,20 +237,15 @@ async function finish({ plan, before, columns, staged }: Writing): Promise<void>
 			cause = error;
 		}
 	};
-	const open = new Set(staged);
-	for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+	await step("all", (run) => {
+		if (columns !== null) addNotes({ ...columns, run });
+		const parts = staged.map((tab) => (part: Batch) => tidyTab(part, tab, false));
+		return together(run, ...parts, ...(columns === null ? [] : [tidyColumns]));
+	});
+	for (let attempt = 1; attempt < ATTEMPTS && left.length > 0; attempt++) {
 		left = [];
-		for (const tab of open)
-			await step(tab.old?.name ?? tab.name, async (run) => {
-				await finishTab(run, tab);
-				open.delete(tab);
-			});
-		if (columns !== null)
-			await step("columns", async (run) => {
-				if (attempt === 0) addNotes({ ...columns, run });
-				await clearAside(run, ours.sheetId, await findOurs(run, ours.sheetId));
-			});
-		if (left.length === 0) return;
+		for (const tab of open) await step(tab.old?.name ?? tab.name, (run) => tidyTab(run, tab, true));
+		if (columns !== null) await step("columns", tidyColumns);
 	}
-	throw namedProblem(new HostProblem({ kind: "host", code: codeOf(cause), writing: true, left }), plan);
+	if (left.length > 0) throw namedProblem(new HostProblem({ kind: "host", code: codeOf(cause), writing: true, left }), plan);
 }

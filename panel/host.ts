@@ -14,9 +14,9 @@ export interface Host {
 	now(): { readonly date: IsoDate; readonly runAt: string };
 	/** The sheets of the workbook, without their cells. */
 	look(): Promise<WorkbookLook>;
-	/** Reads rows of some columns, block after block, top to bottom; `take` is awaited before the next. Dates come as `2024-03-09`,
-	 *  errors as their text, empty cells as null. */
-	read(request: ReadRequest, take: (block: Block) => void | Promise<void>, signal: StopSignal): Promise<void>;
+	/** Reads what is asked for, block after block, each request from top to bottom; `take`, told the index of the request, is awaited before
+	 *  what comes next. Dates come as `2024-03-09`, errors as their text, empty cells as null. */
+	read(requests: readonly ReadRequest[], take: (of: number, block: Block) => void | Promise<void>, signal: StopSignal): Promise<void>;
 	/** What earlier audits left in the workbook. */
 	traces(sheet: string): Promise<Traces>;
 	/** Writes columns and tabs, or leaves everything as it was: stopped or refused, nothing of it stays. */

@@ -639,16 +639,15 @@ export class Session {
 	async #readAll(wanted: () => Promise<readonly Want[]>, signal: AbortSignal): Promise<void> {
 		for (let wants = await wanted(); wants.length > 0; wants = await wanted()) {
 			const of = wants.reduce((sum, { firstRow, lastRow }) => sum + lastRow - firstRow + 1, 0);
-			let before = 0;
-			for (const { sheet, columns, firstRow, lastRow } of wants) {
-				const take = async (block: Block): Promise<void> => {
-					signal.throwIfAborted();
-					await this.#engine.take(sheet, columns, block);
-					this.#progress("read", before + block.firstRow + block.rows.length - firstRow, of);
-				};
-				await this.#host.read({ sheet, columns, firstRow, lastRow }, take, signal);
-				before += lastRow - firstRow + 1;
-			}
+			let done = 0;
+			const take = async (at: number, block: Block): Promise<void> => {
+				signal.throwIfAborted();
+				const { sheet, columns } = wants[at]!;
+				await this.#engine.take(sheet, columns, block);
+				done += block.rows.length;
+				this.#progress("read", done, of);
+			};
+			await this.#host.read(wants, take, signal);
 		}
 	}
 }

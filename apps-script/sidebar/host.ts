@@ -65,15 +65,18 @@ export function sheetsHost(remote: Remote, opening: Now, clock: () => number = D
 		now: () => ({ date: later(`${opening.local}Z`).slice(0, 10), runAt: later(opening.runAt) }),
 		look: () => again(() => remote.look()),
 		traces: (sheet) => again(() => remote.traces(sheet)),
-		async read({ sheet, columns, firstRow, lastRow }, take, signal) {
-			for (let row = firstRow; row <= lastRow; ) {
-				signal.throwIfAborted();
-				const last = Math.min(lastRow, row + pace.rows(columns.length) - 1);
-				const { rows } = await pace.timed((last - row + 1) * columns.length, () => again(() => remote.read({ sheet, columns, firstRow: row, lastRow: last })));
-				pace.weighed(rows);
-				await take({ firstRow: row, rows });
-				row = last + 1;
-			}
+		async read(requests, take, signal) {
+			for (const [of, { sheet, columns, firstRow, lastRow }] of requests.entries())
+				for (let row = firstRow; row <= lastRow; ) {
+					signal.throwIfAborted();
+					const last = Math.min(lastRow, row + pace.rows(columns.length) - 1);
+					const { rows } = await pace.timed((last - row + 1) * columns.length, () =>
+						again(() => remote.read({ sheet, columns, firstRow: row, lastRow: last })),
+					);
+					pace.weighed(rows);
+					await take(of, { firstRow: row, rows });
+					row = last + 1;
+				}
 		},
 		async write(plan, progress, signal) {
 			const turns = { token: newToken(), before };

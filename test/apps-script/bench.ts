@@ -30,8 +30,8 @@ export async function recorded(rows: Rows, options: Partial<SheetsOptions> = {})
 	const block = await plan.block(plan.firstRow, plan.lastRow);
 	const keys: (readonly Cell[])[] = [];
 	await one.host.read(
-		{ sheet: plan.sheet, columns: plan.key.columns, firstRow: plan.firstRow, lastRow: plan.lastRow },
-		(some: Block) => void keys.push(...some.rows),
+		[{ sheet: plan.sheet, columns: plan.key.columns, firstRow: plan.firstRow, lastRow: plan.lastRow }],
+		(_of, some: Block) => void keys.push(...some.rows),
 		new AbortController().signal,
 	);
 	if (checksumOf(keys) !== (await plan.checksum(plan.firstRow, plan.lastRow))) throw new Error("The key cells that were read again are others.");

@@ -29,7 +29,7 @@ export async function recorded(rows: Rows, date: string, options: ExcelOptions =
 	const block = await plan.block(plan.firstRow, plan.lastRow);
 	const keys: (readonly Cell[])[] = [];
 	const request = { sheet: plan.sheet, columns: [...plan.key.columns].sort((a, b) => a - b), firstRow: plan.firstRow, lastRow: plan.lastRow };
-	await pane.host.read(request, (some: Block) => void keys.push(...some.rows), new AbortController().signal);
+	await pane.host.read([request], (_of, some: Block) => void keys.push(...some.rows), new AbortController().signal);
 	if (checksumOf(keys) !== (await plan.checksum(plan.firstRow, plan.lastRow))) throw new Error("The key cells that were read again are others.");
 	const { sheet, headerRow, firstRow, lastRow, columns, key, renamed, registry } = plan;
 	const tabs = plan.tabs

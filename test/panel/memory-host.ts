@@ -50,12 +50,14 @@ export class MemoryHost implements Host {
 		);
 		return { file: "clients.xlsx", readOnly: false, onWeb: false, active: this.sheets[0]!.name, sheets, ...this.more };
 	}
-	async read({ sheet: name, columns, firstRow, lastRow }: Parameters<Host["read"]>[0], take: Parameters<Host["read"]>[1], signal: AbortSignal): Promise<void> {
+	async read(requests: Parameters<Host["read"]>[0], take: Parameters<Host["read"]>[1], signal: AbortSignal): Promise<void> {
 		this.#refuse("read");
-		const sheet = this.sheets.find((one) => one.name === name)!;
-		await this.pause?.();
-		signal.throwIfAborted();
-		await take({ firstRow, rows: cellsOf(sheet, columns, firstRow, lastRow) });
+		for (const [of, { sheet: name, columns, firstRow, lastRow }] of requests.entries()) {
+			const sheet = this.sheets.find((one) => one.name === name)!;
+			await this.pause?.();
+			signal.throwIfAborted();
+			await take(of, { firstRow, rows: cellsOf(sheet, columns, firstRow, lastRow) });
+		}
 	}
 	async traces(): Promise<Traces> {
 		return { columns: [], tabs: [], last: this.last };
