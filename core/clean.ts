@@ -238,12 +238,14 @@ function* distinct(column: Column, counts: Uint32Array): Iterable<readonly [Cell
 	for (let code = 0; code < column.size; code++) if (counts[code]! > 0) yield [column.cell(code), counts[code]!];
 }
 
-/** Text read in the wrong encoding: UTF-8 taken for windows-1252, or a replacement character. */
-function isDamaged(text: string): boolean {
-	return (
-		text.includes("\ufffd") ||
-		(text.includes("\u00c3") && /\u00c3[\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u2013-\u203a\u20ac\u2122]/.test(text))
-	);
+/** A first byte of UTF-8 taken for a letter, and the sign that its next byte became: Ã©, Å“, Â°, â€™; √© where it was read as Mac Roman. */
+const DAMAGE =
+	/[\u00c3\u00c5][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|\u00c2[\u0080-\u00bf]|\u00e2[\u0080-\u0082\u20ac\u201a\u201e]|\u00ef\u00bb\u00bf|\u221a[\u00a0-\u00bf\u2020\u2202\u2260\u2122]/;
+const MAY_BE_DAMAGE = /[\u00c2\u00c3\u00c5\u00e2\u00ef\u221a]/;
+
+/** Text read in the wrong encoding: UTF-8 taken for windows-1252, Latin-1 or Mac Roman, or a replacement character. */
+export function isDamaged(text: string): boolean {
+	return text.includes("\ufffd") || (MAY_BE_DAMAGE.test(text) && DAMAGE.test(text));
 }
 
 const VOICE: ReadonlySet<string> = new Set(["MOBILE", "FIXED_LINE", "FIXED_LINE_OR_MOBILE", "VOIP"]);

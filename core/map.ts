@@ -179,6 +179,13 @@ function readTogether(views: readonly ColumnView[], votes: LanguageVotes, named:
 		const amount = find(view, "revenue_total");
 		if (amount !== undefined && amount.header < 0.7 && !views.some((other) => other !== view && PURCHASES.has(best(other)?.field ?? null)))
 			amount.confidence -= 0.17;
+		const region = find(view, "region");
+		const other = find(view, "status") ?? find(view, "department");
+		// "État" or "Département" among the columns of an address
+		if (region !== undefined && other !== undefined && region.confidence >= 0.45 && standsAmongPlaces(view, views)) {
+			region.confidence = Math.max(region.confidence, 0.82);
+			other.confidence = Math.min(other.confidence, 0.5);
+		}
 		const id = find(view, "id");
 		// "ID" is the row's where another is the customer's.
 		if (
@@ -237,6 +244,14 @@ function standsBeforeName({ index }: ColumnView, views: readonly ColumnView[]): 
 	return next !== undefined && ["first_name", "last_name"].includes(best(next)?.field ?? "") && best(next)!.header >= 0.7;
 }
 
+/** Right beside a town, a postcode or a country. */
+function standsAmongPlaces({ index }: ColumnView, views: readonly ColumnView[]): boolean {
+	return [views[index - 1], views[index + 1]].some(
+		(beside) => beside !== undefined && TOWN_FIELDS.has(best(beside)?.field ?? null) && best(beside)!.header >= 0.7,
+	);
+}
+
+const TOWN_FIELDS: ReadonlySet<Field | null> = new Set<Field>(["city", "postcode", "country"]);
 const CUSTOMERS: ReadonlySet<string> = new Set(["client", "customer", "kunde", "kunden", "cliente"]);
 
 /** A header that says something, unlike "Champ 4", "Colonne D" or none. */
@@ -252,8 +267,10 @@ function leaveToContact(view: ColumnView, views: readonly ColumnView[]): void {
 		views.some((other) => other !== view && ofContact(other) === contact && (find(other, field)?.header ?? 0) >= 0.7);
 	if (ofContact(view)) {
 		// Beside "Nom" and "Prénom", the contact is another person: whom to call if need be.
-		if (said("last_name", false) && said("first_name", false) && view.tokens.length > 1 && views.some((other) => other !== view && ofContact(other)))
+		const named = views.some((other) => other !== view && ofContact(other) && PERSONAL.has(best(other)?.field ?? null));
+		if (said("last_name", false) && said("first_name", false) && view.tokens.length > 1 && named)
 			for (const candidate of view.candidates) {
+				if (!PERSONAL.has(candidate.field)) continue;
 				candidate.confidence *= 0.45;
 				candidate.header *= 0.45;
 			}
@@ -266,6 +283,19 @@ function leaveToContact(view: ColumnView, views: readonly ColumnView[]): void {
 	const full = find(view, "full_name");
 	if (full !== undefined) full.confidence = Math.min(full.confidence, 0.4);
 }
+
+/** What tells that a contact is a person apart: "Contact ID" and "Contact owner" do not. */
+const PERSONAL: ReadonlySet<Field | null> = new Set<Field>([
+	"last_name",
+	"first_name",
+	"full_name",
+	"civility",
+	"job_title",
+	"email",
+	"phone",
+	"phone_mobile",
+	"phone_landline",
+]);
 
 function ofContact({ tokens }: ColumnView): boolean {
 	return tokens.some((token) => CONTACTS.has(token));

@@ -242,7 +242,7 @@ function takeTownOfFrance(rest: string, draft: Draft, table: FrenchPostcodes | u
 	return rest.slice(france.index);
 }
 
-const NUMBER_AND_WAY = new RegExp(`(?:^|[\\s,;-])(\\d{1,4} ?(?:${NUMBER_ENDINGS}|[a-z])?[\\s,]+(?:${WAY_WORDS})\\.?[\\s])`, "i");
+const NUMBER_AND_WAY = new RegExp(`(?:^|[\\s,;-])((?:n[°o] ?)?\\d{1,4} ?(?:${NUMBER_ENDINGS}|[a-z])?[\\s,]+(?:${WAY_WORDS})\\.?[\\s])`, "i");
 
 /** Where the house number stands, behind a residence or the like; 0 without one. */
 function beforeNumber(rest: string): number {
@@ -294,6 +294,9 @@ function isSimpleNumber(line: string, space: number): boolean {
 /** Abroad, the first part with a number is the street; what stands before completes it. */
 function readAbroad(line: string, draft: Draft, country: string): void {
 	const parts = line.split(/\s*[,;]\s*/).filter((part) => part !== "");
+	// Via Roma, 12
+	const numberBehind = NUMBER_BEHIND.has(country) ? parts.findIndex((part, at) => at > 0 && /^\d{1,5} ?[a-z]?$/i.test(part) && !/\d/.test(parts[at - 1]!)) : -1;
+	if (numberBehind > 0) parts.splice(numberBehind - 1, 2, `${parts[numberBehind - 1]!} ${parts[numberBehind]!}`);
 	const at = Math.max(
 		0,
 		parts.findIndex((part) => /^\d{1,5}[a-z]?(?:\s|$)/i.test(part) || (NUMBER_BEHIND.has(country) && /\s\d{1,5} ?[a-z]?$/i.test(part))),

@@ -47,10 +47,14 @@ interface Figures {
 	readonly grouped: boolean;
 }
 
+/** Taxes included or not: the figure is what is written. */
+const TAX = /\s*\(?\b(?:ttc|ht|htva|tvac|vat incl(?:uded)?|incl\.? vat|excl\.? vat|ex vat)\)?$/;
+
 /** Sign, currency and figures of a text; null when it holds anything else. */
 function takeApart(found: string, country: string, currencies: CurrencyWords): Figures | null {
 	let text = fold(found).replace(/[\u2012-\u2015\u2212]/g, "-");
 	let negative = false;
+	text = text.replace(TAX, "");
 	const inner = /^\((.+)\)$/.exec(text)?.[1];
 	if (inner !== undefined) {
 		negative = true;

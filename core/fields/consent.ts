@@ -2,7 +2,7 @@ import type { Cell } from "../model/cell.ts";
 import type { Cleaned } from "../model/cleaned.ts";
 import type { CleanContext } from "../model/context.ts";
 import type { ConsentCode, ConsentWord } from "../model/value-tables.ts";
-import { consentKey, consentWord, isAgreement, isOptOutHeader, isRefusal } from "../reference/consents.ts";
+import { consentKey, consentWord, isAgreement, isAwaiting, isOptOutHeader, isRefusal } from "../reference/consents.ts";
 import { isNullWord } from "../reference/placeholders.ts";
 import { date, isBareDate } from "./date.ts";
 import { type CellCounts, type ColumnFacts, defineFieldType } from "./define-field-type.ts";
@@ -105,6 +105,7 @@ function cleanText(text: string, context: ConsentContext): CleanedConsent {
 		const read = readDate(text, context, isInverted(context) ? "no" : "yes") ?? readDatedWord(text, context);
 		if (read !== null) return read;
 	}
+	if (isAwaiting(text, context.reference.values.consents)) return { state: "repaired", value: "pending", issue: { kind: "writing" } };
 	// "Ne souhaite plus recevoir d’e-mails": a sentence that refuses is a refusal.
 	if (isRefusal(text, context.reference.values.consents)) return { state: "repaired", value: "no", issue: { kind: "writing" } };
 	if (isAgreement(text, context.reference.values.consents)) return { state: "repaired", value: isInverted(context) ? "no" : "yes", issue: { kind: "writing" } };

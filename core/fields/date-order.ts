@@ -73,10 +73,10 @@ function readInOrder(figures: readonly [number, number, number], order: string, 
 export function readThreeFigures(a: number, b: number, c: number, digitsOfA: number, digitsOfC: number, context: DateContext): DateReading | null {
 	if (digitsOfA === 4 && digitsOfC <= 2) {
 		const iso = isoOrNone(a, b, c);
-		return iso === "" ? IMPOSSIBLE : { kind: "day", iso };
+		return iso === "" ? readNoughts(a, b, c) : { kind: "day", iso };
 	}
 	if (digitsOfA > 2) return null;
-	if (digitsOfC === 4) return chooseOrder(isoOrNone(c, b, a), isoOrNone(c, a, b), context);
+	if (digitsOfC === 4) return a === 0 || b === 0 ? readNoughts(c, a, b) : chooseOrder(isoOrNone(c, b, a), isoOrNone(c, a, b), context);
 	if (context.order !== undefined && [digitsOfA, 2, digitsOfC][context.order.indexOf("y")] === 2) {
 		const iso = readInOrder([a, b, c], context.order, context);
 		if (iso !== "") return { kind: "day", iso };
@@ -86,6 +86,12 @@ export function readThreeFigures(a: number, b: number, c: number, digitsOfA: num
 	if (chosen.kind !== "impossible" || digitsOfA !== 2) return chosen;
 	const yearFirst = isoOfShortYear(a, b, c, context);
 	return yearFirst === "" ? IMPOSSIBLE : { kind: "day", iso: yearFirst };
+}
+
+/** Noughts for what is not known: 00/05/1980, 1980-00-00. 1900 is what programs write for no date at all. */
+function readNoughts(year: number, a: number, b: number): DateReading {
+	if ((a !== 0 && b !== 0) || year < FIRST_YEAR || year === 1900 || year === 9999) return IMPOSSIBLE;
+	return a === 0 && b === 0 ? { kind: "partial", partial: { year } } : readMonth(year, a + b);
 }
 
 /** Reads two figures: month and year (`05/1980`, `1980-05`), or day and month without a year (`12/05`); null when they are neither. */

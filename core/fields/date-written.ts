@@ -1,4 +1,4 @@
-import { isEnglishMonth, isWeekday, monthOf, ordinalOf } from "../reference/month-names.ts";
+import { isEnglishMonth, isWeekday, monthOf, numberOf } from "../reference/month-names.ts";
 import { fold } from "../text/fold.ts";
 import { timeOf } from "./date-figures.ts";
 import { type DateContext, type DateReading, fullYear, isoOfShortYear, isoOrNone, readMonth, readThreeFigures, readTwoFigures } from "./date-order.ts";
@@ -12,6 +12,8 @@ interface NumberToken {
 	readonly digits: number;
 	/** Stands right after a hyphen or an apostrophe: in `mai-24` and `May '24` the figures are a year. */
 	readonly marked: boolean;
+	/** Written in letters: what follows may belong to it (`vingt et un`, `twenty-first`). */
+	readonly spelled?: true;
 }
 type Token = NumberToken | { readonly kind: "month"; readonly month: number; readonly word: string } | { readonly kind: "other" };
 
@@ -25,15 +27,15 @@ export interface WrittenDate {
 
 const CLOCK =
 	/(^|[^\d])(\d{1,2})\s?(?::|h(?:eures?)?)\s?(\d{2})(?:\s?(?::|m|min)\s?(\d{2})(?:[.,]\d{1,9})?\s?s?)?(?!\d)(?:\s?([ap])\.?\s?m\b\.?)?(?:\s?(?:utc|gmt|z)?\s?[+-](?:0\d|1[0-4]):?\d\d\b)?(?:\s?\([^()]{0,60}\))?/;
-const HOUR = /(^|[^\d])(\d{1,2})\s?(?:([ap])\.?\s?m\b\.?|h\b|heures?\b|uhr\b)/;
-/** 12.32 pm */
-const POINTED = /(^|[^\d.])(\d{1,2})\.(\d{2})\s?([ap])\.?\s?m\b\.?/;
+const HOUR = /(^|[^\d])(\d{1,2})\s?(?:([ap])\.?\s?m\b\.?|h\b|heures?\b|uhr\b|o\s?['’]?\s?clock\b)/;
+/** 12.32 pm, and 10.30.00.000000000 AM, as Oracle writes it. */
+const POINTED = /(^|[^\d.])(\d{1,2})\.(\d{2})(?:\.(\d{2})(?:\.\d{1,9})?)?\s?([ap])\.?\s?m\b\.?/;
 /** 26. 10. 2021 14.12 */
 const POINTED_LAST = /(^\d{1,2}\s?\.\s?\d{1,2}\s?\.\s?(?:\d{4}|\d{2}))\s(\d{1,2})\.(\d{2})$/;
 const NOON = /(^|\s)(?:noon|midi|mittag|mezzogiorno|mediodia)\b/;
 const TIMES: readonly (readonly [RegExp, (found: RegExpExecArray) => string | null])[] = [
 	[CLOCK, (found) => timeOf(Number(found[2]), Number(found[3]), Number(found[4] ?? 0), found[5] ?? "")],
-	[POINTED, (found) => timeOf(Number(found[2]), Number(found[3]), 0, found[4]!)],
+	[POINTED, (found) => timeOf(Number(found[2]), Number(found[3]), Number(found[4] ?? 0), found[5]!)],
 	[POINTED_LAST, (found) => timeOf(Number(found[2]), Number(found[3]), 0, "")],
 	[HOUR, (found) => timeOf(Number(found[2]), 0, 0, found[3] ?? "")],
 	[NOON, () => "12:00:00"],
@@ -45,15 +47,16 @@ const GLUE: ReadonlySet<string> = new Set(
 	).split(" "),
 );
 const ORDINAL_ENDS: ReadonlySet<string> = new Set(["er", "ere", "e", "eme", "nd", "st", "rd", "th", "o", "a", "re", "do"]);
-const TENS: ReadonlyMap<string, number> = new Map([
-	["twenty", 20],
-	["thirty", 30],
-]);
 const NEUTRAL = /^[\s/.,:;()[\]'’"°ºª日_-]$/;
 /** From a day to another: 10 au 22 août, 3rd to 5th May. */
 const PERIOD = /\d(?:er|st|nd|rd|th)?\s(?:au|to|et|and|bis|und|al|until|till|through)\s(?:le\s|the\s)?\d/;
 /** 06/2004 */
 const MONTH_AND_YEAR = /(?:^|[^\d/.-])(0?[1-9]|1[0-2])\/((?:19|20)\d\d)(?![\d/.-]*\d)/;
+/** A year that nothing but a word of time stands before: "depuis 2015", "né en 1972", "Summer 2019". */
+const YEAR_ALONE =
+	/^(?:(?:nee?|born|client|cliente|customer|member|membre|depuis|since|from|vers|circa|ca|env|environ|about|approx|debut|mi|mid|fin|courant|annee|year|exercice|ete|hiver|printemps|automne|summer|winter|spring|autumn|fall|early|late|end|en|in|of|de|l)(?: ?[.:’'-] ?| ))+((?:19|20)\d\d)$/;
+/** One day in figures with a year of four, among other figures: "14/07/2021 - 35,90 €". */
+const DAY_IN_FIGURES = /(?:^|[^\d/.-])(?:(\d{1,2})([/.-])(\d{1,2})\2(\d{4})|(\d{4})-(\d\d)-(\d\d))(?!\d|[/.-]\d)/g;
 /** Hyphens, and the signs behind year and month in Chinese and Japanese. */
 const HYPHENS = /[\u2010-\u2015\u2212年月]/g;
 
@@ -85,9 +88,23 @@ function cluster(text: string): Clusters {
 		if (token.kind === "other") {
 			noise = true;
 			clusters.push([]);
-		} else clusters[clusters.length - 1]!.push(token);
+			continue;
+		}
+		const tokens = clusters[clusters.length - 1]!;
+		const joined = joinSpelled(tokens[tokens.length - 1], token);
+		if (joined === null) tokens.push(token);
+		else tokens[tokens.length - 1] = joined;
 	}
 	return { clusters: clusters.filter((tokens) => tokens.length > 0), noise };
+}
+
+/** Two numbers in letters that are one: vingt et un, twenty-first, dix-sept, deux mille vingt-quatre; null when they are not. */
+function joinSpelled(before: Token | undefined, token: Token): NumberToken | null {
+	if (before?.kind !== "number" || token.kind !== "number" || before.spelled === undefined || token.spelled === undefined) return null;
+	const { value } = token;
+	if (before.value === 2 && value === 1000) return { ...before, value: 2000, digits: 4 };
+	const room = before.value % 100 === 0 ? 100 : before.value % 10 === 0 ? 10 : 0;
+	return value < room ? { ...before, value: before.value + value } : null;
 }
 
 /** The token of a part, or null when it says nothing. */
@@ -103,14 +120,15 @@ function tokenOf(part: string, parts: readonly string[], at: number): Token | nu
 	const previous = parts[at - 1] ?? "";
 	if (/\d/.test(previous) && (ORDINAL_ENDS.has(part) || part === "be" || part === "t" || part === "z")) return null;
 	if (part === "be" && previous === " ") return null;
-	if (part === "mar" && parts.some((other, index) => index !== at && monthOf(other) > 0)) return null;
+	const otherMonth = (): boolean => parts.some((other, index) => index !== at && monthOf(other) > 0);
+	if (part === "mar" && otherMonth()) return null;
 	const month = monthOf(part);
-	if (month > 0) return { kind: "month", month, word: part };
+	// Sept is seven beside a month, and after dix or vingt
+	if (month > 0 && !(part === "sept" && (numberOf(parts[at - 2] ?? "") > 0 || otherMonth()))) return { kind: "month", month, word: part };
 	if (GLUE.has(part) || isWeekday(part)) return null;
-	const ordinal = ordinalOf(part);
-	if (ordinal > 0) return { kind: "number", value: ordinal + (ordinal < 10 ? (TENS.get(parts[at - 2] ?? "") ?? 0) : 0), digits: 2, marked: false };
-	if (TENS.has(part)) return null;
-	return { kind: "other" };
+	const number = numberOf(part);
+	if (number > 0) return { kind: "number", value: number, digits: 2, marked: false, spelled: true };
+	return part === "et" && numberOf(parts[at - 2] ?? "") >= 20 ? null : { kind: "other" };
 }
 
 /** Reads a month in letters with the figures around it: in `mai 24` they are a day in English, a year elsewhere. */
@@ -176,6 +194,17 @@ function readCluster(tokens: readonly Token[], text: string, alone: boolean, con
 	return b === undefined || basicTime ? readRun(a, /\d+/.exec(text)![0], context) : readTwoFigures(a.value, b.value, a.digits, b.digits, context);
 }
 
+/** The only day in figures of a text that holds other figures, too; null without one, or with several. */
+function readDayInFigures(text: string, context: DateContext): DateReading | null {
+	const [found, ...others] = text.matchAll(DAY_IN_FIGURES);
+	if (found === undefined || others.length > 0) return null;
+	const reading =
+		found[5] === undefined
+			? readThreeFigures(Number(found[1]), Number(found[3]), Number(found[4]), found[1]!.length, 4, context)
+			: readThreeFigures(Number(found[5]), Number(found[6]), Number(found[7]), 4, 2, context);
+	return isWhole(reading) ? reading : null;
+}
+
 /** Whether a reading may stand among other words. */
 function isWhole(reading: DateReading | null): reading is DateReading {
 	return reading !== null && reading.kind !== "impossible" && (reading.kind !== "partial" || reading.partial.day !== undefined);
@@ -195,7 +224,12 @@ export function readWritten(text: string, context: DateContext): WrittenDate | n
 	}
 	const readings = clusters.map((tokens) => readCluster(tokens, rest, false, context)).filter(isWhole);
 	const [only] = readings;
-	if (only === undefined) return null;
+	if (only === undefined) {
+		const day = readDayInFigures(rest, context);
+		if (day !== null) return { reading: day, time: "", inText: true };
+		const year = YEAR_ALONE.exec(rest.trim());
+		return year === null ? null : { reading: { kind: "partial", partial: { year: Number(year[1]) } }, time: "", inText: true };
+	}
 	// A period is no day
 	if (readings.length === 1) return PERIOD.test(rest) ? null : { reading: only, time, inText: true };
 	const days = new Set(readings.map((reading) => (reading.kind === "day" ? reading.iso : "")));

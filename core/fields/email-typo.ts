@@ -251,6 +251,8 @@ function withTldMended(domain: string, words: EmailWords): string | undefined {
 		if (last !== tld.slice(1) || before !== tld[0] || dot < 2) continue;
 		return `${domain.slice(0, domain[dot - 2] === "." ? dot - 2 : dot - 1)}.${tld}`;
 	}
+	const [, once] = TWICE.exec(domain) ?? [];
+	if (once !== undefined) return once;
 	if (last !== "uk" && (last === "com" || words.countryEndings.has(last))) return undefined;
 	const british = BRITISH_SLIP.exec(domain);
 	if (british !== null && british.index > 0) return `${domain.slice(0, british.index)}.co.uk`;
@@ -258,6 +260,8 @@ function withTldMended(domain: string, words: EmailWords): string | undefined {
 	return tld === undefined ? undefined : `${domain.slice(0, dot)}.${tld}`;
 }
 
+/** An ending typed twice: example.fr.fr. */
+const TWICE = /^([^.]+\.(?:[^.]+\.)*(fr|com|net|org|be|de|it|es))\.\2$/;
 /** Slips of `.co.uk`; none of these endings exists. */
 const BRITISH_SLIP = /\.(?:couk|co-uk|cou\.k|c\.ouk|co\.(?:ik|yk|jk|ul|uj|ui|ukk|uuk|ku|u)|(?:coo|cp|ci|vo|xo|c0)\.uk)$/;
 
@@ -272,8 +276,8 @@ function tldMeant(tld: string, { realTlds, countryEndings }: EmailWords): string
 const QWERTY = ["1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm"];
 const AZERTY = ["azertyuiop", "qsdfghjklm", "wxcvbn"];
 const ROWS = [...QWERTY, ...AZERTY];
-/** Letters that sound alike. */
-const ALIKE = ["iy", "ck", "sz", "vw"];
+/** Letters that sound alike, and the two that change places between the keyboards. */
+const ALIKE = ["iy", "ck", "sz", "vw", "wz"];
 
 /** Keys side by side. */
 function areNeighbours(a: string, b: string): boolean {

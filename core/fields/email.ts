@@ -205,6 +205,8 @@ function judge(
 		const refused = { state: "invalid", value: null, issue: { kind: "email-reserved", domain }, category: "reserved", domain, key } as const;
 		return issue === undefined ? refused : { ...refused, suggestion: value };
 	}
+	// www.ana@free.fr
+	if (lower.startsWith("www.") && lower.length > 5) return doubt(`${local.slice(4)}@${facts.suggestion ?? domain}`, domain, key, facts);
 	if (facts.suggestion !== undefined) return doubt(`${local}@${facts.suggestion}`, domain, key, facts);
 	if (freeMail && asciiDomain === domain && !isAscii(local)) {
 		// The mailboxes of the large providers have no accents.
@@ -297,7 +299,7 @@ function unwrap(text: string): string {
 	let bare = text.replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, "");
 	const open = bare.endsWith(">") ? bare.lastIndexOf("<") : -1;
 	if (open >= 0 && !bare.slice(0, open).includes("@")) bare = bare.slice(open + 1, -1);
-	bare = bare.replace(/^(?:e-?mail|courriel|mail|mél|adresse)\s*:\s*/i, "").replace(/^mailto:/i, "");
+	bare = bare.replace(/^(?:e-?mail|courriel|mail|mél|adresse)\s*:\s*/i, "").replace(/^(?:mailto:|https?:\/\/)/i, "");
 	const query = bare.indexOf("?subject=");
 	if (query > 0) bare = bare.slice(0, query);
 	bare = stripEnds(bare, "<'`\u2018\u2019\u201c\u201d\u00ab,;: \u00a0", "<>'`\u2018\u2019\u201c\u201d\u00bb,;: \u00a0");
@@ -416,7 +418,7 @@ function withDot(domain: string, emails: EmailWords): string {
 	if (domain.includes(".")) return domain;
 	const listed = typoOf(domain, emails);
 	if (listed?.includes(".")) return listed;
-	const ending = /^(.{3,})(com|net|org|fr)$/.exec(domain);
+	const ending = /^(.{2,}[^-_])[-_]?(com|net|org|fr)$/.exec(domain);
 	if (ending !== null) return `${ending[1]}.${ending[2]}`;
 	return NAMED_ONCE.get(domain) ?? domain;
 }

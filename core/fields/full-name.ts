@@ -64,7 +64,7 @@ function splitCustoms(context: CleanContext, cased: boolean): SplitCustoms {
 
 /** Words of letters, without title, suffix or company. */
 function readPlain(text: string, letters: number, how: SplitCustoms): CleanedFullName {
-	const name = how.cased ? text : nameCase(text, how.customs);
+	const name = how.cased ? text : nameCase(text, how.customs, how.names);
 	const draft: NameDraft = {};
 	const reordered = readPerson(wordsOf(name), draft, how);
 	if (reordered === null) return done(text, name, false, letters, draft);
@@ -152,7 +152,7 @@ function withoutPictures(text: string): string {
 function read(text: string, clear: string, letters: number, how: SplitCustoms): CleanedFullName {
 	const found = lettersOf(clear.replace(/\+/g, "&"));
 	if (clear === "" || (found & LETTERS.sign) !== 0) return invalid({ kind: "unreadable", found: text });
-	const name = isUncased(found) ? nameCase(clear, how.customs) : clear;
+	const name = isUncased(found) ? nameCase(clear, how.customs, how.names) : clear;
 	const draft: NameDraft = {};
 	const split = splitName(name, how, draft);
 	if (split === null) return invalid({ kind: "name-civility" });

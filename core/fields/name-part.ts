@@ -50,7 +50,7 @@ function readText(text: string, context: CleanContext, names: readonly string[],
 }
 
 function recased(text: string, context: CleanContext): CleanedName {
-	const value = nameCase(text, customsOf(context.language, context.country));
+	const value = nameCase(text, customsOf(context.language, context.country), context.reference.values.names);
 	if (value === text) return { state: "valid", value };
 	const issue = { kind: "case" } as const;
 	return hasParticle(value) ? { state: "repaired", value, issue, guessed: true } : { state: "repaired", value, issue };
@@ -117,7 +117,7 @@ function read(text: string, letters: number, context: CleanContext): CleanedName
 	if (civility !== undefined && words[1]!.length > 1) words = words.slice(1);
 	const name = words.join(" ");
 	const initials = /^[B-DF-HJ-NP-TV-XZ]{2}$/.test(name) && name !== "NG";
-	const value = isUncased(lettersOf(name)) && !initials ? nameCase(name, customsOf(context.language, context.country)) : name;
+	const value = isUncased(lettersOf(name)) && !initials ? nameCase(name, customsOf(context.language, context.country), context.reference.values.names) : name;
 	const guessed = value !== name && hasParticle(value);
 	const known = { ...(civility !== undefined && name !== tidy ? { civility } : {}), ...(guessed ? { guessed: true as const } : {}) };
 	return outcome(text, value, changeOf(text, value, letters), known);

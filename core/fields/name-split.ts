@@ -1,7 +1,6 @@
 import type { Civility, NameWords } from "../model/value-tables.ts";
 import { COUPLE_LINKS } from "../reference/couple-links.ts";
 import { SURNAME_LINKS, SURNAME_STARTS, SURNAME_STARTS_ABROAD } from "../reference/particles.ts";
-import { SUFFIX_OR_NAME, SUFFIX_WRITINGS } from "../reference/suffixes.ts";
 import { fold } from "../text/fold.ts";
 import { LETTERS, lettersOf } from "../text/letter-case.ts";
 import { isNumeral, type NameCustoms, nameCase } from "./name-case.ts";
@@ -52,12 +51,12 @@ export interface SplitName {
  *  // draft: { title: "Dr.", civility: "Dr", firstName: "Juan", lastName: "de la Vega", suffix: "III" } */
 export function splitName(name: string, how: SplitCustoms, draft: NameDraft): SplitName | null {
 	const suffixes: string[] = [];
-	const plain = withoutNicknames(name, draft, suffixes).replace(/\b(Ph\.?) (D\.?)(?=,|$)/i, "$1$2");
+	const plain = withoutNicknames(name, draft, suffixes, how).replace(/\b(Ph\.?) (D\.?)(?=,|$)/i, "$1$2");
 	const pieces = plain.split(/ *, */).filter((piece) => piece !== "");
 	// John Doe, Jr., MD: what follows a whole name and a suffix is one
-	if (pieces.length > 1 && pieces[0]!.includes(" ") && (isAllSuffix(pieces[1]!) || isUnknownDegree(pieces[1]!, pieces[0]!, how)))
+	if (pieces.length > 1 && pieces[0]!.includes(" ") && (isAllSuffix(pieces[1]!, how.names) || isUnknownDegree(pieces[1]!, pieces[0]!, how)))
 		suffixes.unshift(...pieces.splice(1));
-	while (pieces.length > 1 && isAllSuffix(pieces[pieces.length - 1]!)) suffixes.unshift(pieces.pop()!);
+	while (pieces.length > 1 && isAllSuffix(pieces[pieces.length - 1]!, how.names)) suffixes.unshift(pieces.pop()!);
 	if (pieces.length > 1) return lastCommaFirst(pieces, suffixes, draft, how);
 	const words = takeTitles((pieces[0] ?? "").split(" "), draft, how);
 	if (words === null) return null;
@@ -68,10 +67,10 @@ export function splitName(name: string, how: SplitCustoms, draft: NameDraft): Sp
 		readPerson(words, draft, how);
 		return { value: name, reordered: false };
 	}
-	const trailing = takeSuffixes(words);
+	const trailing = takeSuffixes(words, how.names);
 	if (trailing.length > 0) suffixes.unshift(trailing.join(" "));
 	if (suffixes.length > 0) draft.suffix = suffixes.join(", ");
-	if (readCouple(words, draft, how)) return { value: how.cased ? withoutCapitals(name, how.customs) : name, reordered: false };
+	if (readCouple(words, draft, how)) return { value: how.cased ? withoutCapitals(name, how) : name, reordered: false };
 	const reordered = readPerson(words, draft, how);
 	return { value: reordered === null ? name : assembled(draft), reordered: reordered === true };
 }
@@ -87,10 +86,10 @@ export function readPerson(words: string[], draft: NameDraft, how: SplitCustoms)
 	}
 	const [start, end] = block;
 	if (end - start === words.length && words.length > 1) {
-		readWords(nameCase(words.join(" "), how.customs).split(" "), draft, how);
+		readWords(nameCase(words.join(" "), how.customs, how.names).split(" "), draft, how);
 		return false;
 	}
-	draft.lastName = recased(words.slice(start, end), how.customs, start > 0);
+	draft.lastName = recased(words.slice(start, end), how, start > 0);
 	const first = start === 0 ? words.slice(end) : words.slice(0, start);
 	readFirstNames(first, draft, how, true);
 	return start === 0 && first.length > 0;
@@ -110,25 +109,33 @@ export function assembled({ title, firstName, middleName, lastName, suffix, nick
 /** Dupont, Marie · Doe-Ray, Hon. Barrington P. Jr., CFP */
 function lastCommaFirst(pieces: readonly string[], suffixes: string[], draft: NameDraft, how: SplitCustoms): SplitName | null {
 	const last = pieces[0]!.split(" ");
-	const ending = takeSuffixes(last);
+	const ending = takeSuffixes(last, how.names);
 	const words = takeTitles(pieces[1]!.split(" "), draft, how);
 	if (words === null) return null;
-	const trailing = takeSuffixes(words, suffixes.length > 0 || pieces.length > 2 ? words.length : 1);
+	const trailing = takeSuffixes(words, how.names, suffixes.length > 0 || pieces.length > 2 ? words.length : 1);
 	const suffix = [...ending, ...trailing, ...pieces.slice(2), ...suffixes].join(", ");
 	if (suffix !== "") draft.suffix = suffix;
-	draft.lastName = last.some((word) => word.length > 1 && word !== word.toUpperCase()) ? last.join(" ") : recased(last, how.customs, false);
+	// Vries, Jan de: as directories sort them
+	while (words.length > 1 && isLeftBehind(words[words.length - 1]!)) last.unshift(words.pop()!);
+	draft.lastName = last.some((word) => word.length > 1 && word !== word.toUpperCase()) ? last.join(" ") : recased(last, how, false);
 	readFirstNames(words, draft, how, true);
 	return { value: assembled(draft), reordered: true };
 }
 
+/** A particle in small letters at the end of the first names belongs to the surname before the comma. */
+function isLeftBehind(word: string): boolean {
+	return word.length > 1 && word === word.toLowerCase() && SURNAME_STARTS.has(word);
+}
+
 /** Takes nicknames out: Benjamin "Ben" Franklin, Benjamin 'Ben' Franklin, Benjamin (Ben) Franklin; and suffixes in brackets. */
-function withoutNicknames(name: string, draft: NameDraft, suffixes: string[]): string {
+function withoutNicknames(name: string, draft: NameDraft, suffixes: string[], how: SplitCustoms): string {
 	let rest = name;
 	for (let times = 0; times < 3 && /["(“«]| ['‘]/.test(rest); times++) {
 		const found = /["“«(] ?([^"“”«»()]{1,40}?) ?["”»)]/.exec(rest) ?? /(?<= )['‘]([^'‘’ ][^'‘’]{1,39})['’](?= |$)/.exec(rest);
 		if (!found) break;
 		const inside = found[1]!;
-		if (isAllSuffix(inside)) suffixes.push(inside);
+		// Jane Smith BSc (Hons)
+		if (isAllSuffix(inside, how.names) || /^hons\.?$/i.test(inside)) suffixes.push(inside);
 		else if (!/^(?:unknown|inconnue?)$/i.test(inside)) draft.nickname ??= inside;
 		rest = `${rest.slice(0, found.index)} ${rest.slice(found.index + found[0].length)}`.replace(/ +/g, " ").replace(/ ,/g, ",").trim();
 	}
@@ -137,13 +144,13 @@ function withoutNicknames(name: string, draft: NameDraft, suffixes: string[]): s
 
 /** Takes the titles off the front and notes them; null when nothing else is there. */
 function takeTitles(all: readonly string[], draft: NameDraft, how: SplitCustoms): string[] | null {
-	const words = withLinksApart(all, how.names);
+	const words = withTitleApart(withLinksApart(all, how.names), how);
 	let at = 0;
 	const civilities: Civility[] = [];
 	let linked = false;
 	while (at < words.length) {
 		const word = bare(words[at]!);
-		const civility = how.names.beforeName.get(word);
+		const civility = how.names.beforeName.get(word) ?? (how.spanish ? SPANISH_TITLES.get(words[at]!.toLowerCase()) : undefined);
 		if (civility !== undefined && isTitleHere(words, at, word)) civilities.push(civility);
 		else if (at > 0 && COUPLE_LINKS.has(word) && how.names.beforeName.has(bare(words[at + 1] ?? ""))) linked = true;
 		else if (at > 0 && (word === "of" || word === "the") && at + 2 < words.length && how.customs === "en")
@@ -171,6 +178,16 @@ function takeTitles(all: readonly string[], draft: NameDraft, how: SplitCustoms)
 	return words.slice(at);
 }
 
+/** Initials or first names elsewhere: D. Antonio, Don Antonio. */
+const SPANISH_TITLES: ReadonlyMap<string, Civility> = new Map([
+	["d.", "M."],
+	["don", "M."],
+	["dª", "Mme"],
+	["d.ª", "Mme"],
+	["dª.", "Mme"],
+	["doña", "Mme"],
+]);
+
 /** The Honorable, Right Hon., Staff Sgt., Monsieur le Docteur. */
 function mayPrecedeTitle(word: string, at: number, { customs, names }: SplitCustoms): boolean {
 	if (customs === "en") return names.beforeTitle.has(word) || (at === 0 && word === "the");
@@ -193,6 +210,17 @@ function withLinksApart(words: readonly string[], { beforeName }: NameWords): st
 	return linked ? [...parts, ...words.slice(1)] : [...words];
 }
 
+/** `M.Dupont` and `Mme.Petit` as two words; J.Dupont has an initial, and in English M.Stone too. */
+function withTitleApart(words: string[], { customs, names }: SplitCustoms): string[] {
+	const first = words[0]!;
+	const stop = first.indexOf(".");
+	if (stop < 1 || stop > 12 || stop > first.length - 4 || first.includes(".", stop + 1) || (stop === 1 && customs === "en")) return words;
+	const title = fold(first.slice(0, stop));
+	if (names.beforeName.has(bare(first)) || !/^\p{Lu}|^\p{Ll}*$/u.test(first.slice(stop + 1))) return words;
+	if (!names.beforeName.has(title) && (stop === 1 || !names.titles.has(title))) return words;
+	return [first.slice(0, stop + 1), first.slice(stop + 1), ...words.slice(1)];
+}
+
 /** Takes `née Martin` off the end. */
 function takeBirthName(words: string[], draft: NameDraft, how: SplitCustoms): void {
 	const at = how.customs === "en" ? -1 : words.findIndex((word, place) => place > 0 && /^n[ée]e$/i.test(word));
@@ -202,7 +230,7 @@ function takeBirthName(words: string[], draft: NameDraft, how: SplitCustoms): vo
 	let end = 0;
 	while (end < after.length && isCapitals(after[end]!, how.customs)) end++;
 	if (end > 0) words.push(...after.splice(end));
-	draft.birthName = recased(after, how.customs, true);
+	draft.birthName = recased(after, how, true);
 }
 
 /** Takes `épouse Noir` out, as `née Martin` is; the name stays as it is written. */
@@ -217,10 +245,10 @@ function takeSpouse(words: string[], how: SplitCustoms): boolean {
 }
 
 /** With the words in capitals recased, one by one: Jean et Marie Dupont. */
-function withoutCapitals(name: string, customs: NameCustoms): string {
+function withoutCapitals(name: string, { customs, names }: SplitCustoms): string {
 	return name
 		.split(" ")
-		.map((word, at) => (isCapitals(word, customs) ? nameCase(word, customs, at > 0) : word))
+		.map((word, at) => (isCapitals(word, customs) ? nameCase(word, customs, names, at > 0) : word))
 		.join(" ");
 }
 
@@ -242,35 +270,35 @@ function isTitle(word: string, written: string, { customs, names: { titles, engl
 	);
 }
 
-function isAllSuffix(piece: string): boolean {
-	return piece.split(" ").every((word) => isSuffix(word) || isNumeral(word.replace(/\.$/, "").toUpperCase()));
+function isAllSuffix(piece: string, names: NameWords): boolean {
+	return piece.split(" ").every((word) => isSuffix(word, names) || isNumeral(word.replace(/\.$/, "").toUpperCase()));
 }
 
 /** Jr., M.D., Msc.Ed.; not J.R., who is somebody. */
-function isSuffix(word: string): boolean {
+function isSuffix(word: string, { suffixWritings }: NameWords): boolean {
 	const plain = bare(word);
-	if (SUFFIX_WRITINGS.has(plain)) return plain.length > 2 || !/^[js]\.r/i.test(word);
+	if (suffixWritings.has(plain)) return plain.length > 2 || !/^[js]\.r/i.test(word);
 	const stop = word.indexOf(".");
-	return stop > 2 && stop < word.length - 2 && SUFFIX_WRITINGS.has(fold(word.slice(0, stop)));
+	return stop > 2 && stop < word.length - 2 && suffixWritings.has(fold(word.slice(0, stop)));
 }
 
 /** Letters in capitals behind a whole name: Ann Stone, LCPC. */
 function isUnknownDegree(piece: string, name: string, how: SplitCustoms): boolean {
 	if (!how.cased || how.customs !== "en") return false;
 	if (/^[MB]\.(?:A|S|Sc|Ed|F\.A|B\.A|Phil)\.?$/.test(piece)) return true;
-	const behind = isSuffix(name.slice(name.lastIndexOf(" ") + 1));
+	const behind = isSuffix(name.slice(name.lastIndexOf(" ") + 1), how.names);
 	if (!(behind ? /^[A-Z]{2,6}$/ : /^[A-Z]{3,6}$/).test(piece) || isFirstName(piece, how.names)) return false;
 	return !SURNAME_STARTS.has(bare(name.slice(0, name.indexOf(" "))));
 }
 
 /** Takes the suffixes off the end, as long as `left` words are left (two, so that V and Ma may be names). */
-function takeSuffixes(words: string[], left = 2): string[] {
+function takeSuffixes(words: string[], names: NameWords, left = 2): string[] {
 	const suffixes: string[] = [];
 	while (words.length > 1) {
 		const word = words[words.length - 1]!;
 		const plain = bare(word);
 		const capitals = word.length > 1 && word === word.toUpperCase();
-		const certain = (isSuffix(word) && (!SUFFIX_OR_NAME.has(plain) || (capitals && words.length > left))) || (isNumeral(word) && word.length > 1);
+		const certain = (isSuffix(word, names) && (!names.suffixOrName.has(plain) || (capitals && words.length > left))) || (isNumeral(word) && word.length > 1);
 		if (!certain && !(isNumeral(word) && words.length > left)) break;
 		suffixes.unshift(words.pop()!);
 	}
@@ -296,7 +324,7 @@ function readCouple(words: readonly string[], draft: NameDraft, how: SplitCustom
 		how.names.beforeName.has(bare(second[0]!)) &&
 		!isFirstOfTwo(first[0]!, second, how)
 	) {
-		draft.lastName = recased(first, how.customs, false);
+		draft.lastName = recased(first, how, false);
 	} else if (first.length === 1 && second.length === 1) {
 		draft.lastName = words.join(" ");
 	} else if (first.length === 1) {
@@ -335,11 +363,11 @@ function isCapitals(word: string, customs: NameCustoms): boolean {
 	return !initials && !word.includes(".") && !isNumeral(word);
 }
 
-function recased(words: readonly string[], customs: NameCustoms, inside: boolean): string {
+function recased(words: readonly string[], { customs, names }: SplitCustoms, inside: boolean): string {
 	if (words.length === 1)
-		return words[0] === words[0]!.toUpperCase() || words[0] === words[0]!.toLowerCase() ? nameCase(words[0]!, customs, inside) : words[0]!;
+		return words[0] === words[0]!.toUpperCase() || words[0] === words[0]!.toLowerCase() ? nameCase(words[0]!, customs, names, inside) : words[0]!;
 	const name = words.join(" ");
-	return words.every((word) => word === word.toUpperCase() || word === word.toLowerCase()) ? nameCase(name, customs, inside) : name;
+	return words.every((word) => word === word.toUpperCase() || word === word.toLowerCase()) ? nameCase(name, customs, names, inside) : name;
 }
 
 /** First, middle and last names of words in reading order. */

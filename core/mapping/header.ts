@@ -367,6 +367,8 @@ const CHANNEL_FIELDS: readonly (readonly [ConsentPart, ContactField])[] = [
 /** Words of agreement that need no channel beside them. */
 const PLAIN_CONSENT = /^(optin|consent|gdpr|rgpd|dsgvo|lopd|einwillig|zustimm|werbung|accord|autoris|acepta|accetta|accept|agree)/;
 
+/** Before a channel they only lead to it: "être contacté par SMS". */
+const BY: ReadonlySet<string> = new Set(["par", "by", "via", "from", "to"]);
 const VERBS: ReadonlySet<string> = new Set(["is", "has", "est"]);
 
 /** Readings of a header made of words for consent: agreement or refusal, a channel, a date (domain.md §10.1). */
@@ -399,8 +401,9 @@ function readConsent(lexicon: Lexicon, tokens: readonly string[], votes: Languag
 	const left = parts.has("unsubscribed");
 	if (!refused && !left && !parts.has("yes")) return [];
 	const rest = tokens.filter((token, at) => !used.has(at) && !lexicon.neutral.has(token));
+	const channelled = CHANNEL_FIELDS.some(([part]) => parts.has(part));
 	// "Has opted out", "is subscribed": only the first word may be a verb.
-	const blocked = rest.some((token) => lexicon.blocking.has(token) && !VERBS.has(token));
+	const blocked = rest.some((token) => lexicon.blocking.has(token) && !VERBS.has(token) && !(channelled && BY.has(token)));
 	const reading = (field: Field, score: number, inverted: boolean): Reading => ({ field, score, inverted, ordinal: 0, exact: false });
 	const channel = CHANNEL_FIELDS.find(([part]) => parts.has(part));
 	const field = channel?.[1] ?? (left ? "optin_email" : "optin_all");
@@ -442,10 +445,14 @@ function readPurchases(lexicon: Lexicon, tokens: readonly string[]): Reading[] {
 	return [reading("orders_count", 0.66), reading("revenue_total", 0.5)];
 }
 
+/** How to fill a column, in brackets: (0/1), (oui/non), (x,y,z...), (M. = 1, Mme = 2). */
+const FORMAT_NOTE = /[([](?:[01] ?[/|,-] ?[01]|(?:oui|yes|y|o) ?[/|,] ?(?:non|no|n)|x ?, ?y[^)\]]{0,20}|[^)\]=]{1,30}=[^)\]]{1,60})[)\]]/gi;
+
 /** Every word of a header, small ones too. */
 export function rawTokens(lexicon: Pick<Lexicon, "short">, header: string): string[] {
 	const text = header
 		.slice(0, LONGEST_HEADER)
+		.replace(FORMAT_NOTE, " ")
 		.replace(/(?<!\p{L})(?:\p{L}\.){2,}\p{L}?(?!\p{L})/gu, (letters) => letters.split(".").join(""))
 		.replace(/\b[nN][°º]|№|(?<=\w\s*)#/g, " numero ")
 		.replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2")

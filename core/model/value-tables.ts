@@ -46,7 +46,7 @@ export interface EmailWords {
 
 export type Civility = "M." | "Mme" | "Mx" | "Dr" | "Pr" | "Me" | "couple" | "company";
 
-/** The lists of core/reference/first-names.ts, civilities.ts, no-names.ts and company-words.ts. */
+/** The lists of core/reference/first-names.ts, civilities.ts, no-names.ts, company-words.ts, suffixes.ts and capital-words.ts. */
 export interface NameWords {
 	readonly firstNames: Words;
 	readonly compoundStarts: Words;
@@ -66,6 +66,12 @@ export interface NameWords {
 	readonly companyForms: Words;
 	readonly companyCapitals: Words;
 	readonly companyEndings: Words;
+	/** By suffix without its stops: how it is written. */
+	readonly suffixWritings: ReadonlyMap<string, string>;
+	readonly suffixOrName: Words;
+	readonly afterAl: Words;
+	readonly oneCapitalMac: Words;
+	readonly macStems: Words;
 }
 
 export type ConsentCode = "yes" | "no" | "pending" | "unknown";
@@ -90,6 +96,7 @@ export interface ConsentWords {
 	readonly negation: RegExp;
 	readonly notThere: RegExp;
 	readonly agreement: RegExp;
+	readonly awaiting: RegExp;
 	readonly limit: RegExp;
 }
 

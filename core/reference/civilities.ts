@@ -4,7 +4,7 @@
 import type { Civility } from "../model/value-tables.ts";
 
 const WRITINGS: Readonly<Record<Civility, string>> = {
-	"M.": "m mr mister monsieur monsier msr mons h homme herr hr señor senor sr signor signore sig dhr meneer mann hombre male masculin",
+	"M.": "m mr mister monsieur monsier msr mons h homme herr herrn hr señor senor sr signor signore sig dhr meneer mann hombre male masculin",
 	Mme: "mme madame mrs ms miss f femme frau fr señora senora sra signora sigra mlle mademoiselle melle mle srta señorita senorita signorina fräulein mevrouw mevr vve veuve dña dna female feminin dame mad",
 	Mx: "mx",
 	Dr: "dr docteur doctor doc dott dottore dottssa dottoressa dra docteure",
@@ -31,14 +31,14 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 /** Other titles before a name, in any language, folded and without full stops. */
 export const TITLES = list(
 	"rt hon honorable honourable rev reverend sir lord lady dame his her excellency highness majesty holiness tuan colonel capitaine commandant lieutenant " +
-		"general adjudant marechal abbe ing dipl sheikh sheik rabbi imam lt col gen maj capt cpt sgt cpl cmdr cdr adm gov sen rep pres mag brig pvt avv geom dipl-ing dipl-kfm",
+		"general adjudant marechal abbe mgr monseigneur soeur ing dipl sheikh sheik rabbi imam lt col gen maj capt cpt sgt cpl cmdr cdr adm gov sen rep pres mag brig pvt avv geom dipl-ing dipl-kfm",
 );
 /** English titles that are surnames or first names elsewhere. */
 export const ENGLISH_TITLES = list(
 	"king queen prince princess duke duchess baron baroness countess president senator governor mayor ambassador secretary minister judge justice " +
 		"major captain sergeant corporal admiral commander chief officer attorney father brother sister pope bishop archbishop cardinal pastor deacon " +
 		"master madam madame professor doctor fr aunt auntie uncle magistrate magistrate-judge mag-judge assoc assistant asst chancellor sultan congressman congresswoman representative marquess viscount us district vice deputy sheriff coach detective inspector superintendent constable " +
-		"commissioner councillor councilman councilwoman alderman delegate treasurer brigadier private ensign airman trooper monsignor msgr chaplain canon " +
+		"commissioner nurse councillor councilman councilwoman alderman delegate treasurer brigadier private ensign airman trooper monsignor msgr chaplain canon " +
 		"vicar abbot friar cantor rector provost countess viscountess emperor empress agent principal emeritus mother sec br solicitor advocate",
 );
 /** Words of a doctor's title: Dr. med., Dr. rer. nat. */
@@ -48,4 +48,4 @@ export const BEFORE_TITLE = list(
 	"right staff most very rear wing squadron flight lance warrant supreme special prime acting former interim executive senior first second",
 );
 /** After these alone stands a first name: Sir Gerald. */
-export const FIRST_NAME_TITLES = list("sir dame king queen prince princess pope brother sister father mother master aunt auntie uncle sheikh sheik abbe");
+export const FIRST_NAME_TITLES = list("sir dame king queen prince princess pope brother sister father mother master aunt auntie uncle sheikh sheik abbe soeur");

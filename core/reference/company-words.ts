@@ -8,7 +8,10 @@ export const COMPANY_WORDS = list(
 		"pharmacie garage boulangerie boucherie restaurant brasserie hotel camping immobilier immobiliere transports services consulting conseil conseils " +
 		"industries industrie technologies solutions distribution assurances assurance banque bank credit prefecture ministere departement metropole communaute " +
 		"limited incorporated corporation corp company companies gmbh mbh verein genossenschaft stiftung partners associates associes enterprises foundation " +
-		"club comite cooperative international editions studio studios boutique librairie imprimerie menuiserie plomberie electricite maconnerie",
+		"club comite cooperative international editions studio studios boutique librairie imprimerie menuiserie plomberie electricite maconnerie " +
+		"auto-ecole autoecole coiffure residence copropriete domaine optique carrosserie ebenisterie serrurerie charpente peinture patisserie fromagerie poissonnerie epicerie pizzeria " +
+		"creperie traiteur bijouterie horlogerie papeterie jardinerie quincaillerie pressing laverie ambulances laboratoire laboratoires ecurie ecuries haras creche ehpad cooperatives " +
+		"comptoir comptoirs ateliers theatre musee mutuelle amicale paroisse diocese office trust bakery pharmacy garages logistique logistics gestion",
 );
 /** In any letters as first or last word of several; alone only in capitals. */
 export const COMPANY_FORMS = list("sas sci snc scp scm sccv gie ltd llc llp inc plc srl spa bv nv oy ohg kg sprl asbl sca sem spl epic pty kft doo sro sàrl");

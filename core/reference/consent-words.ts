@@ -7,7 +7,7 @@ export const ANSWERS: Readonly<Record<ConsentCode, string>> = {
 	yes:
 		"oui o yes y true t vrai 1 x ✓ ✔ ☑ ✅ 🗹 ok on daccord accord dac coche cochee checked active activee actif enabled allowed autorise autorisee ouimerci yesplease marketingallowed si s verdadero v " +
 		"ja j wahr si vero attivo",
-	no: "non n no false f faux 0 off nope nonmerci nothanks nothankyou nogracias neindanke nograzie pasdaccord nonautorise nonautorisee interdit desactive desactivee notallowed forbidden nonconsenti nonaccepte nonacceptee decoche decochee noncoche noncochee unticked unchecked disabled ✗ ✘ ☐ ✕ × ❌ falso nein falsch denied",
+	no: "non n no false f faux 0 off nope nonmerci nothanks nothankyou nogracias neindanke nograzie pasdaccord nonautorise nonautorisee interdit desactive desactivee notallowed forbidden nonconsenti nonaccepte nonacceptee decoche decochee noncoche noncochee unticked unchecked disabled ✗ ✘ ☐ ✕ × ❌ falso nein nee falsch denied",
 	pending: "",
 	unknown: "inactif inactive nsp nesaitpas nesaispas unknown inconnu inconnue desconocido unbekannt sconosciuto indetermine undetermined",
 };
@@ -22,7 +22,7 @@ export const STANDINGS: Readonly<Record<ConsentCode, string>> = {
 	no:
 		"optout optedout desabonne desabonnee desinscrit desinscrite desinscription desabonnement refus refuse refusee jerefuse stop stopsms blacklist blacklisted blackliste blacklistee listenoire bloque bloquee " +
 		"unsubscribed unsubscribe unsub cleaned suppressed blocked oppose opposee opposition bloctel listerouge npai bounce hardbounce hardbounced bounced complained complaint complaints spamcomplaint " +
-		"plainte spam spamreport reportedspam markedasspam revoked revoque retire withdrawn rejected declined donotcontact donotemail donotcall dnc nepascontacter nepasappeler neplus nepluscontacter nocontact " +
+		"resilie resiliee plainte spam spamreport reportedspam markedasspam revoked revoque retire withdrawn rejected declined donotcontact donotemail donotcall dnc nepascontacter nepasappeler neplus nepluscontacter nocontact " +
 		"rechaza rechazado baja dadodebaja bloqueado abgemeldet widerrufen abgelehnt gesperrt rifiuta rifiutato disiscritto disiscritta cancellato revocato redacted",
 	pending:
 		"pending enattente attente nonconfirme nonconfirmee unconfirmed notconfirmed aconfirmer waiting awaiting awaitingconfirmation pendingconfirmation enattentedeconfirmation attentedeconfirmation pendiente ausstehend inattesa nonconfermato unbestatigt",
@@ -34,7 +34,7 @@ export const STANDINGS: Readonly<Record<ConsentCode, string>> = {
 // Patterns for folded texts.
 /** Told by the header without its spaces. */
 export const OPT_OUT =
-	/optout|optedout|optingout|donot|dontcall|dontmail|dontemail|dontcontact|nepas|neplus|desabonn|desinscri|unsub|stopsms|stopmail|stopemail|stoppub|bloctel|listerouge|listenoire|blacklist|blocklist|refus|oppos|suppress|nocontact|nocall|nomail|noemail|nosms|nophone|nopub|nollamar|nocontactar|noenviar|dadodebaja|keinewerbung|keinemail|keinanruf|nichtkontaktieren|nichtanrufen|abgemeldet|abmeld|widerspr|widerruf|werbesperre|noncontattare|nonchiamare|disiscri|revoc|revoked|revoqu|withdrawn|consentementretire|retraitduconsentement|optedoff|noquiere|nodesea|rechaz|nondesidera|rifiut|excludefrom|nichterwunscht|unerwunscht|sperrvermerk|gesperrt|kein(?:en?)?(?:post|sms|kontakt|newsletter|brief|mail)|pasd(?:e(?:pub|mail|email|sms|demarch|relance|contact|newsletter|courrier|prospect)|appel)/;
+	/optout|optedout|optingout|donot|dontcall|dontmail|dontemail|dontcontact|nepas|neplus|desabonn|desinscri|unsub|stopsms|stopmail|stopemail|stoppub|bloctel|listerouge|listenoire|blacklist|blocklist|refus|oppos|suppress|nomarketing|nocontact|nocall|nomail|noemail|nosms|nophone|nopub|nollamar|nocontactar|noenviar|dadodebaja|keinewerbung|keinemail|keinanruf|nichtkontaktieren|nichtanrufen|abgemeldet|abmeld|widerspr|widerruf|werbesperre|noncontattare|nonchiamare|disiscri|revoc|revoked|revoqu|withdrawn|consentementretire|retraitduconsentement|optedoff|noquiere|nodesea|rechaz|nondesidera|rifiut|excludefrom|nichterwunscht|unerwunscht|sperrvermerk|gesperrt|kein(?:en?)?(?:post|sms|kontakt|newsletter|brief|mail)|pasd(?:e(?:pub|mail|email|sms|demarch|relance|contact|newsletter|courrier|prospect)|appel)/;
 /** Told by a word of the header. */
 export const OPT_OUT_WORD = /\b(?:stop|dnc|dnd|baja|tps|robinson|npai|exclusion|exclu|exclure|bloque|blocked)\b/;
 /** "Non désabonné", "pas d'opposition": a refusal denied. */
@@ -55,6 +55,11 @@ export const NEGATION = /\b(?:non|no|not|pas|plus|aucune?|sans|sin|senza|without
 /** Not being on a list is no refusal, nor is a question without an answer. */
 export const NOT_THERE =
 	/\b(?:non|not|pas|jamais|never|no|nicht)\s(?:encore\s|yet\s|been\s)?(?:abonn|inscri|subscri|suscri|iscri|angemeldet|opted in|renseign|communiq|repon|respon|answer|repl|data|info|set|specif|defini|precis|applic|connu|asked|demand)|\bplus\sd(?:e|es|\sautres?)?\s(?:info|detail)/;
-export const AGREEMENT = /^(?:(?:oui|yes|ja|ok|si) ?[(,;:–-]|(?:j['’ ] ?|a |has |ha )?accept(?:e|ed) (?:de |d['’]|to )(?:recevoir|etre|receive|be) )/;
+export const AGREEMENT =
+	/^(?:(?:oui|yes|ja|ok|si) ?[(,;:–-]|(?:(?:oui|yes|ok|d['’ ]?accord) (?:pour|to|for|par|by|via|au|a) )|(?:j['’ ] ?|a |has |ha )?accept(?:e|ed) (?:de |d['’]|to )(?:recevoir|etre|receive|be) |(?:i |we |has |have )?(?:agreed?|consent(?:ed|s)?|opted in|signed up|subscribed)\b|(?:souhaite|veut|desire|would like to|wishes to|wants to) (?:bien\b|recevoir|receive|etre (?:contacte|informe|tenu)|be contacted)|(?:double |single )?(?:opt-?in|doi|abonnee?|inscrite?|active subscriber|consentement|accord) (?:\(|web|mail|e-?mail|sms|newsletter|en magasin|a la|au|aux|via|par|oui|confirme|actif|active|valide|donne|recueilli|obtenu|signe|ecrit|oral|verbal|telephonique|explicite|express))/;
+/** Told in part: asked, not yet answered. */
+export const AWAITING =
+	/\b(?:en attente|pending|awaiting|waiting|unconfirmed|a confirmer|(?:non|pas|not)(?: encore| yet)? confirm\w*|por confirmar|de confirmar|confirmation (?:mail |email |e mail |link )?(?:envoyee?|sent|requested|demandee?)|(?:mail|email|e mail|lien|sms) de confirmation (?:envoye|transmis)|ausstehend|in attesa|pendiente)\b/;
 /** What makes less of a yes. */
-export const LIMIT = /\b(?:mais|sauf|seulement|uniquement|but|except|only|aber|nur|salvo|solo|solamente|eccetto|a voir|peut etre|maybe)\b/;
+export const LIMIT =
+	/\b(?:mais|sauf|seulement|uniquement|but|except|only|aber|nur|salvo|solo|solamente|eccetto|a voir|a verifier|peut etre|maybe|expire\w*|perime\w*|caduc|lapsed|ended|ancien\w*|former\w*|invalide?|requ(?:is|ise|ired|ested)|needed|demande\w*|manqu\w+|missing|doute\w*|unsure)\b/;

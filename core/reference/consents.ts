@@ -39,6 +39,14 @@ export function isRefusal(text: string, consents: ConsentWords): boolean {
 	return !consents.notThere.test(words) && (consents.wishNot.test(words) || (consents.negation.test(words) && consents.agreeing.test(words)));
 }
 
+/** Whether a sentence says that the person was asked and has not confirmed yet.
+ *  @example isAwaiting("Opt-in en attente", consents)  // true */
+export function isAwaiting(text: string, consents: ConsentWords): boolean {
+	if (text.length > 200) return false;
+	const words = fold(text).replace(/[^a-z0-9]+/g, " ");
+	return consents.awaiting.test(words) && !saysOptOut(words, consents) && !consents.refusing.test(words);
+}
+
 /** Whether a sentence begins with a yes, or with "J’accepte de recevoir", and takes nothing back.
  *  @example isAgreement("Oui (formulaire web)", consents)  // true
  *  @example isAgreement("Oui, sauf le soir", consents)  // false */

@@ -1,4 +1,4 @@
-// Months, days of the week and English ordinals as people write them in French, English, Spanish, German and Italian:
+// Months, days of the week, English ordinals and French numbers as people write them in French, English, Spanish, German and Italian:
 // full names and usual abbreviations, folded. Source: Unicode CLDR 48 (wide and abbreviated names) and common writings; 2026-11.
 
 const MONTHS: readonly string[] = [
@@ -37,10 +37,17 @@ const ENGLISH_ORDINALS = (
 const MONTH_OF: ReadonlyMap<string, number> = new Map(MONTHS.flatMap((names, index) => names.split(" ").map((name): [string, number] => [name, index + 1])));
 const FULL_NAMES: readonly string[] = [...MONTH_OF.keys()].filter((name) => name.length >= 5);
 const WEEKDAY_SET: ReadonlySet<string> = new Set(WEEKDAYS.split(" "));
-const ORDINAL_OF: ReadonlyMap<string, number> = new Map([
+const FRENCH_CARDINALS = "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize".split(" ");
+const NUMBER_OF: ReadonlyMap<string, number> = new Map([
 	...ENGLISH_ORDINALS.map((word, index): [string, number] => [word, index + 1]),
+	...FRENCH_CARDINALS.map((word, index): [string, number] => [word, index + 1]),
 	["premier", 1],
+	["vingt", 20],
+	["twenty", 20],
+	["trente", 30],
+	["thirty", 30],
 	["thirtieth", 30],
+	["mille", 1000],
 ]);
 
 /** Whether one letter added, dropped, changed or swapped with its neighbour makes one word of the other. */
@@ -90,8 +97,8 @@ export function isWeekday(word: string): boolean {
 	return WEEKDAY_SET.has(word);
 }
 
-/** The number that an English ordinal (or the French "premier") says, folded; 0 when it is none.
- *  @example ordinalOf("ninth")  // 9 */
-export function ordinalOf(word: string): number {
-	return ORDINAL_OF.get(word) ?? 0;
+/** The number that an English ordinal or a French cardinal says in one folded word, up to 31 with its tens apart; 0 when it is none.
+ *  @example numberOf("ninth")  // 9 */
+export function numberOf(word: string): number {
+	return NUMBER_OF.get(word) ?? 0;
 }

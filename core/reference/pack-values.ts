@@ -1,6 +1,7 @@
 // Packs the words and forms of values when the program is built: they are edited here, in TypeScript, and reach the program as a table.
 import type { BounceCode, ConsentCode, EmailWords, NameWords } from "../model/value-tables.ts";
 import * as bounces from "./bounce-words.ts";
+import * as capitals from "./capital-words.ts";
 import * as civilities from "./civilities.ts";
 import * as companies from "./company-words.ts";
 import * as consents from "./consent-words.ts";
@@ -11,6 +12,7 @@ import { FREE_MAIL_DOMAINS } from "./free-mail-domains.ts";
 import { IBAN_FORMS } from "./iban-forms.ts";
 import * as noNames from "./no-names.ts";
 import { POSTCODE_PREFIXES, POSTCODES } from "./postcodes.ts";
+import { SUFFIX_OR_NAME, SUFFIX_WRITINGS } from "./suffixes.ts";
 import { VAT_FORMS } from "./vat-forms.ts";
 
 /** Words of a list apart by spaces, of pairs as `key>value`, patterns as their sources. */
@@ -44,7 +46,8 @@ export function packValues(): string {
 			freeMailDomains: FREE_MAIL_DOMAINS,
 		} as PackedValues["emails"],
 		names: {
-			...packLists({ ...firstNames, ...titles, ...noNames, ...companies }),
+			...packLists({ ...firstNames, ...titles, ...noNames, ...companies, ...capitals, SUFFIX_OR_NAME }),
+			suffixWritings: packPairs(SUFFIX_WRITINGS),
 			civilities: packPairs(CIVILITIES),
 			beforeName: packPairs(BEFORE_NAME),
 		} as PackedValues["names"],

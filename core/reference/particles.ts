@@ -4,6 +4,9 @@
  *  `Le`, `La`, `Di`, `El`, `Ben`, `Al` keep their capital there: Le Goff, Di Maio, El Amrani. */
 export const FRENCH_SMALL: ReadonlySet<string> = new Set("de du des van von der den ter ten zu zum zur vom da das dos del".split(" "));
 
+/** Small in Portugal and Brazil: do Nascimento. In French `Do` may be a whole surname. */
+export const PORTUGUESE_SMALL: ReadonlySet<string> = new Set("da das de do dos von van der".split(" "));
+
 /** Small only between two words of a name. */
 export const BETWEEN_SMALL: ReadonlySet<string> = new Set("y e i et and und ou bin bint ibn do op het af av nee epouse".split(" "));
 
@@ -21,16 +24,6 @@ export const ENGLISH_SMALL: ReadonlySet<string> = new Set(
 /** Italian surnames keep their capitals: De Luca, Della Valle. */
 export const ITALIAN_SMALL: ReadonlySet<string> = new Set(["von", "van", "der", "e"]);
 
-/** After `al`, families of the Arab world, where English writes the article small: al Fahd. Elsewhere Al is Alan or Albert. */
-export const AFTER_AL: ReadonlySet<string> = new Set(
-	(
-		"ahmad ahmed ali amin amri ansari asad assad attar awad aziz badr baghdadi bakr banna basri fahd faisal faraj farsi fayed ghamdi ghazali habib " +
-		"haddad hakim hamad harbi hariri hasan hashimi hassan hussain husseini hussein ibrahim jaber jabri jazari khalid khalifa khalil khatib khoury " +
-		"kindi mahdi majid maktoum maliki mansour mansur masri mubarak mutairi nahyan najjar nasser nuaimi omari otaibi qahtani qasim qasimi rahman " +
-		"rashid razi rifai sabah sadr saeed said saleh salem saud sayed shamsi sharif shehri tamimi tayeb thani turki yami youssef zahrani zarqawi"
-	).split(" "),
-);
-
 /** Words that belong to the surname after them when a full name is split. */
 export const SURNAME_STARTS: ReadonlySet<string> = new Set(
 	(
@@ -43,13 +36,3 @@ export const SURNAME_STARTS_ABROAD: ReadonlySet<string> = new Set(["ben", "bel",
 
 /** Between two surnames: Velasquez y Garcia. */
 export const SURNAME_LINKS: ReadonlySet<string> = new Set(["y", "e", "i", "und", "et"]);
-
-/** One capital although their letters look Scots (`nameCase`). */
-export const ONE_CAPITAL_MAC: ReadonlySet<string> = new Set(["macron", "maclin", "macmin"]);
-/** After Mac, endings that take their capital although they begin with a vowel, h, k or q, or end as no Scots name does. */
-export const MAC_STEMS: ReadonlySet<string> = new Set(
-	(
-		"adam allan allen allister andrew arthur askill aulay auley eachern ewan ewen inerney innes intosh intyre isaac iver ivor kay kean keith kellar " +
-		"kendrick kenna kenzie kinley kinnon kinnie innon hale hugh murdo queen quillan"
-	).split(" "),
-);

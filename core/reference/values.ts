@@ -7,10 +7,15 @@ import type { PackedValues } from "./pack-values.ts";
  *  @example readValues(text).emails.providers.has("gmail.com")  // true */
 export function readValues(text: string): ValueTables {
 	const { emails, names, consents, bounces, postcodes, currencies, ibans, vatForms } = JSON.parse(text) as PackedValues;
-	const { civilities, beforeName, ...lists } = names;
+	const { civilities, beforeName, suffixWritings, ...lists } = names;
 	return {
 		emails: readLists(emails) as unknown as EmailWords,
-		names: { ...readLists(lists), civilities: readPairs(civilities), beforeName: readPairs(beforeName) } as unknown as NameWords,
+		names: {
+			...readLists(lists),
+			civilities: readPairs(civilities),
+			beforeName: readPairs(beforeName),
+			suffixWritings: readPairs(suffixWritings),
+		} as unknown as NameWords,
 		consents: {
 			...Object.fromEntries(Object.entries(consents.patterns).map(([name, source]) => [name, new RegExp(source)])),
 			words: new Map([...readConsents(consents.standings, "standing"), ...readConsents(consents.answers, "answer")]),

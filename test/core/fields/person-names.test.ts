@@ -12,6 +12,8 @@ import { reference } from "../../reference.ts";
 const context = { country: "FR", auditDate: "2026-11-21", header: "", reference };
 const english = { ...context, country: "GB", language: "en" };
 
+const { names } = reference.values;
+
 describe("nameCase()", () => {
 	test.each<[found: string, french: string, english: string, why: string]>([
 		["JEAN-PIERRE", "Jean-Pierre", "Jean-Pierre", "hyphen"],
@@ -49,11 +51,16 @@ describe("nameCase()", () => {
 		["VIOLLET-LE-DUC", "Viollet-le-Duc", "Viollet-Le-Duc", "small between hyphens, in French"],
 		["AHARON BEN AMRAM", "Aharon Ben Amram", "Aharon ben Amram", "Ben begins a surname in French"],
 		["NG'ANG'A", "Ng'ang'a", "Ng'ang'a", "an apostrophe inside"],
+		["JANSEN-DE WIT", "Jansen-de Wit", "Jansen-de Wit", "particle behind a hyphen, before another word"],
+		["'S-GRAVESANDE", "'s-Gravesande", "'s-Gravesande", "Dutch elided article"],
+		["DO NASCIMENTO", "Do Nascimento", "Do Nascimento", "Do may be a whole surname"],
 		["ΠΑΠΑΔΟΠΟΥΛΟΣ", "Παπαδοπουλος", "Παπαδοπουλος", "Greek, with its final sigma"],
 	])("%j becomes %j, in English %j (%s)", (found, french, inEnglish) => {
-		expect([nameCase(found, "fr"), nameCase(found, "en")]).toEqual([french, inEnglish]);
+		expect([nameCase(found, "fr", names), nameCase(found, "en", names)]).toEqual([french, inEnglish]);
 	});
-	test("leaves Italian particles their capitals", () => expect(nameCase("DE LUCA", "it")).toBe("De Luca"));
+	test("leaves Italian particles their capitals", () => expect(nameCase("DE LUCA", "it", names)).toBe("De Luca"));
+	test("makes do and e small in Portuguese", () =>
+		expect(["DO NASCIMENTO", "COSTA E SILVA"].map((name) => nameCase(name, "pt", names))).toEqual(["do Nascimento", "Costa e Silva"]));
 });
 
 describe.each([firstName, lastName])("$type", (reader) => {

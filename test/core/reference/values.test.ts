@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import * as bounces from "../../../core/reference/bounce-words.ts";
+import * as capitals from "../../../core/reference/capital-words.ts";
 import * as civilities from "../../../core/reference/civilities.ts";
 import * as companies from "../../../core/reference/company-words.ts";
 import * as consents from "../../../core/reference/consent-words.ts";
@@ -10,6 +11,7 @@ import { IBAN_FORMS } from "../../../core/reference/iban-forms.ts";
 import * as noNames from "../../../core/reference/no-names.ts";
 import { packValues } from "../../../core/reference/pack-values.ts";
 import { POSTCODE_PREFIXES, POSTCODES } from "../../../core/reference/postcodes.ts";
+import * as suffixes from "../../../core/reference/suffixes.ts";
 import { readValues } from "../../../core/reference/values.ts";
 import { VAT_FORMS } from "../../../core/reference/vat-forms.ts";
 
@@ -20,7 +22,7 @@ const read: Readonly<Record<string, unknown>> = { ...values.emails, ...values.na
 const nameOf = (name: string): string => name.toLowerCase().replace(/_./g, (letter) => letter.slice(1).toUpperCase());
 
 test.each(
-	Object.entries({ ...domains, ...firstNames, ...civilities, ...noNames, ...companies, ...currencies })
+	Object.entries({ ...domains, ...firstNames, ...civilities, ...noNames, ...companies, ...capitals, ...suffixes, ...currencies })
 		.filter(([name]) => name !== "NAME_SLIPS" && name !== "CURRENCY_OF")
 		.map(([name, words]) => [nameOf(name), words] as const),
 )("%s is read as it is written: no word holds what parts words", (name, words) => {
@@ -40,7 +42,7 @@ test("forms and patterns", () => {
 	expect(values.bounces.signs).toEqual(bounces.SIGNS);
 	expect(values.consents.optOut).toEqual(consents.OPT_OUT);
 	const patterns = Object.entries(consents).flatMap(([name, pattern]) => (pattern instanceof RegExp ? [[nameOf(name), pattern] as const] : []));
-	expect(patterns.length).toBe(12);
+	expect(patterns.length).toBe(13);
 	expect(values.consents).toMatchObject(Object.fromEntries(patterns));
 	// A pattern travels without its flags.
 	for (const pattern of [...patterns.map(([, each]) => each), ...bounces.SIGNS.map(([sign]) => sign), ...[...POSTCODES.values()].map((rule) => rule.pattern)])
