@@ -353,7 +353,9 @@ export function openSheets(options: SheetsOptions): SheetsHost {
 				items = item.items ?? [];
 			}
 			if (item?.run == null) throw new Error(`No function behind the menu item: ${labels.join(" > ")}`);
-			return host.run(item.run);
+			// A menu may name a private function, which nothing else can call from outside.
+			const { value, run } = execute(item.run, menuEntry("menu"), () => []);
+			return plain(run, value);
 		},
 		edit(name, address, value) {
 			const sheet = book.sheetNamed(name)!;

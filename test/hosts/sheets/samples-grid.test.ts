@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { openSheets } from "./open.ts";
 import { answer, opened } from "./script.ts";
 
 /** More programs of the kinds that Google's own pages show, written anew: what stands around the cells of a grid. */
@@ -115,5 +116,31 @@ describe("looks by rule, of charts and of pages", () => {
 		const host = opened(body);
 		host.user.withholds("https://b");
 		expect(host.run("main")).toEqual(["https://a"]);
+	});
+});
+
+describe("what older programs do", () => {
+	test("a menu may name a private function, which the page cannot call", async () => {
+		const host = openSheets({
+			code: "function onOpen() { SpreadsheetApp.getActive().addMenu('Tools', [{ name: 'Set up', functionName: 'setUp_' }]); } function setUp_() { SpreadsheetApp.getActiveSheet().setName('Settings'); }",
+		});
+		host.open();
+		host.click("Tools", "Set up");
+		expect(host.workbook.sheets[0]!.name).toBe("Settings");
+		await expect(host.sidebar.call("setUp_")).rejects.toThrow("Script function not found");
+	});
+	test("old names of methods do what the new ones do", () => {
+		const body = `at("B2").setBackgroundColor("yellow"); at("B3:C3").setBackgroundColors([["red", "blue"]]);
+			return [at("B2").getBackground(), at("B2").getBackgroundColor(), at("B3:C3").getBackgroundColors(), at("C3").getColumnIndex()];`;
+		expect(answer(body)).toEqual(["#ffff00", "#ffff00", [["#ff0000", "#0000ff"]], 3]);
+	});
+	test.each([
+		["=1/3", "0.3333333333"],
+		["=SQRT(2)*1000000", "1414213.562"],
+		["=12345678901234", "12345678901234"],
+		["=0.1+0.2", "0.3"],
+		["=-2/3", "-0.6666666667"],
+	])("a number without a format shows ten digits, or its whole part: %s shows %s", (formula, shown) => {
+		expect(answer(`return at("A1").setFormula("${formula}").getDisplayValue();`)).toBe(shown);
 	});
 });

@@ -35,6 +35,13 @@ const LOOKS: readonly (readonly [single: string, plural: string, key: string, un
 	["TextDirection", "TextDirections", "textDirection", null, "Spreadsheet.TextDirection"],
 ];
 const HOWS = new Map<string, { readonly get: boolean; readonly many: boolean; readonly look: (typeof LOOKS)[number] }>();
+/** Old names of methods that scripts still use. */
+const RENAMED: Readonly<Record<string, string>> = {
+	getBackgroundColor: "getBackground",
+	getBackgroundColors: "getBackgrounds",
+	setBackgroundColor: "setBackground",
+	setBackgroundColors: "setBackgrounds",
+};
 for (const look of LOOKS)
 	for (const get of [true, false]) for (const many of [true, false]) HOWS.set(`${get ? "get" : "set"}${many ? look[1] : look[0]}`, { get, many, look });
 
@@ -193,6 +200,9 @@ export class Range extends Served {
 		return this.area.row + 1;
 	}
 	getColumn(): number {
+		return this.area.column + 1;
+	}
+	getColumnIndex(): number {
 		return this.area.column + 1;
 	}
 	getLastRow(): number {
@@ -461,7 +471,7 @@ export class Range extends Served {
 
 	// Looks
 	override dynamic(method: string): ((...args: never[]) => unknown) | undefined {
-		const how = HOWS.get(method);
+		const how = HOWS.get(RENAMED[method] ?? method);
 		if (how === undefined) return undefined;
 		const [, , key, untouched, enumeration] = how.look;
 		const outward = (value: unknown): unknown => (enumeration !== undefined && typeof value === "string" ? this.run.member(enumeration, value) : value);

@@ -11,7 +11,9 @@ const GRADIENT = ["Color", "InterpolationType", "string"];
 export const UNDECLARED: ReadonlyMap<string, readonly Signature[]> = new Map([
 	["ScriptApp.getAuthorizationInfo", one("AuthMode", "string[]")],
 	["AuthorizationInfo.getAuthorizedScopes", NONE],
-	...all("Range", NONE, "getFontColor getFontColors"),
+	...all("Range", NONE, "getFontColor getFontColors getColumnIndex getBackgroundColor getBackgroundColors"),
+	...all("Range", one("string | null"), "setBackgroundColor"),
+	...all("Range", one("string[][]"), "setBackgroundColors"),
 	["Sheet.getTabColorObject", NONE],
 	["Sheet.setTabColorObject", one("Color | null")],
 	...all("BooleanCondition", NONE, "getBackgroundObject getFontColorObject"),

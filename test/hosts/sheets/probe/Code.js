@@ -251,6 +251,7 @@ const FACTS = [
 	}),
 	cells_("errorValue", "getValue of a cell with =1/0", '"#DIV/0!"', (sheet) => described_(sheet.getRange("A1").setFormula("=1/0").getValue())),
 	cells_("emptyFormulaBlank", 'isBlank of =""', "false", (sheet) => String(sheet.getRange("A1").setFormula('=""').isBlank())),
+	cells_("thirdShown", "What a cell with =1/3 shows", "0.3333333333", (sheet) => sheet.getRange("A1").setFormula("=1/3").getDisplayValue().replace(",", ".")),
 	cells_("semicolon", "=SUM(1;2) with a semicolon, in the locale of this file", "3", (sheet, ss) => {
 		note_(ss.getSpreadsheetLocale());
 		return described_(sheet.getRange("A1").setFormula("=SUM(1;2)").getValue());

@@ -112,13 +112,15 @@ export function displayNumber(value: number, format: string, locale: Locale): st
 	return (value < 0 ? "-" : "") + numberText(value, sections[0]!, locale);
 }
 
+/** A number without a format shows ten digits, or as many as its whole part has. */
 function generalText(value: number, locale: Locale): string {
+	const whole = String(Math.trunc(Math.abs(value)));
 	const text =
 		Math.abs(value) >= 1e15
 			? value
 					.toExponential(5)
 					.replace(/\.?0+e/, "e")
 					.replace("e", "E")
-			: String(Number(value.toPrecision(15)));
+			: String(Number(value.toPrecision(Math.max(10, whole.length))));
 	return text.replace(".", locale.decimal);
 }
