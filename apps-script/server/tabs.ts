@@ -79,7 +79,8 @@ function fill(sheet: Sheet, tab: ReportSheet, others: readonly number[]): void {
 
 /** Columns that hold something, charts included. */
 function widthOf(tab: ReportSheet): number {
-	return Math.max(1, tab.columnWidths.length, ...tab.rows.map(({ cells }) => cells.length), ...tab.charts.map(({ place }) => place.lastColumn + 1));
+	const widths = [...tab.charts.map(({ place }) => place.lastColumn + 1), tab.columnWidths.length];
+	return tab.rows.reduce((most, { cells }) => Math.max(most, cells.length), Math.max(1, ...widths));
 }
 /** Google counts every cell of the grid: no tab of ours is larger than what it holds, but for one row that may not be frozen. */
 export function resize(sheet: Sheet, rows: number, columns: number): void {

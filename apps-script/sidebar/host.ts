@@ -3,16 +3,17 @@ import { type Host, HostProblem, type StopSignal, type WritePlan } from "../../p
 import type { Now, Proofs } from "../protocol.ts";
 import type { Remote } from "./call.ts";
 
-/** Cells read and written at first in one call, then as many as take some ten seconds: no figure of Google's says how fast it is. */
+/** Cells read and written at first in one call, then as many as take some fifteen seconds: no figure of Google's says how fast it is. */
 const FIRST_CELLS = 60_000;
-const MOST_CELLS = 400_000;
-const AIM = 10_000;
+const MOST_CELLS = 500_000;
+const AIM = 15_000;
 /** Characters of a call or an answer; what is public of the limit begins at eight million. */
-const MOST_TEXT = 4_500_000;
-/** Cells that are given their format at once, ahead of the blocks that fill them. */
-const FORMATTED = 1_500_000;
-/** Cells of tabs sent in one call. */
+const MOST_TEXT = 4_000_000;
+/** Blocks whose cells are given their formats at once, ahead of what fills them. */
+const FORMATTED = 4;
+/** Cells of tabs sent in one call: many, or a tenth of a block where Google is slow, for each is written in many ways. */
 const TAB_CELLS = 30_000;
+const TAB_SHARE = 0.1;
 /** Rows of a list sent at once. */
 const LIST_ROWS = 5000;
 
@@ -135,7 +136,7 @@ async function write(
 			const last = Math.min(lastRow, row + pace.rows(width) - 1);
 			const [block, checksum] = [await plan.block(row, last), await plan.checksum(row, last)];
 			pace.weighed(block.rows);
-			const until = Math.min(lastRow, Math.max(last, row + Math.floor(FORMATTED / width) - 1));
+			const until = Math.min(lastRow, row + (last - row + 1) * FORMATTED - 1);
 			const formats = last > formatted ? ([formatted + 1, until] as const) : null;
 			const cells = (last - row + 1) * width + (formats ? (formats[1] - formats[0] + 1) * columns.length : 0);
 			await pace.timed(cells, () => again(() => remote.block(token, { ...block, firstRow: row, formats }, { ...key, headerRow, checksum })));
@@ -144,7 +145,10 @@ async function write(
 			progress(last - firstRow + 1, rows);
 			row = last + 1;
 		}
-		for (const tabs of together(plan.tabs.filter(({ id }) => !stand.includes(id)))) {
+		for (const tabs of together(
+			plan.tabs.filter(({ id }) => !stand.includes(id)),
+			pace,
+		)) {
 			signal.throwIfAborted();
 			await again(() => remote.addTabs(token, tabs));
 		}
@@ -157,7 +161,7 @@ async function write(
 	}
 	// From here on the audit stands; what is left may be done twice, and by the next audit.
 	try {
-		for (const tabs of together(later)) await again(() => remote.replace(token, tabs));
+		for (const tabs of together(later, pace)) await again(() => remote.replace(token, tabs));
 		await again(() => remote.finish(token));
 	} catch {
 		// Whatever the reason: something was written, and the next audit completes it; its turn need not be waited for. A turn that cannot be
@@ -185,12 +189,13 @@ const cellsOf = ({ rows, columnWidths, charts }: WritePlan["tabs"][number]): num
 	rows.length * Math.max(1, columnWidths.length, ...rows.map(({ cells }) => cells.length), ...charts.map(({ place }) => place.lastColumn + 1));
 
 /** Tabs as they are sent: small ones together. */
-function together(tabs: WritePlan["tabs"]): readonly WritePlan["tabs"][] {
+function together(tabs: WritePlan["tabs"], pace: Pace): readonly WritePlan["tabs"][] {
+	const most = Math.min(TAB_CELLS, pace.cells * TAB_SHARE);
 	const calls: WritePlan["tabs"][number][][] = [];
 	let cells = Number.POSITIVE_INFINITY;
 	for (const tab of tabs) {
 		cells += cellsOf(tab);
-		if (cells > TAB_CELLS) {
+		if (cells > most) {
 			calls.push([]);
 			cells = cellsOf(tab);
 		}

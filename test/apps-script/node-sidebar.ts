@@ -97,7 +97,7 @@ export const CLIENTS: readonly (readonly Cell[])[] = [
 export function seed(sheets: SheetsHost, name: string, rows: readonly (readonly Cell[])[]): void {
 	const sheet = sheets.workbook.sheet(name);
 	sheet.maxRows = Math.max(sheet.maxRows, rows.length);
-	sheet.maxColumns = Math.max(sheet.maxColumns, ...rows.map((cells) => cells.length));
+	sheet.maxColumns = rows.reduce((most, cells) => Math.max(most, cells.length), sheet.maxColumns);
 	rows.forEach((cells, row) => {
 		cells.forEach((cell, column) => {
 			if (cell === null || cell === "") return;
