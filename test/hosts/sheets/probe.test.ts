@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { transform } from "esbuild";
+import { build, transform } from "esbuild";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { openBrowser } from "../../browser.ts";
@@ -29,7 +29,33 @@ function newFile(options: Partial<SheetsOptions> = {}): SheetsHost {
 }
 const reportOf = (host: SheetsHost): Report => JSON.parse(host.run("probeText") as string) as Report;
 
-/** The sidebar in a browser, until it has asked everything. Calls that a page makes together reach the server together. */
+/** `google.script.run` in the page of the sidebar: calls that it makes together reach the server together. */
+const GOOGLE = `import { runner, toServer } from "./crossing.ts";
+let waiting = [];
+async function deliver() {
+	const flying = waiting;
+	waiting = [];
+	for (const [i, answer] of await __send(flying.map(({ request }) => request))) {
+		const { value, error } = JSON.parse(answer);
+		if (error === undefined) flying[i].resolve(value);
+		else flying[i].reject(Object.assign(new Error(error.message), { name: error.name }));
+	}
+}
+const call = (name, ...args) => {
+	const request = JSON.stringify({ name, args: toServer(args) });
+	return new Promise((resolve, reject) => {
+		if (waiting.length === 0) queueMicrotask(deliver);
+		waiting.push({ request, resolve, reject });
+	});
+};
+globalThis.google = { script: { run: runner(call) } };`;
+let google = "";
+beforeAll(async () => {
+	const made = await build({ stdin: { contents: GOOGLE, resolveDir: "test/hosts/sheets" }, bundle: true, write: false, format: "iife" });
+	google = made.outputFiles[0]!.text;
+});
+
+/** The sidebar in a browser, until it has asked everything. */
 async function askPage(host: SheetsHost): Promise<void> {
 	host.click("Loupe probe", "2. Ask about pages and speed (sidebar)");
 	const page = await browser.newPage({ viewport: { width: host.page!.width, height: 700 } });
@@ -38,39 +64,7 @@ async function askPage(host: SheetsHost): Promise<void> {
 		await Promise.all(requests.map((request, i) => host.sidebar.handle(request).then((answer) => order.push([i, answer]))));
 		return order;
 	});
-	await page.addInitScript(() => {
-		interface Handlers {
-			success?: (value: unknown) => void;
-			failure?: (error: Error) => void;
-		}
-		const send = (globalThis as unknown as { __send(requests: string[]): Promise<[number, string][]> }).__send;
-		let waiting: { request: string; handlers: Handlers }[] = [];
-		const deliver = async (): Promise<void> => {
-			const flying = waiting;
-			waiting = [];
-			for (const [i, answer] of await send(flying.map((one) => one.request))) {
-				const { value, error } = JSON.parse(answer) as { value?: unknown; error?: { name: string; message: string } };
-				if (error === undefined) flying[i]!.handlers.success?.(value);
-				else flying[i]!.handlers.failure?.(Object.assign(new Error(error.message), { name: error.name }));
-			}
-		};
-		const runner = (handlers: Handlers): unknown =>
-			new Proxy(
-				{},
-				{
-					get: (_, key) => {
-						if (key === "withSuccessHandler") return (success: Handlers["success"]) => runner({ ...handlers, success: success! });
-						if (key === "withFailureHandler") return (failure: Handlers["failure"]) => runner({ ...handlers, failure: failure! });
-						return (...args: unknown[]) => {
-							for (const [at, arg] of args.entries()) if (arg instanceof Date) throw new TypeError(`Failed due to illegal value in property: ${at}`);
-							if (waiting.length === 0) queueMicrotask(deliver);
-							waiting.push({ request: JSON.stringify({ name: key, args }), handlers });
-						};
-					},
-				},
-			);
-		Object.assign(globalThis, { google: { script: { run: runner({}) } } });
-	});
+	await page.addInitScript(google);
 	await page.route("https://sidebar.test/", (route) => route.fulfill({ contentType: "text/html", body: host.page!.html }));
 	await page.goto("https://sidebar.test/");
 	await page.getByRole("button", { name: "Ask" }).click();
@@ -190,6 +184,28 @@ test("a question that fails says so, and the others go on", () => {
 	]);
 	host.run("probeCells");
 	expect(reportOf(host).switches).toMatchObject({ apostrophe: "dropped", numberForText: "taken" });
+});
+
+test("what cannot be prepared is the answer of the questions that wait for it, and a trigger set anew is no second firing", () => {
+	const host = newFile({ testDeployment: true });
+	host.run("probeCells");
+	expect(reportOf(host).switches.activeInClockRun).toBe("? Installable triggers are not supported in test deployments.");
+	const again = newFile();
+	again.run("probeCells");
+	again.wait(5 * 60_000);
+	again.properties.script.set("loupe probe uiInClockRun", '{"here":"? the service failed","note":""}');
+	again.run("probeCells");
+	again.wait(5 * 60_000);
+	expect(reportOf(again).facts.uiInClockRun).toMatch(/^Cannot call/);
+	expect(reportOf(again).switches.clockFires).toBe("once");
+});
+
+test("a run that ends before its time tells nothing of what a killed run leaves", async () => {
+	const host = newFile();
+	host.faults.failNext("Utilities.sleep", "Service Spreadsheets failed", { after: 3 });
+	await expect(host.sidebar.call("probeKilled")).rejects.toThrow("Service Spreadsheets failed");
+	expect(await host.sidebar.call("probeAfterKill", true)).toBe("? the run ended after 90 s");
+	expect(await host.sidebar.call("probeAfterKill", false)).toBe("? the run goes on");
 });
 
 test("nothing is touched but the tabs of the probe, and all of it goes on request", () => {

@@ -134,6 +134,12 @@ describe("what older programs do", () => {
 			return [at("B2").getBackground(), at("B2").getBackgroundColor(), at("B3:C3").getBackgroundColors(), at("C3").getColumnIndex()];`;
 		expect(answer(body)).toEqual(["#ffff00", "#ffff00", [["#ff0000", "#0000ff"]], 3]);
 	});
+	test("what ASCII has not is a question mark in it", () => {
+		expect(answer('return [Utilities.base64Encode("né", Utilities.Charset.US_ASCII), Utilities.base64Encode("né", Utilities.Charset.UTF_8)];')).toEqual([
+			"bj8=",
+			"bsOp",
+		]);
+	});
 	test.each([
 		["=1/3", "0.3333333333"],
 		["=SQRT(2)*1000000", "1414213.562"],

@@ -18,8 +18,10 @@ const ALGORITHMS: Readonly<Record<string, string>> = {
 	HMAC_SHA_512: "sha512",
 };
 
-function bytesOf(data: unknown): Buffer {
-	return typeof data === "string" ? Buffer.from(data, "utf8") : unsigned(data as number[]);
+/** The bytes of a text, or of a list of them. What ASCII has not is a question mark in it. */
+function bytesOf(data: unknown, charset: Enumerated | null = null): Buffer {
+	if (typeof data !== "string") return unsigned(data as number[]);
+	return Buffer.from(charset?.name === "US_ASCII" ? data.replace(/[^\0-\x7f]/gu, "?") : data, "utf8");
 }
 
 export class Utilities extends Served {
@@ -60,11 +62,11 @@ export class Utilities extends Served {
 					: text.padStart(size);
 		});
 	}
-	base64Encode(data: unknown): string {
-		return bytesOf(data).toString("base64");
+	base64Encode(data: unknown, charset?: Enumerated): string {
+		return bytesOf(data, charset).toString("base64");
 	}
-	base64EncodeWebSafe(data: unknown): string {
-		return bytesOf(data).toString("base64").replaceAll("+", "-").replaceAll("/", "_");
+	base64EncodeWebSafe(data: unknown, charset?: Enumerated): string {
+		return bytesOf(data, charset).toString("base64").replaceAll("+", "-").replaceAll("/", "_");
 	}
 	base64Decode(text: string): number[] {
 		return signed(Buffer.from(text, "base64"));
@@ -72,16 +74,16 @@ export class Utilities extends Served {
 	base64DecodeWebSafe(text: string): number[] {
 		return signed(Buffer.from(text, "base64url"));
 	}
-	computeDigest(algorithm: Enumerated, data: unknown): number[] {
+	computeDigest(algorithm: Enumerated, data: unknown, charset?: Enumerated): number[] {
 		const name = ALGORITHMS[algorithm.name];
 		if (name === undefined) throw new Error(`not emulated: DigestAlgorithm.${algorithm.name}`);
-		return signed(createHash(name).update(bytesOf(data)).digest());
+		return signed(createHash(name).update(bytesOf(data, charset)).digest());
 	}
-	computeHmacSignature(algorithm: Enumerated, data: unknown, key: unknown): number[] {
-		return signed(createHmac(ALGORITHMS[algorithm.name]!, bytesOf(key)).update(bytesOf(data)).digest());
+	computeHmacSignature(algorithm: Enumerated, data: unknown, key: unknown, charset?: Enumerated): number[] {
+		return signed(createHmac(ALGORITHMS[algorithm.name]!, bytesOf(key, charset)).update(bytesOf(data, charset)).digest());
 	}
-	computeHmacSha256Signature(data: unknown, key: unknown): number[] {
-		return signed(createHmac("sha256", bytesOf(key)).update(bytesOf(data)).digest());
+	computeHmacSha256Signature(data: unknown, key: unknown, charset?: Enumerated): number[] {
+		return signed(createHmac("sha256", bytesOf(key, charset)).update(bytesOf(data, charset)).digest());
 	}
 	newBlob(data: unknown, type: string | null = null, name: string | null = null): Blob {
 		return new Blob(this.run, bytesOf(data), type ?? (typeof data === "string" ? "text/plain" : null), name);

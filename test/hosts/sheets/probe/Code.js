@@ -718,25 +718,33 @@ function probeCells() {
 		ask_(open[asked], () => fresh_(ss, WORK), ss);
 	}
 	drop_(ss, WORK);
-	prepareHand_(ss);
-	setClock_();
+	orSay_("hand", () => prepareHand_(ss));
+	orSay_("clock", () => setClock_());
 	show_(ss);
 	ss.toast(asked < open.length ? "Time is short: press “1.” again for the rest" : "Done. “2.” in the menu asks the rest", TAB, 30);
 }
 
+/** A failure to prepare questions is their answer. */
+function orSay_(when, act) {
+	try {
+		act();
+	} catch (error) {
+		for (const question of open_(when)) keep_(question.name, `? ${error.message}`);
+	}
+}
 function setClock_() {
 	const open = open_("clock");
-	if (open.length === 0 || triggersOf_("probeClock").length > 0) return;
-	const refused = refusal_(() => ScriptApp.newTrigger("probeClock").timeBased().after(60000).create());
-	if (refused !== null) for (const question of open) keep_(question.name, `? ${refused}`);
+	if (open.length > 0 && triggersOf_("probeClock").length === 0) ScriptApp.newTrigger("probeClock").timeBased().after(60000).create();
 }
 function triggersOf_(handler) {
 	return ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === handler);
 }
 /** The run by the clock. It takes its own trigger away. */
-function probeClock() {
+function probeClock(event) {
 	for (const trigger of triggersOf_("probeClock")) ScriptApp.deleteTrigger(trigger);
-	keep_("clockFires", kept_().clockFires === undefined ? "once" : "twice");
+	const fired = `trigger ${event.triggerUid}`;
+	const before = kept_().clockFires;
+	keep_("clockFires", before !== undefined && before.note === fired ? "twice" : "once", fired);
 	const ss = SpreadsheetApp.getActiveSpreadsheet();
 	let active = "file";
 	let note = "a script of its own file; an add-on may see another thing";
@@ -801,7 +809,8 @@ function prepareHand_(ss) {
 	sheet.getRange("A12:B12").setValues([["Open this file as another editor, not its owner, and choose “3.” there too", "protected"]]);
 	const protection = sheet.getRange("B12").protect().setDescription("Loupe probe");
 	protection.removeEditors(protection.getEditors());
-	if (protection.canDomainEdit()) protection.setDomainEdit(false);
+	// Accounts outside of a company have no domain.
+	refusal_(() => protection.setDomainEdit(false));
 	sheet.setColumnWidth(1, 520);
 }
 /** Asks about what a person has done in that tab; what is not there yet stays open. */
@@ -905,16 +914,24 @@ function probeSpeed(rows) {
 function probeKilled() {
 	const ss = SpreadsheetApp.getActiveSpreadsheet();
 	const sheet = fresh_(ss, KILLED);
+	const store = store_();
+	store.deleteProperty(`${STORE}slept`);
 	sheet.getRange("A1").setValue("committed");
 	SpreadsheetApp.flush();
 	sheet.getRange("A2").setValue("waiting");
-	for (;;) Utilities.sleep(30000);
+	for (let slept = 30; ; slept += 30) {
+		Utilities.sleep(30000);
+		store.setProperty(`${STORE}slept`, String(slept));
+	}
 }
-/** What the run that was ended has left. */
-function probeAfterKill() {
+/** What the run that was ended has left; one that ended early, or goes on, tells nothing. */
+function probeAfterKill(isOver) {
 	const ss = SpreadsheetApp.getActiveSpreadsheet();
 	const sheet = ss.getSheetByName(KILLED);
+	const slept = Number(store_().getProperty(`${STORE}slept`) || 0);
+	store_().deleteProperty(`${STORE}slept`);
 	if (sheet === null) return "? the run that was ended left no tab";
+	if (!isOver || slept < 300) return isOver ? `? the run ended after ${slept} s` : "? the run goes on";
 	const values = sheet.getRange("A1:A2").getValues();
 	drop_(ss, KILLED);
 	if (values[0][0] !== "committed") return "? even what was flushed is lost";
