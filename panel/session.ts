@@ -1,6 +1,6 @@
 import type { LanguageCode } from "../core/model/context.ts";
 import type { Channel } from "../core/model/field.ts";
-import type { Answer, ChangeKind, ListRequest, PreviewView } from "../core/model/view.ts";
+import type { Answer, ChangeKind, ColumnsView, ListRequest, PreviewView } from "../core/model/view.ts";
 import type { Engine, Progress, Want } from "./engine/messages.ts";
 import { type Block, type Host, HostProblem, type Schedule, type SheetLook, type Traces, type WorkbookLook, type WritePlan } from "./host.ts";
 import type { Notice, Preview, Problem, Results, Scope, State, Stopped, Welcome, Working } from "./state.ts";
@@ -9,6 +9,8 @@ import type { Notice, Preview, Problem, Results, Scope, State, Stopped, Welcome,
 const LARGE = 20_000;
 /** Cells of one sheet from which Excel on the web is said to be at risk. */
 const LARGE_WEB = 3_000_000;
+/** Columns read by their values alone from which the headers are said to be in another language. */
+const FOREIGN = 2;
 /** Rows of a walk that are fetched at once. */
 const PAGE = 20;
 
@@ -227,7 +229,9 @@ export class Session {
 					? { kind: "no-header" }
 					: view.headerRow > 1
 						? { kind: "header-row", row: view.headerRow, totals: totals?.kind === "totals-row" ? totals.row : null }
-						: null);
+						: isForeign(view.columns)
+							? { kind: "unknown-language" }
+							: null);
 		this.#show({ screen: "columns", sheet, view, answers: this.#answers, headerRow: this.#headerRow, notice: said });
 	}
 
@@ -264,7 +268,9 @@ export class Session {
 		if ("problem" in answer) throw new Error(`settings refused: ${answer.problem.key}`);
 		const columns = await this.#engine.columns(this.#chosen().name, this.#headerRow, this.#answers);
 		const fields = [...new Set(columns.columns.flatMap(({ entry }) => (entry.field === null ? [] : [entry.field])))];
-		this.#show({ screen: "settings", sheet: this.#chosen(), settings: answer.settings, fields, vip: answer.vip, problem });
+		const [key] = answer.kept;
+		const notice: Notice | null = key === undefined ? null : { kind: "setting-kept", key };
+		this.#show({ screen: "settings", sheet: this.#chosen(), settings: answer.settings, fields, vip: answer.vip, problem, notice });
 	}
 
 	// ---- Preview
@@ -464,9 +470,8 @@ export class Session {
 		await this.#try(null, async () => {
 			const { state } = this;
 			if (state.screen !== "results") return;
-			const view = await this.#engine.walk(key, 0, Number.MAX_SAFE_INTEGER);
-			const rows = view.rows.map(({ row, header, written, suggested }) => [row, header, written, suggested ?? ""]);
-			const made = await this.#host.addList(name, ["row", "column", "written", "suggested"], rows);
+			const { headers, rows } = await this.#engine.walkTable(key);
+			const made = await this.#host.addList(name, headers, rows);
 			this.#show({ ...state, said: { kind: "list-made", name: made, people: rows.length } });
 		});
 	}
@@ -654,6 +659,13 @@ export class Session {
 
 /** A screen to which one can go back; null for those that pass. */
 const placeBefore = (state: State): State | null => (state.screen === "starting" || state.screen === "working" || state.screen === "stopped" ? null : state);
+
+/** Whether columns that have headers in words were recognised by their values alone, but for a few: nobody here reads that language. */
+function isForeign(columns: ColumnsView["columns"]): boolean {
+	const read = columns.filter(({ entry: { field, column } }) => field !== null && /\p{L}{3}/u.test(column));
+	const byValues = read.filter(({ entry }) => entry.because === "values").length;
+	return byValues >= FOREIGN && read.length - byValues <= read.length / 4;
+}
 
 /** Work that cannot go on, for a reason to be told. */
 class Stop extends Error {

@@ -49,6 +49,7 @@ export interface SettingsForm {
 	/** VIPs with the rule as it stands; null before the sheet was read whole. */
 	readonly vip: number | null;
 	readonly problem: { readonly key: string; readonly found: string; readonly wanted: string } | null;
+	readonly notice: Notice | null;
 }
 
 export interface Working {

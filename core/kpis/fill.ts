@@ -1,24 +1,10 @@
 import type { CleanedColumn } from "../model/cleaned-column.ts";
 import type { TaggedContacts } from "../model/contacts.ts";
-import type { ContactField } from "../model/field.ts";
+import { type ContactField, whoHas } from "../model/field.ts";
 import type { KpiValue } from "../model/kpi-value.ts";
 import { SEGMENTS } from "../model/tags.ts";
 import { defineKpi, type FillCounts, rate, tally } from "./define-kpi.ts";
 
-/** Fields that only professionals have, and fields that only clients have: their rates are over these (domain.md §18). */
-const PROFESSIONAL: ReadonlySet<ContactField> = new Set([
-	"job_title",
-	"department",
-	"siren",
-	"siret",
-	"vat_id",
-	"naf",
-	"industry",
-	"company_size",
-	"legal_form",
-	"company_created",
-]);
-const CLIENT: ReadonlySet<ContactField> = new Set(["last_purchase_at", "first_purchase_at", "orders_count", "revenue_total"]);
 const BUYERS: ReadonlySet<number> = new Set((["client", "mono-buyer", "multi-buyer", "vip", "ambassador"] as const).map((name) => SEGMENTS.indexOf(name)));
 
 /** The fill figures of each field that is mapped, of its first column. */
@@ -41,8 +27,9 @@ function fillCounts(contacts: TaggedContacts, cleaned: CleanedColumn): FillCount
 
 function applicable(contacts: TaggedContacts, field: ContactField): ((row: number) => boolean) | null {
 	const { contactOf } = contacts.duplicates;
-	if (PROFESSIONAL.has(field)) return (row) => contacts.professional[contactOf[row]!] === 1;
-	if (CLIENT.has(field)) return (row) => BUYERS.has(contacts.segment[contactOf[row]!]!);
+	const who = whoHas(field);
+	if (who === "professionals") return (row) => contacts.professional[contactOf[row]!] === 1;
+	if (who === "clients") return (row) => BUYERS.has(contacts.segment[contactOf[row]!]!);
 	return null;
 }
 

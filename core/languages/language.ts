@@ -74,6 +74,8 @@ export interface Language {
 	readonly summary: SummaryWords;
 	/** Name of a tab with the people of a mailing. */
 	readonly mailingList: (channel: Channel, date: IsoDate) => string;
+	/** Headers of a tab with the rows of a finding. */
+	readonly walkedRows: Readonly<Record<"row" | "column" | "written" | "suggested", string>>;
 	readonly findings: FindingWords;
 	readonly settings: SettingsWords;
 	readonly stages: Readonly<Record<StageName, string>>;

@@ -1,5 +1,6 @@
 import type { Language } from "../languages/language.ts";
 import type { Action, Alert, Analysis, Places } from "../model/analysis.ts";
+import type { Cell } from "../model/cell.ts";
 import { STATES } from "../model/cleaned.ts";
 import type { CleanedColumn } from "../model/cleaned-column.ts";
 import type { ContactField } from "../model/field.ts";
@@ -60,6 +61,17 @@ export function walkView(
 		count++;
 	}
 	return { key, sheet: ofContacts ? contacts.table.sheet : (sales?.sheet ?? ""), count, from, rows };
+}
+
+/** All rows of an alert or an action as a table for a tab, one row each; its suggestions too. It may hold personal data. */
+export function walkTable(
+	analysis: Analysis,
+	key: string,
+	language: Language,
+): { readonly headers: readonly string[]; readonly rows: readonly (readonly Cell[])[] } {
+	const { row, column, written, suggested } = language.walkedRows;
+	const { rows } = walkView(analysis, key, 0, Number.POSITIVE_INFINITY, () => false, language);
+	return { headers: [row, column, written, suggested], rows: rows.map((one) => [one.row, one.header, one.written, one.suggested ?? ""]) };
 }
 
 function walkRow(analysis: Analysis, places: Places, row: number, isAccepted: (column: CleanedColumn, text: string) => boolean, language: Language): WalkRow {

@@ -17,6 +17,7 @@ const METHODS: { readonly [Method in keyof Engine]: true } = {
 	analyse: true,
 	results: true,
 	walk: true,
+	walkTable: true,
 	accept: true,
 	list: true,
 	listRows: true,

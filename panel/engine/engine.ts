@@ -30,7 +30,7 @@ import { columnsView } from "../../core/views/columns.ts";
 import { listRows, listView } from "../../core/views/list.ts";
 import { previewView } from "../../core/views/preview.ts";
 import { resultsView } from "../../core/views/results.ts";
-import { placesOf, suggestionOf, walkView } from "../../core/views/walk.ts";
+import { placesOf, suggestionOf, walkTable, walkView } from "../../core/views/walk.ts";
 import { type Block, checksumOf, type PlannedColumn, type WriteBlock } from "../host.ts";
 import { GivenSheet, type Run } from "./given-sheet.ts";
 import { keyColumns } from "./key-columns.ts";
@@ -154,7 +154,7 @@ export class CoreEngine implements Engine {
 		const same =
 			thought && JSON.stringify([thought.settings.vip, thought.settings.auditDate]) === JSON.stringify([answer.settings.vip, answer.settings.auditDate]);
 		const vip = same ? thought.kpis.find(({ id, of }) => id === "segment" && of?.segment === "vip")?.part : undefined;
-		return { settings: answer.settings, vip: vip ?? null };
+		return { ...answer, vip: vip ?? null };
 	}
 
 	async analyse(request: AnalyseRequest): Promise<PreviewView> {
@@ -214,6 +214,11 @@ export class CoreEngine implements Engine {
 	async walk(key: string, from: number, count: number): Promise<WalkView> {
 		const { analysis, language } = this.#done();
 		return walkView(analysis, key, from, count, (column, text) => this.#accepted.get(column.field)?.has(text) === true, language);
+	}
+
+	async walkTable(key: string) {
+		const { analysis, language } = this.#done();
+		return walkTable(analysis, key, language);
 	}
 
 	async accept(key: string, row: number): Promise<Accepted | null> {
@@ -440,10 +445,11 @@ export class CoreEngine implements Engine {
 		const { date, language, country } = this.#started();
 		return { ...defaultSettings(date, language), country };
 	}
-	#settings(given: object): { readonly settings: Settings } | Extract<SettingsAnswer, { readonly problem: unknown }> {
+	#settings(given: object): { readonly settings: Settings; readonly kept: readonly string[] } | Extract<SettingsAnswer, { readonly problem: unknown }> {
 		const kept = Object.assign({}, ...this.#kept().map((sheet) => readSettingsTab(sheet, this.#languages)));
-		const read = readSettings(given, readKeptSettings(kept, this.#defaults()).settings);
-		if (!("problem" in read)) return read;
+		const { settings: before, refused } = readKeptSettings(kept, this.#defaults());
+		const read = readSettings(given, before);
+		if (!("problem" in read)) return { ...read, kept: refused.map(({ key }) => key) };
 		const { problem } = read;
 		return { problem: { key: problem.key, found: "found" in problem ? problem.found : "", wanted: "wanted" in problem ? problem.wanted : "" } };
 	}

@@ -33,6 +33,8 @@ export interface Engine {
 	results(): Promise<ResultsView>;
 	/** Rows of an alert or an action, a page at a time. */
 	walk(key: string, from: number, count: number): Promise<WalkView>;
+	/** All of them as a table, headers apart. */
+	walkTable(key: string): Promise<{ readonly headers: readonly string[]; readonly rows: readonly (readonly Cell[])[] }>;
 	/** Notes that a person takes the suggestion for the cell of that row, and for every cell with the same text; gives the cells of ours to
 	 *  write. Null when nothing is suggested there. */
 	accept(key: string, row: number): Promise<Accepted | null>;
@@ -72,7 +74,12 @@ export interface SurveyView {
 	readonly of: number;
 }
 export type SettingsAnswer =
-	| { readonly settings: Settings; readonly vip: number | null }
+	| {
+			readonly settings: Settings;
+			readonly vip: number | null;
+			/** Keys that the settings tab holds a bad value for: the former one is in force. */
+			readonly kept: readonly string[];
+	  }
 	| { readonly problem: { readonly key: string; readonly found: string; readonly wanted: string } };
 /** Rows of columns of a sheet to read; rows as the spreadsheet numbers them, both included. */
 export interface Want {

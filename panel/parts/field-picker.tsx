@@ -1,6 +1,5 @@
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { Field } from "../../core/model/field.ts";
-import { FIELD_GROUPS } from "./field-groups.ts";
+import { FIELD_GROUPS, type Field } from "../../core/model/field.ts";
 import { usePanel } from "./panel.ts";
 
 interface FieldPickerProps {

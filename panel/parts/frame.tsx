@@ -81,6 +81,18 @@ export function Frame({ heading, aside, step, tabs, menu, busy, foot, children }
 	);
 }
 
+/** Words in which no date is broken at its hyphens. */
+const unbroken = (words: string) =>
+	words.split(/(\d{4}-\d{2}-\d{2})/).map((part, at) =>
+		at % 2 === 1 ? (
+			<span key={at} class="whole">
+				{part}
+			</span>
+		) : (
+			part
+		),
+	);
+
 /** The one filled button, a fact and what else there is. Its height is told to the page, so that the focus never goes under it. */
 function Foot({ main, fact, links = [] }: FootProps) {
 	const foot = useRef<HTMLElement>(null);
@@ -98,7 +110,7 @@ function Foot({ main, fact, links = [] }: FootProps) {
 	return (
 		<footer class="foot" ref={foot}>
 			<Button main id={MAIN_BUTTON} {...main}>
-				{main.label}
+				{unbroken(main.label)}
 			</Button>
 			{(fact !== undefined || links.length > 0) && (
 				<div class={links.length === 0 ? "foot-line alone" : "foot-line"}>

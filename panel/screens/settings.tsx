@@ -2,6 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { defaultSettings } from "../../core/model/defaults.ts";
 import { CONTACT_FIELDS, type ContactField } from "../../core/model/field.ts";
 import { importantFields } from "../../core/model/important-fields.ts";
+import { Box } from "../parts/box.tsx";
 import { Choice } from "../parts/choice.tsx";
 import { countriesIn } from "../parts/countries.ts";
 import { Fold } from "../parts/fold.tsx";
@@ -9,6 +10,7 @@ import { Frame } from "../parts/frame.tsx";
 import { usePanel } from "../parts/panel.ts";
 import { NumberSetting } from "../parts/setting-field.tsx";
 import type { SettingsForm } from "../state.ts";
+import { noticeWords } from "../words/words.ts";
 
 const LANGUAGES = ["fr", "en"] as const;
 /** Figures among the other settings, with their bounds as a person writes them (core/settings.ts). */
@@ -29,7 +31,7 @@ const OTHERS = FIGURES.length + 3;
 /** Four questions, all answered by default; the rest is folded. */
 export function SettingsScreen({ state }: { readonly state: SettingsForm }) {
 	const { session, words, say } = usePanel();
-	const { settings: kept, problem, vip } = state;
+	const { settings: kept, problem, vip, notice } = state;
 	const { settings, core } = words;
 	const { labels, statusColumns } = core.settings;
 	const defaults = defaultSettings(session.host.now().date, session.language);
@@ -66,6 +68,11 @@ export function SettingsScreen({ state }: { readonly state: SettingsForm }) {
 			step={2}
 			foot={{ main: { label: settings.main, onClick: () => void preview() }, links: [{ label: settings.back, onClick: () => void session.back() }] }}
 		>
+			{notice && (
+				<Box tone="watch">
+					<p>{noticeWords(words, notice)}</p>
+				</Box>
+			)}
 			<div class="setting">
 				<h2>
 					<label for="country">{settings.country}</label>

@@ -33,7 +33,7 @@ const WAYS: Readonly<Record<Problem["kind"], Ways>> = {
 	busy: { main: retry },
 	editing: { main: retry },
 	"no-room": { main: tabsAlone },
-	"old-host": { main: retry },
+	"old-host": { main: back },
 	permission: { main: retry },
 	offline: { main: retry },
 	"read-only": { main: (session) => void session.writeAs("nothing") },

@@ -445,7 +445,7 @@ export const en: Words = {
 			text: `${app} takes no more columns. Nothing was written.`,
 			main: "Summary only",
 		}),
-		"old-host": () => ({ heading: "This Excel is too old for Loupe.", text: "Excel 2021 or Microsoft 365 is needed.", main: "Try again" }),
+		"old-host": () => ({ heading: "This Excel is too old for Loupe.", text: "Excel 2021 or Microsoft 365 is needed.", main: "Back" }),
 		permission: () => ({ heading: "Google asks you to let Loupe read this file, and only this file.", text: "Nothing was read.", main: "Allow" }),
 		offline: () => ({ heading: "Connection lost.", text: "The audit will resume; nothing is lost.", main: "Try again" }),
 		"read-only": () => ({ heading: "The file is read-only.", text: "The audit shows here and writes nothing.", main: "Continue" }),

@@ -462,7 +462,7 @@ export const fr: Words = {
 			text: `${app} n’accepte pas plus de colonnes. Rien n’a été écrit.`,
 			main: "Faire la synthèse seule",
 		}),
-		"old-host": () => ({ heading: "Cette version d’Excel est trop ancienne pour Loupe.", text: "Il faut Excel 2021 ou Microsoft 365.", main: "Réessayer" }),
+		"old-host": () => ({ heading: "Cette version d’Excel est trop ancienne pour Loupe.", text: "Il faut Excel 2021 ou Microsoft 365.", main: "Revenir" }),
 		permission: () => ({ heading: "Google demande votre accord pour que Loupe lise ce fichier, et lui seul.", text: "Rien n’a été lu.", main: "Autoriser" }),
 		offline: () => ({ heading: "Connexion perdue.", text: "L’audit reprendra au retour ; rien n’est perdu.", main: "Réessayer" }),
 		"read-only": () => ({ heading: "Le fichier est en lecture seule.", text: "L’audit s’affiche ici, sans rien écrire.", main: "Continuer" }),

@@ -317,7 +317,7 @@ describe("stopped", () => {
 		{ name: "stopped 12, busy", main: ["retry"] },
 		{ name: "stopped 13, editing", main: ["retry"] },
 		{ name: "stopped 14, no-room", main: ["writeAs", "tabs"] },
-		{ name: "stopped 15, old-host", main: ["retry"] },
+		{ name: "stopped 15, old-host", main: ["back"] },
 		{ name: "stopped 16, permission", main: ["retry"] },
 		{ name: "stopped 17, offline", main: ["retry"] },
 		{ name: "stopped 18, read-only", main: ["writeAs", "nothing"] },

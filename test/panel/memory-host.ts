@@ -12,12 +12,16 @@ export class MemoryHost implements Host {
 	/** Calls that write, in their order. */
 	readonly writes: string[] = [];
 	readonly plans: WritePlan[] = [];
+	/** Rows of the lists that were added, headers first. */
+	readonly lists: (readonly (readonly Cell[])[])[] = [];
+	readonly selected: Parameters<Host["select"]>[] = [];
 	/** Thrown by the next call of that name, then forgotten. */
 	readonly refusals = new Map<keyof Host, HostProblemKind | Error>();
 	sheets: Sheet[];
 	more: Partial<WorkbookLook> = {};
 	looks: Partial<SheetLook> = {};
 	last: Traces["last"] = null;
+	tabs: Traces["tabs"] = [];
 	/** Awaited before each block that is read. */
 	pause: (() => Promise<void>) | null = null;
 
@@ -60,7 +64,7 @@ export class MemoryHost implements Host {
 		}
 	}
 	async traces(): Promise<Traces> {
-		return { columns: [], tabs: [], last: this.last };
+		return { columns: [], tabs: this.tabs, last: this.last };
 	}
 	async write(plan: WritePlan, progress: (done: number, of: number) => void, signal: AbortSignal): Promise<void> {
 		this.#refuse("write");
@@ -83,10 +87,12 @@ export class MemoryHost implements Host {
 	async addList(name: string, headers: readonly string[], rows: readonly (readonly Cell[])[]): Promise<string> {
 		this.#refuse("addList");
 		this.writes.push(`list ${name}: ${headers.length} x ${rows.length}`);
+		this.lists.push([headers, ...rows]);
 		return name;
 	}
-	async select(): Promise<void> {
+	async select(...place: Parameters<Host["select"]>): Promise<void> {
 		this.#refuse("select");
+		this.selected.push(place);
 	}
 	async openTab(): Promise<void> {
 		this.#refuse("openTab");

@@ -358,6 +358,68 @@ describe("stopped", () => {
 	});
 });
 
+describe("what is to know", () => {
+	test("headers in a language that is not read are told, and only those", async () => {
+		const values = ROWS.map(([name, , mail, , phone], row) => [mail!, phone!, `2024-03-${10 + row}`, `${name} 12`]);
+		const greek = opened(new MemoryHost([sheetOf(["Ηλεκτρονικό ταχυδρομείο", "Τηλέφωνο", "Ημερομηνία", "Παρατηρήσεις"], values)]));
+		await greek.session.start();
+		await greek.session.readSheet();
+		expect(at(greek.session, "columns").notice).toEqual({ kind: "unknown-language" });
+		const known = opened(new MemoryHost([sheetOf(["E-mail", "Τηλέφωνο", "Ημερομηνία", "Παρατηρήσεις"], values)]));
+		await known.session.start();
+		await known.session.readSheet();
+		expect(at(known.session, "columns").notice).toBeNull();
+	});
+	test("a bad value in the settings tab is told beside the settings, and the former one is in force", async () => {
+		const first = await toPreview();
+		await first.session.write();
+		const tab = first.host.plans[0]!.tabs.find(({ id }) => id === "settings")!;
+		const cells = tab.rows.map(({ cells: line }) => line.map((one) => one?.value ?? null));
+		const row = cells.findIndex(([key]) => key === "activeDays");
+		cells[row]![2] = "a while";
+		const host = new MemoryHost([sheetOf(HEADERS, ROWS), sheetOf([tab.name, "", "", "", "", ""], cells.slice(1), tab.name)]);
+		host.tabs = [{ id: "settings", name: tab.name }];
+		const { session } = opened(host);
+		await session.start();
+		await session.readSheet();
+		await session.openSettings();
+		expect(at(session, "settings")).toMatchObject({ notice: { kind: "setting-kept", key: "activeDays" }, settings: { activeDays: 365 } });
+	});
+});
+
+describe("rows of a finding", () => {
+	const ORDERS = ROWS.map(([, , mail], row) => [`C${row}`, mail!, row === 5 ? "2031-01-02" : `2026-0${1 + row}-11`, 20 + row]);
+	test("of orders: the sheet of orders is opened, at the cell", async () => {
+		const host = new MemoryHost([sheetOf(HEADERS, ROWS), sheetOf(["N° commande", "E-mail", "Date de commande", "Montant"], ORDERS, "Commandes")]);
+		const { session } = await toPreview(host);
+		await session.write();
+		const { view } = at(session, "results");
+		const alert = view.alerts.find(({ key }) => key.includes("future-dates"))!;
+		await session.walk(alert.key);
+		expect(at(session, "results").walk!.view).toMatchObject({ sheet: "Commandes", count: 1 });
+		await session.goToRow();
+		expect(host.selected).toEqual([["Commandes", 7, 2]]);
+	});
+	test.each([
+		["fr", ["Ligne", "Colonne", "Écrit", "Proposé"]],
+		["en", ["Row", "Column", "Written", "Suggested"]],
+	] as const)("in a tab of their own, with headers in the language of the panel: %s", async (language, headers) => {
+		const made = opened();
+		await made.session.start();
+		await made.session.setLanguage(language);
+		await made.session.readSheet();
+		await made.session.openSettings();
+		await made.session.preview();
+		await made.session.write();
+		const { view } = at(made.session, "results");
+		const action = view.actions.find(({ key }) => key.includes("typo")) ?? view.actions[0]!;
+		await made.session.rowsToTab(action.key, "Mine");
+		const [head, first] = made.host.lists[0]!;
+		expect(head).toEqual(headers);
+		expect(first).toEqual([2, "E-mail", "roy@gmial.com", "roy@gmail.com"]);
+	});
+});
+
 describe("the menu", () => {
 	test("removing takes lists out only when told to", async () => {
 		const { session, host } = await toPreview();

@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { CONTACT_FIELDS } from "../../core/model/field.ts";
-import { FIELD_GROUPS } from "../../panel/parts/field-groups.ts";
+import { CONTACT_FIELDS, FIELD_GROUPS } from "../../core/model/field.ts";
 import type { Notice, Problem } from "../../panel/state.ts";
 import { en } from "../../panel/words/en.ts";
 import { fr } from "../../panel/words/fr.ts";

@@ -612,6 +612,7 @@ export const en: Language = {
 		signature: (version) => `Loupe ${version}, settings: tab Audit settings`,
 	},
 	mailingList: (channel, date) => `${en.channels[channel].name} list ${date}`,
+	walkedRows: { row: "Row", column: "Column", written: "Written", suggested: "Suggested" },
 	findings: {
 		headers: {
 			number: "No",

@@ -652,6 +652,7 @@ export const fr: Language = {
 		signature: (version) => `Loupe ${version}, réglages\u00a0: onglet Réglages de l’audit`,
 	},
 	mailingList: (channel, date) => `Liste ${fr.channels[channel].by} ${date}`,
+	walkedRows: { row: "Ligne", column: "Colonne", written: "Écrit", suggested: "Proposé" },
 	findings: {
 		headers: {
 			number: "N°",

@@ -82,6 +82,7 @@ const settings: SettingsForm = {
 	fields: ["last_name", "first_name", "email", "phone_mobile", "address_1", "postcode", "city", "optin_email", "created_at"],
 	vip: 47,
 	problem: null,
+	notice: null,
 };
 
 const example = (row: number, name: string, before: string, after: string) => ({ row, column: name, before, after });

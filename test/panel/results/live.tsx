@@ -32,11 +32,12 @@ async function open({ view, walks, language, refused = [] }: Opened): Promise<vo
 		sample: async () => [],
 		survey: async () => ({ sales: null }),
 		needed: async () => [],
-		settings: async () => ({ settings: defaultSettings("2026-11-21", language), vip: 47 }),
+		settings: async () => ({ settings: defaultSettings("2026-11-21", language), vip: 47, kept: [] }),
 		analyse: async () => ({ rows: 1248, columns: [], tabs: [], cells: 0, changes: [], suggested: 0, left: { count: 0, examples: [] } }),
 		plan: async () => ({ headerRow: 1, firstRow: 2, lastRow: 1249, columns: [], key: [], tabs: [] }),
 		results: async () => view,
 		walk: async (key: string, from: number, most: number) => ({ ...walks[key]!, from, rows: rows.get(key)!.slice(from, from + most) }),
+		walkTable: async (key: string) => ({ headers: ["Ligne", "Colonne", "Écrit", "Proposé"], rows: rows.get(key)!.map(({ row }) => [row, "", "", ""]) }),
 		accept: async (key: string, row: number) => {
 			if (!refused.includes(row))
 				rows.set(
