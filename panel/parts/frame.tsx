@@ -110,7 +110,7 @@ function Foot({ main, fact, links = [] }: FootProps) {
 	return (
 		<footer class="foot" ref={foot}>
 			<Button main id={MAIN_BUTTON} {...main}>
-				{unbroken(main.label)}
+				<span>{unbroken(main.label)}</span>
 			</Button>
 			{(fact !== undefined || links.length > 0) && (
 				<div class={links.length === 0 ? "foot-line alone" : "foot-line"}>
