@@ -109,13 +109,18 @@ export function stagingOf(sheet: Sheet, plan: Plan): readonly Aside[] {
 	const to = last ?? from + count - 1;
 	if (ends.length === 0 && (own.length > 0 || plan.headerRow === 0)) return own.map(({ at, id }) => ({ at, id }));
 	const taken = new Set(marked.map(({ at }) => at));
-	const found = byHeaders(sheet, plan, from, to, taken);
+	const found = byHeaders(sheet, plan, { from, to, whole }, taken);
 	return [...found, ...own.map(({ at, id }) => ({ at, id }))].sort((a, b) => a.at - b.at);
 }
 
-/** Columns put aside, told by their headers. Where as many stand there as were put, one whose header is another was renamed; an empty
- *  header is that of a column somebody has put in. */
-function byHeaders(sheet: Sheet, { columns }: Plan, from: number, to: number, taken: ReadonlySet<number>): readonly Aside[] {
+/** Columns put aside, told by their headers. Where both ends stand, and as many columns as were put in, one whose header is another may
+ *  have been renamed. */
+function byHeaders(
+	sheet: Sheet,
+	{ columns, headerRow }: Plan,
+	{ from, to, whole }: { readonly from: number; readonly to: number; readonly whole: boolean },
+	taken: ReadonlySet<number>,
+): readonly Aside[] {
 	const head = valuesOf(sheet, 1, from, HEAD.rows, to - from + 1);
 	const rest = new Map(columns.map(({ id, header }) => [header, id]));
 	const found: Aside[] = [];
@@ -131,9 +136,11 @@ function byHeaders(sheet: Sheet, { columns }: Plan, from: number, to: number, ta
 		rest.delete(header);
 	}
 	const left = [...rest.values()];
-	// Cut off before they had any header, all of them are ours.
-	const renamed = found.length === 0 && strange.length === 0 ? columns.map((_column, index) => from + index) : strange;
-	if (to - from + 1 === columns.length && renamed.length === left.length) for (const at of renamed) found.push({ at, id: left.shift()! });
+	if (!whole || left.length === 0) return found;
+	// Cut off before they had any header, all of them are ours; a header of ours that was typed over still has our note.
+	const none = found.length === 0 && strange.length === 0;
+	const renamed = none ? columns.map((_column, index) => from + index) : strange.filter((at) => sheet.getRange(headerRow, at + 1).getNote() !== "");
+	if (renamed.length === left.length) for (const at of renamed) found.push({ at, id: left.shift()! });
 	return found;
 }
 

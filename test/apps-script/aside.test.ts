@@ -1,0 +1,91 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { SheetsHost } from "../hosts/sheets/open.ts";
+import { later, openBench, planOf, type Recorded, recorded, tried } from "./bench.ts";
+import { CLIENTS } from "./node-sidebar.ts";
+import { differences, snapshot } from "./snapshot.ts";
+
+/** While an audit is written its columns are put aside, marked at both ends. Whatever a person does to them meanwhile, the audit stops or goes
+ *  on in the right columns; when it stops, nothing of it stays, and nothing of the person's goes. */
+let first: Recorded;
+beforeAll(async () => {
+	first = await recorded(CLIENTS);
+});
+const WIDTH = CLIENTS[0]!.length;
+
+type Meanwhile = (sheets: SheetsHost, place: number, count: number) => void;
+const clients = (sheets: SheetsHost) => sheets.workbook.sheetNamed("Clients")!;
+const CASES: readonly (readonly [string, "stops" | "goes on", Meanwhile])[] = [
+	["a column is put in between", "stops", (sheets, place) => clients(sheets).insert("columns", place + 2, 1)],
+	[
+		"a column of theirs is put in between",
+		"stops",
+		(sheets, place) => {
+			clients(sheets).insert("columns", place + 2, 1);
+			clients(sheets).setRaw(0, place + 2, "mine");
+		},
+	],
+	[
+		"one is deleted, and one of theirs put in",
+		"stops",
+		(sheets, place) => {
+			clients(sheets).remove("columns", place + 3, 1);
+			clients(sheets).insert("columns", place + 2, 1);
+			clients(sheets).setRaw(0, place + 2, "mine");
+			clients(sheets).setRaw(1, place + 2, "mine too");
+		},
+	],
+	["the first is deleted", "stops", (sheets, place) => clients(sheets).remove("columns", place, 1)],
+	["the last is deleted", "stops", (sheets, place, count) => clients(sheets).remove("columns", place + count - 1, 1)],
+	["one between is deleted", "stops", (sheets, place) => clients(sheets).remove("columns", place + 2, 1)],
+	[
+		"both ends are deleted",
+		"stops",
+		(sheets, place, count) => {
+			clients(sheets).remove("columns", place + count - 1, 1);
+			clients(sheets).remove("columns", place, 1);
+		},
+	],
+	["a header is typed over", "goes on", (sheets, place) => clients(sheets).setRaw(0, place + 2, "other")],
+	["a row is put in above the headers", "stops", (sheets) => clients(sheets).insert("rows", 0, 1)],
+	["a column is put in before them", "goes on", (sheets, place) => clients(sheets).insert("columns", place, 1)],
+];
+
+describe.each([
+	["a first audit", false],
+	["the next month", true],
+])("%s", (_name, again) => {
+	test.each(CASES)("%s: it %s", async (_what, outcome, meanwhile) => {
+		const bench = await openBench(CLIENTS, again ? first : null);
+		const { sheets } = bench;
+		const recording = again ? later(first) : first;
+		const count = recording.columns.length;
+		const place = WIDTH + (again ? count : 0);
+		const before = snapshot(sheets, ["Clients"]);
+		const { checksum } = planOf(recording);
+		let at = 0;
+		const outcomeOf = await tried(
+			bench,
+			planOf(recording, {
+				// Asked for after the columns were put in, before the block is written.
+				checksum: async (from, to) => {
+					if (at++ === 0) meanwhile(sheets, place, count);
+					return checksum(from, to);
+				},
+			}),
+		);
+		expect(outcomeOf.kind).toBe(outcome === "stops" ? "changed" : "done");
+		expect([...sheets.properties.document.keys()]).toEqual([]);
+		const sheet = clients(sheets);
+		const headers = Array.from({ length: sheet.maxColumns }, (_none, column) => [0, 1].map((row) => sheet.value(row, column)).join("|"));
+		const ours = headers.filter((text) => text.includes("(Loupe)"));
+		expect(ours.length).toBe(outcome === "stops" ? (again ? count : 0) : count - (_what.includes("typed over") ? 1 : 0));
+		expect(sheets.workbook.metadata.filter(({ key }) => key === "loupe.aside")).toEqual([]);
+		if (_what.includes("theirs put in") || _what.includes("theirs is")) expect(headers.filter((text) => text.startsWith("mine"))).toHaveLength(1);
+		// Nothing of the person's own cells, nor of the audit before, is another.
+		if (outcome === "stops" && !_what.includes("row is put in"))
+			expect(differences(before, snapshot(sheets, ["Clients"])).filter((line) => /^Clients![A-Z]+\d+:/.test(line) && !line.includes("mine"))).toEqual([]);
+		// The next try is undisturbed, unless it has to ask first.
+		if (!_what.includes("row is put in"))
+			expect(await tried(bench, planOf(recording))).toMatchObject({ kind: _what.includes("typed over") ? "renamed" : "done" });
+	});
+});
