@@ -34,8 +34,9 @@ export interface Server {
 	openTab(id: string): void;
 	remember(key: string, value: string | null): void;
 	recall(key: string): string | null;
-	schedule(): Schedule;
-	setSchedule(wanted: ScheduleWanted): Schedule;
+	/** In the language that the person reads. */
+	schedule(language: "fr" | "en"): Schedule;
+	setSchedule(wanted: ScheduleWanted, language: "fr" | "en"): Schedule;
 	/** Tables of reference, by their files. */
 	data(names: readonly string[]): readonly string[];
 	/** Language of the person, the wall clock where the spreadsheet is (`2026-11-21T08:00:00`), and the time in UTC. */

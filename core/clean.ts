@@ -73,8 +73,16 @@ function takenIn(column: Column, former: Column | undefined, accepted: ReadonlyS
 
 /** Our column of an earlier audit for a field; undefined without one. */
 export function formerColumn({ headers, columns }: Table, field: Field, languages: Languages): Column | undefined {
-	const names = new Set(Object.values(languages).map(({ columns: words, fields: all }) => `${words.headers[field as ContactField] ?? all[field]} (Loupe)`));
+	const names = formerHeaders(field, languages);
 	return columns[headers.findIndex((header) => names.has(header))];
+}
+const formerHeaders = (field: Field, languages: Languages): ReadonlySet<string> =>
+	new Set(Object.values(languages).map(({ columns: words, fields: all }) => `${words.headers[field as ContactField] ?? all[field]} (Loupe)`));
+
+/** Headers of our columns of an earlier audit that the next one reads: those where suggestions that were taken stand. */
+export function headersReadAgain(languages: Languages): ReadonlySet<string> {
+	const emails = (Object.keys(fields) as Field[]).filter((field) => fields[field].type === "email");
+	return new Set(emails.flatMap((field) => [...formerHeaders(field, languages)]));
 }
 
 /** What a neighbour says of a code: the part of the context, and its value. */

@@ -36,9 +36,9 @@ export interface Host {
 	/** Kept for this person or workbook: language chosen, reminder. Never cell text. */
 	remember(key: string, value: string | null): Promise<void>;
 	recall(key: string): Promise<string | null>;
-	/** The check that runs without anybody, where the host can do that. */
-	schedule?(): Promise<Schedule>;
-	setSchedule?(wanted: ScheduleWanted): Promise<Schedule>;
+	/** The check that runs without anybody, where the host can do that; in the language that the person reads. */
+	schedule?(language: LanguageCode): Promise<Schedule>;
+	setSchedule?(wanted: ScheduleWanted, language: LanguageCode): Promise<Schedule>;
 }
 
 /** A check once a month. */
@@ -52,8 +52,10 @@ export interface Schedule {
 	readonly mail: boolean;
 	/** How the last run went, in words; null before the first. */
 	readonly last: string | null;
+	/** Day of a run that failed or did not take place, until one succeeds; null when there is none. */
+	readonly trouble: IsoDate | null;
 }
-export interface ScheduleWanted extends Omit<Schedule, "last"> {
+export interface ScheduleWanted extends Omit<Schedule, "last" | "trouble"> {
 	readonly sheet: string;
 }
 

@@ -126,11 +126,19 @@ export class Session {
 		const { last, cutOff } = this.#traces;
 		const said = cutOff && !look.readOnly ? ({ kind: "cut-off" } as const) : noticeOf(look, sheet);
 		const notice = said ?? ((await this.#isDue(last)) ? { kind: "reminder" } : null);
-		this.#show({ screen: "welcome", look, sheet, last, notice });
+		this.#show({ screen: "welcome", look, sheet, last, notice, check: await this.#checkTrouble(last) });
+	}
+
+	/** That the check which runs by itself failed or did not take place, in words; null when somebody audited since. */
+	async #checkTrouble(last: Traces["last"]): Promise<string | null> {
+		const check = (await this.#host.schedule?.(this.#language)) ?? null;
+		if (check === null || check.trouble === null) return null;
+		return last !== null && last.date >= check.trouble ? null : check.last;
 	}
 
 	/** The day of the reminder is there, and the last audit is of another month. */
 	async #isDue(last: Traces["last"]): Promise<boolean> {
+		if (this.#host.schedule) return false; // where a check runs by itself there is no reminder
 		const day = Number((await this.#host.recall("reminder")) ?? 0);
 		const { date } = this.#host.now();
 		return last !== null && day > 0 && Number(date.slice(8)) >= day && last.date.slice(0, 7) < date.slice(0, 7);
@@ -536,7 +544,7 @@ export class Session {
 		if (state.screen !== "results") return;
 		await this.#try(null, async () => {
 			if (this.#host.schedule) {
-				this.#show({ screen: "check", check: await this.#host.schedule(), sheet: this.#chosen().name, back: state });
+				this.#show({ screen: "check", check: await this.#host.schedule(this.#language), sheet: this.#chosen().name, back: state });
 				return;
 			}
 			const day = Number((await this.#host.recall("reminder")) ?? 0);
@@ -544,11 +552,11 @@ export class Session {
 		});
 	}
 	/** Switches the check that runs by itself on or off, or changes when. */
-	async setCheck(wanted: Omit<Schedule, "last">): Promise<void> {
+	async setCheck(wanted: Omit<Schedule, "last" | "trouble">): Promise<void> {
 		const { state } = this;
 		if (state.screen !== "check") return;
 		await this.#try(null, async () => {
-			const check = await this.#host.setSchedule!({ ...wanted, sheet: state.sheet });
+			const check = await this.#host.setSchedule!({ ...wanted, sheet: state.sheet }, this.#language);
 			this.#show({ ...state, check });
 		});
 	}

@@ -28,6 +28,8 @@ export interface Welcome {
 	readonly last: Traces["last"];
 	/** Said above the button, work can still begin. */
 	readonly notice: Notice | null;
+	/** What became of the check that runs by itself, in words, when it failed or did not take place and nobody audited since. */
+	readonly check: string | null;
 }
 
 export interface Columns {

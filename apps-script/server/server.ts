@@ -60,7 +60,7 @@ const server: Server = {
 	},
 	recall: (key) => PropertiesService.getUserProperties().getProperty(`loupe.${key}`),
 	schedule,
-	setSchedule: (wanted) => setSchedule(wanted, language()),
+	setSchedule,
 	now() {
 		const now = new Date();
 		const local = Utilities.formatDate(now, book().getSpreadsheetTimeZone(), "yyyy-MM-dd'T'HH:mm:ss");

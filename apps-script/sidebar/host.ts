@@ -97,8 +97,8 @@ export function sheetsHost(remote: Remote, opening: Now, clock: () => number = D
 		openTab: (id) => remote.openTab(id),
 		remember: (key, value) => remote.remember(key, value),
 		recall: (key) => remote.recall(key),
-		schedule: () => again(() => remote.schedule()),
-		setSchedule: (wanted) => again(() => remote.setSchedule(wanted)),
+		schedule: (language) => again(() => remote.schedule(language)),
+		setSchedule: (wanted, language) => again(() => remote.setSchedule(wanted, language)),
 	};
 }
 

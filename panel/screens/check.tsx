@@ -11,7 +11,7 @@ const HOURS = 24;
 export function CheckScreen({ state: { check } }: { readonly state: Extract<State, { screen: "check" }> }) {
 	const { session, words, say } = usePanel();
 	const { day, hour, last, on, mail } = check;
-	const said = (one: Omit<Schedule, "last">): string => (one.on ? words.check.saved(one.day, one.hour) : words.check.off);
+	const said = (one: Omit<Schedule, "last" | "trouble">): string => (one.on ? words.check.saved(one.day, one.hour) : words.check.off);
 	const set = async (change: Partial<Schedule>): Promise<void> => {
 		const wanted = { on, day, hour, mail, ...change };
 		await session.setCheck(wanted);

@@ -11,7 +11,7 @@ export function WelcomeScreen({ state }: { readonly state: Welcome }) {
 	return state.last ? <Again state={state} last={state.last} /> : <First state={state} />;
 }
 
-function First({ state: { sheet, look, notice } }: { readonly state: Welcome }) {
+function First({ state: { sheet, look, notice, check } }: { readonly state: Welcome }) {
 	const { session, words, openExample } = usePanel();
 	const { welcome, menu } = words;
 	return (
@@ -24,6 +24,7 @@ function First({ state: { sheet, look, notice } }: { readonly state: Welcome }) 
 			}}
 		>
 			<p class="lead">{welcome.lead}</p>
+			<CheckTrouble said={check} />
 			<SheetNotice notice={notice} />
 			<h2>{welcome.doesTitle}</h2>
 			<Signed lines={welcome.does} icon="check" tone="good" />
@@ -43,7 +44,7 @@ function First({ state: { sheet, look, notice } }: { readonly state: Welcome }) 
 	);
 }
 
-function Again({ state: { sheet, look, notice }, last }: { readonly state: Welcome; readonly last: NonNullable<Welcome["last"]> }) {
+function Again({ state: { sheet, look, notice, check }, last }: { readonly state: Welcome; readonly last: NonNullable<Welcome["last"]> }) {
 	const { session, words } = usePanel();
 	const { welcome } = words;
 	return (
@@ -58,6 +59,7 @@ function Again({ state: { sheet, look, notice }, last }: { readonly state: Welco
 		>
 			<p class="lead">{welcome.onSheet(sheet.name)}</p>
 			<p>{welcome.sameAgain(sheet.rows - last.rows)}</p>
+			<CheckTrouble said={check} />
 			<SheetNotice notice={notice} />
 			<ul class="apart">
 				<li>
@@ -77,6 +79,16 @@ function SheetNotice({ notice }: { readonly notice: Notice | null }) {
 	return (
 		<Box tone="info">
 			<p>{noticeWords(words, notice)}</p>
+		</Box>
+	);
+}
+
+/** The check that runs by itself was not made. */
+function CheckTrouble({ said }: { readonly said: string | null }) {
+	if (said === null) return null;
+	return (
+		<Box tone="watch">
+			<p>{said}</p>
 		</Box>
 	);
 }

@@ -22,7 +22,7 @@ export function snapshot({ workbook, properties, caches, triggers }: SheetsHost,
 	);
 	for (const { kind, key, value, sheet } of workbook.metadata.filter((one) => one.kind === "SPREADSHEET")) say(`metadata ${kind} ${key}`, [value, sheet?.name]);
 	for (const [key, value] of properties.document) say(`property ${key}`, value);
-	for (const name of caches.keys()) say(`cache ${name}`, [...((caches.get(name) as unknown as { entries?: Map<string, unknown> }).entries?.keys() ?? [])]);
+	for (const [name, entries] of caches) say(`cache ${name}`, entries.size === 0 ? null : [...entries.keys()]);
 	say("triggers", triggers.length === 0 ? null : triggers.map(({ handler }) => handler));
 	return lines;
 }

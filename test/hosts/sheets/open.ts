@@ -212,6 +212,7 @@ export function openSheets(options: SheetsOptions): SheetsHost {
 			const value = inZone(state.scriptZone, () => {
 				install(run);
 				const { context } = run.realm;
+				run.resume();
 				for (const script of scripts) compiled.get(script)!.runInContext(context, { timeout: patience });
 				if (vm.runInContext(`typeof ${name.split(".")[0]} === "undefined" || typeof ${name} !== "function"`, context))
 					throw new ServiceError(`Script function not found: ${name}`);
@@ -223,10 +224,12 @@ export function openSheets(options: SheetsOptions): SheetsHost {
 					timeout: patience,
 				}) as unknown;
 			});
+			run.stop();
 			if (run.killed !== null) throw new ServiceError(run.killed);
 			failed = false;
 			return { value, run };
 		} catch (error) {
+			run.stop();
 			if (run.killed !== null) throw new ServiceError(run.killed);
 			throw translated(error);
 		} finally {

@@ -19,7 +19,7 @@ const look: WorkbookLook = {
 		{ ...sheet, name: "Cachée", hidden: true },
 	],
 };
-const welcome: Welcome = { screen: "welcome", look, sheet, last: null, notice: null };
+const welcome: Welcome = { screen: "welcome", look, sheet, last: null, notice: null, check: null };
 
 const column = (index: number, header: string, field: Field | null, samples: readonly string[], more: Partial<MappingEntry> = {}): ColumnView => ({
 	entry: { column: header, index, field, confidence: 0.97, because: "both", rivals: [], ...more },
@@ -326,10 +326,10 @@ export const STATES: Readonly<Record<string, State>> = {
 	remove: { screen: "remove", removable, lists: false, back: results },
 	"remove nothing": { screen: "remove", removable: { sheet: null, columns: [], tabs: [], lists: [], typed: 0 }, lists: false, back: welcome },
 	removed: { screen: "removed", lists: removable.lists },
-	"check off": { screen: "check", check: { on: false, day: 1, hour: 6, mail: false, last: null }, sheet: "Clients", back: results },
+	"check off": { screen: "check", check: { on: false, day: 1, hour: 6, mail: false, last: null, trouble: null }, sheet: "Clients", back: results },
 	"check on": {
 		screen: "check",
-		check: { on: true, day: 21, hour: 6, mail: true, last: "Dernier passage\u00a0: 1er novembre, 06:12, 2 alertes." },
+		check: { on: true, day: 21, hour: 6, mail: true, last: "Dernier passage\u00a0: 1er novembre, 06:12, 2 alertes.", trouble: null },
 		sheet: "Clients",
 		back: results,
 	},

@@ -46,7 +46,7 @@ export class Realm {
 	constructor(run: Run) {
 		this.#run = run;
 		this.context = vm.createContext(Object.create(null), { microtaskMode: "afterEvaluate" });
-		this.tools = vm.runInContext(PRELUDE, this.context)(() => Math.floor(run.state.clock.now), run.state.switches.intl === "present") as Tools;
+		this.tools = vm.runInContext(PRELUDE, this.context)(() => Math.floor(run.now), run.state.switches.intl === "present") as Tools;
 	}
 	define(name: string, value: unknown): void {
 		(this.context as Record<string, unknown>)[name] = value;

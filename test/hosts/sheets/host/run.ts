@@ -42,6 +42,8 @@ export class Run {
 	readonly startedAt: number;
 	/** Set once the run is over for good: every call after it fails and does nothing. */
 	killed: string | null = null;
+	/** Time of the processor when the script's own code went on last; null while a service is at work. */
+	#since: number | null = null;
 	readonly #queue: Waiting[] = [];
 	#poisoned = false;
 	readonly #members = new Map<string, Enumerated>();
@@ -131,6 +133,28 @@ export class Run {
 		clock.charge(clock.costs.read + cells * clock.costs.cellRead);
 	}
 
+	/** The script's own code goes on. */
+	resume(): void {
+		if (this.state.clock.costs.script > 0) this.#since = processorTime();
+	}
+	/** It stops, for a service or at its end: what it took is charged. */
+	pause(): void {
+		this.state.clock.charge(this.#running());
+		this.#since = null;
+	}
+	/** The end of the script: the limit holds as well where no service was asked last. */
+	stop(): void {
+		this.pause();
+		if (this.state.clock.now - this.startedAt > this.entry.limit) this.killed ??= "Exceeded maximum execution time";
+	}
+	#running(): number {
+		return this.#since === null ? 0 : (processorTime() - this.#since) * this.state.clock.costs.script;
+	}
+	/** The time as the script sees it. */
+	get now(): number {
+		return this.state.clock.now + this.#running();
+	}
+
 	/** What a script sees of a service object. */
 	traps(target: Served): ProxyHandler<object> {
 		const kind = inventory().kind(target.kind);
@@ -180,7 +204,9 @@ export class Run {
 		if (this.killed !== null) throw this.realm.tools.error("Exception", this.killed);
 		const { meter, faults, clock, book, before } = this.state;
 		const name = `${kind.name}.${method}`;
+		this.pause();
 		try {
+			if (clock.now - this.startedAt > this.entry.limit) this.kill("Exceeded maximum execution time");
 			if (body === undefined) {
 				meter.notEmulated.push(name);
 				throw new Error(`not emulated: ${name}`);
@@ -229,6 +255,8 @@ export class Run {
 				throw this.realm.tools.error("Error", error.message);
 			}
 			throw error;
+		} finally {
+			this.resume();
 		}
 	}
 	#checkScopes(kind: Kind, method: string): void {
@@ -245,6 +273,12 @@ export class Run {
 				`You do not have permission to call ${kind.label}.${method}. Required permissions: ${needed.length > 1 ? `(${needed.join(" || ")})` : needed[0]}`,
 			);
 	}
+}
+
+/** Milliseconds of the processor since this process began: what other programs do meanwhile does not count. */
+function processorTime(): number {
+	const { user, system } = process.cpuUsage();
+	return (user + system) / 1000;
 }
 
 /** The limit of a run by the way it began. */
