@@ -73,11 +73,11 @@ export function check(task: Task, around: Around): Made | null {
 	const window = new TimedWindow(around.started, kept, task.again);
 	const defaults = defaultSettings(task.date, task.language);
 	const apart = new Set(findTabs(book()).map((tab) => tab.sheet.getSheetId()));
-	const contacts = new SteadySheet(sheet, window, withoutUse(sheet));
+	const contacts = new SteadySheet(sheet, window, { left: withoutUse(sheet) });
 	const orders = book()
 		.getSheets()
 		.filter((one) => one.getSheetId() !== task.sheetId && !apart.has(one.getSheetId()) && !one.isSheetHidden() && one.getLastRow() > 0)
-		.map((one) => new SteadySheet(one, window, new Set()))
+		.map((one) => new SteadySheet(one, window, { headCells: FIRST_CELLS }))
 		.filter((one) => surveySheet(one.head(), defaults, reference()).kind === "sales");
 	const all = [contacts, ...orders];
 	if (!all.every((one) => one.readRest())) return null;

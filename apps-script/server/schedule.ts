@@ -68,6 +68,7 @@ const WHY = {
 	permission: { fr: () => "Google demande de nouveau votre accord", en: () => "Google asks for your permission again" },
 	"no-contacts": { fr: (sheet: string) => `aucune colonne de contact dans ${sheet}`, en: (sheet: string) => `no contact column in ${sheet}` },
 	"no-file": { fr: () => "Google n’a pas ouvert le fichier", en: () => "Google did not open the file" },
+	"too-long": { fr: () => "il demandait plus de temps que Google n’en donne", en: () => "it needed more time than Google gives" },
 	error: { fr: () => "Google a interrompu le passage", en: () => "Google interrupted the run" },
 };
 
@@ -207,6 +208,10 @@ export function runScheduled(): void {
 		if (under.made === undefined && !isAllowed([READ_SCOPE])) throw new Problem({ kind: "permission" });
 		if (!SpreadsheetApp.getActiveSpreadsheet()) throw new NoFile();
 		const made = under.made ?? make(found, window);
+		if (made === null && under.windows >= WINDOWS) {
+			finish(window, { at: now(found.zone), failed: "too-long" });
+			return;
+		}
 		const sent = made === null ? "later" : tell(window, made);
 		if (sent === "later") note(window, { window: null });
 		else finish(window, { at: now(found.zone), alerts: made!.alerts, ...(sent === "done" ? {} : { unsent: sent }) });

@@ -28,7 +28,7 @@ export interface Window {
 
 /** Cells of a sheet that are read whole in one call: nothing can change between. */
 const WHOLE = 20_000;
-/** Rows at the top of which every cell is read a second time: headers stand there. */
+/** Rows at the top of the sheet, and of each block, of which every cell is read a second time: a column may have moved. */
 const TOP = 20;
 
 /** Rows read in one call, both included, 1 being the first. */
@@ -40,21 +40,23 @@ export class SteadySheet {
 	readonly #window: Window;
 	/** Columns whose cells are not wanted below the head. */
 	readonly #left: ReadonlySet<number>;
+	readonly #headCells: number;
 	#rows = 0;
 	#width = 0;
 	#given: GivenSheet | null = null;
 	/** In memory, by first row. */
 	#read = new Map<number, Block>();
 
-	/** `left`: columns of which the head is enough. */
-	constructor(sheet: Sheet, window: Window, left: ReadonlySet<number>) {
+	/** `left`: columns of which the top is enough. `headCells`: cells of its head, for a sheet of which nobody knows what it is. */
+	constructor(sheet: Sheet, window: Window, { left = new Set(), headCells = 0 }: { readonly left?: ReadonlySet<number>; readonly headCells?: number }) {
 		this.#sheet = sheet;
 		this.#id = sheet.getSheetId();
 		this.#window = window;
 		this.#left = left;
+		this.#headCells = headCells;
 	}
 
-	/** Its first rows, of every column; to tell what it is. */
+	/** Its first rows, of every column. */
 	head(): CoreSheet {
 		this.#begin();
 		const rows = this.#read.get(1)![1];
@@ -109,7 +111,8 @@ export class SteadySheet {
 		this.#width = Math.max(1, this.#sheet.getLastColumn());
 		this.#given = new GivenSheet({ name: this.#sheet.getName(), rows: this.#rows, columns: this.#width, hidden: false });
 		this.#read = new Map();
-		const rows = Math.min(this.#rows, Math.max(TOP, Math.floor(WHOLE / this.#width)));
+		const isSmall = this.#rows * this.#width <= WHOLE;
+		const rows = isSmall ? this.#rows : Math.min(this.#rows, Math.max(TOP, Math.floor(this.#headCells / this.#width)));
 		this.#take(1, rows === 0 ? [] : this.#cells(this.#all, 1, rows), this.#all);
 	}
 	#cells(columns: readonly number[], first: number, last: number): Cell[][] {
@@ -152,7 +155,7 @@ export class SteadySheet {
 		const keys = this.#keys(Math.min(before, rows));
 		let steady = rows <= before;
 		for (const [first, last] of this.#read.values()) {
-			if (last <= rows && this.#isSame(keys, first, last)) continue;
+			if (last <= rows && this.#isSame(this.#columns, first, Math.min(last, first + TOP - 1)) && this.#isSame(keys, first, last)) continue;
 			steady = false;
 			this.#read.delete(first);
 			this.#window.kept.forget(this.#id, first);

@@ -260,6 +260,11 @@ export const STATES: Readonly<Record<string, State>> = {
 	welcome,
 	"welcome again": { ...welcome, last: { date: "2026-10-21", rows: 1208 } },
 	"welcome with a notice": { ...welcome, notice: { kind: "filtered", rows: 310 } },
+	"welcome after a check that failed": {
+		...welcome,
+		last: { date: "2026-10-21", rows: 1208 },
+		check: "Le passage du 1er novembre 2026, 06:12 n’a pas pu se faire\u00a0: la feuille «\u00a0Clients\u00a0» n’existe plus.",
+	},
 	sheets: { screen: "sheets", look, chosen: "Clients" },
 	columns,
 	"columns answered": {
