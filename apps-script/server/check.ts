@@ -43,9 +43,9 @@ export interface Made {
 /** What a check asks of the window it runs in. */
 export interface Around {
 	readonly started: number;
-	/** Takes the turn to write.
+	/** Does what nobody else may write during.
 	 *  @throws {Problem} "busy" when somebody else's audit is under way. */
-	mayWrite(): void;
+	inTurn<T>(does: () => T): T;
 	/** Notes the name of a tab before it is added, so that it can be found half-made. */
 	adds(name: string): void;
 }
@@ -88,8 +88,12 @@ export function check(task: Task, around: Around): Made | null {
 		if (whole === null) return null;
 		read.push(whole);
 	}
-	// From here on nobody else writes: what is read of the tabs is what stands when the history is written.
-	around.mayWrite();
+	// Nobody else writes meanwhile: what is read of the tabs is what stands when the history is written.
+	return around.inTurn(() => think(read, task, around));
+}
+
+function think(read: readonly CoreSheet[], task: Task, around: Around): Made {
+	const defaults = defaultSettings(task.date, task.language);
 	const tables = reference();
 	const tabs = findTabs(book());
 	const ours = tabs.filter(({ id }) => id === HISTORY || id === "settings").map((tab) => tabCells(tab.sheet));

@@ -6,7 +6,7 @@ import { check, type Made, NoContacts } from "./check.ts";
 import { documentProperties } from "./document-properties.ts";
 import { forgetBlocks } from "./kept-blocks.ts";
 import { Problem, problemOf } from "./problem.ts";
-import { endTurn, isTaken, takeTurn } from "./turn.ts";
+import { atWork, endTurn, isTaken, takeTurn } from "./turn.ts";
 
 /** The check that runs without anybody: once a month, in windows of less than six minutes, from where the one before stopped. Google gives an
  *  add-on one trigger, hourly at most, and ends a window anywhere without a word: what is done is noted before the next thing is begun. */
@@ -270,9 +270,10 @@ function make(found: Kept, window: string): Made | null {
 		{ sheetId: found.sheetId, sheet: found.sheet, language: found.language, date, run, again: windows > 1, adding: adding ?? null },
 		{
 			started: at,
-			mayWrite() {
+			inTurn(does) {
 				mine(window);
 				takeTurn(run, Date.now());
+				return atWork(run, does);
 			},
 			adds: (name) => void note(window, { adding: name }),
 		},
