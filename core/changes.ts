@@ -15,6 +15,7 @@ const KINDS: Partial<Readonly<Record<FieldType, ChangeKind>>> = {
 	postcode: "postcodes",
 	city: "towns",
 	address: "addresses",
+	address_line: "addresses",
 };
 
 /** What our column changes in the cell of a code; null when it stands there as it was written, or nothing does. */

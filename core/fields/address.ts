@@ -150,9 +150,9 @@ const SEPARATOR = /^[\s,;|-]+|[\s,;|-]+$/g;
 
 const BOX = /(?:^|[\s,;-])((?:b\.? ?p\.?|c\.? ?s\.?|t\.?s\.?a\.?)(?: ?n[°o]?)? ?(?:\d{4,6}|\d{1,3}(?: \d{3})?))(?![\d\p{L}])/iu;
 const FLOOR =
-	/(?:^|[\s,;-])((?:\d{1,2} ?(?:er|[eè]re?|[eè]me|e|nde?)|premier|deuxi[eè]me|troisi[eè]me|dernier) ?(?:[eé]tages?|[eé]tg\.?)|[eé]tages? ?\d{1,2}|rdc|rez[- ]de[- ]chauss[eé]e)(?![\p{L}\d])/iu;
+	/(?:^|[\s,;-])((?:(?:\d{1,2} ?(?:er|[eè]re?|[eè]me|e|nde?)|premier|deuxi[eè]me|troisi[eè]me|dernier) ?(?:[eé]tages?|[eé]tg\.?)|[eé]tages? ?\d{1,2}|rdc|rez[- ]de[- ]chauss[eé]e)(?:,? (?:[aà] |de |c[oô]t[eé] )?(?:gauche|droite|droit|face|fond))?)(?![\p{L}\d])/iu;
 const UNIT =
-	/(?:^|[\s,;-])((?:appartement|appt?\.?|apt\.?|b[aâ]timent|b[aâ]t\.?|escalier|esc\.?|hall|porte|entr[eé]e|interphone|lot) ?(?:n[°o] ?)?(?:\d{1,4} ?[a-z]?|[a-z]\d{0,3}|gauche|droite))(?![\p{L}\d'’])/iu;
+	/(?:^|[\s,;-])((?:appartement|appt?\.?|apt\.?|b[aâ]timent|b[aâ]t\.?|escalier|esc\.?|hall|porte|entr[eé]e|interphone|lot) ?(?:n[°o] ?)?(?:\d{1,4} ?[a-z]?|[a-z]\d{0,3}|(?:de |[aà] )?(?:gauche|droite)))(?![\p{L}\d'’])/iu;
 const PLACE = /(?:^|[,;])\s*((?:r[eé]sidence|r[eé]sid|r[eé]s\.?|immeuble|imm\.?|chez|c\/o)\s[^,;]+?)\s*(?=[,;]|$)/iu;
 const CEDEX = /[\s,-]*\bcedex\b(?:[\s-]*(\d{1,2}))?/i;
 const TOWN = /(?:^|[\s,;-]|[^\d\s,;-](?=\d{5}\b))((?:F-?|FR-)?(\d{5}))(?:[\s,]+(?=\p{L})([^,;\d][^,;]*))?\s*(?=[,;]|$)/iu;
@@ -160,7 +160,7 @@ const TOWN = /(?:^|[\s,;-]|[^\d\s,;-](?=\d{5}\b))((?:F-?|FR-)?(\d{5}))(?:[\s,]+(
 function read(text: string, country: string, table: FrenchPostcodes | undefined): CleanedAddress {
 	const draft: Draft = {};
 	const complements: string[] = [];
-	let rest = squeeze(text.replace(/\s*[\n\r|]+\s*/g, ", "));
+	let rest = oneLine(text);
 	if (country !== "FR") {
 		readAbroad(rest, draft, country);
 		return done(text, rest, draft);
@@ -196,11 +196,13 @@ function read(text: string, country: string, table: FrenchPostcodes | undefined)
 	take(PLACE);
 	rest = rest.replace(SEPARATOR, "").replace(/^(?:lieux?[- ]?dits?|l\.?d\.?)[ :]+(?=\S)/i, "");
 	if (complements.length > 0) draft.complement = complements.join(", ");
-	if (rest === "")
-		return done(text, tail === "" || draft.complement !== undefined ? squeeze(text.replace(/\s*[\n\r|]+\s*/g, ", ")) : tail.replace(SEPARATOR, ""), draft);
+	if (rest === "") return done(text, tail === "" || draft.complement !== undefined ? oneLine(text) : tail.replace(SEPARATOR, ""), draft);
 	readStreet(rest, draft, country);
 	return done(text, tail === "" ? rest : `${rest}${/^[,\s]/.test(tail) ? "" : " "}${tail}`, draft);
 }
+
+/** Lines of a cell as one, comma between. */
+export const oneLine = (text: string): string => squeeze(text.replace(/\s*[\n\r|]+\s*/g, ", "));
 
 function joined(before: string, after: string): string {
 	const left = before.replace(/[\s,;]+$/, "");

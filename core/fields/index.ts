@@ -1,5 +1,6 @@
 import type { Channel, Field, FieldType } from "../model/field.ts";
 import { address } from "./address.ts";
+import { addressLine } from "./address-line.ts";
 import { amount } from "./amount.ts";
 import { bounce } from "./bounce.ts";
 import { city } from "./city.ts";
@@ -37,6 +38,7 @@ export const readers: Readonly<Record<FieldType, FieldReader>> = {
 	email,
 	phone,
 	address,
+	address_line: addressLine,
 	postcode,
 	city,
 	country,
@@ -78,8 +80,8 @@ export const fields: Readonly<Record<Field, FieldDefinition>> = {
 	phone_mobile: { type: "phone" },
 	phone_landline: { type: "phone" },
 	address_1: { type: "address" },
-	address_2: { type: "address" },
-	address_3: { type: "address" },
+	address_2: { type: "address_line" },
+	address_3: { type: "address_line" },
 	postcode: { type: "postcode" },
 	city: { type: "city" },
 	region: { type: "text" },

@@ -122,6 +122,7 @@ export type FieldType =
 	| "email"
 	| "phone"
 	| "address"
+	| "address_line"
 	| "postcode"
 	| "city"
 	| "country"

@@ -1,4 +1,5 @@
 import { changeOf } from "../changes.ts";
+import { secondLine } from "../complement.ts";
 import { toIso } from "../dates/civil-date.ts";
 import type { AddedColumnKind, Language } from "../languages/language.ts";
 import type { Analysis } from "../model/analysis.ts";
@@ -52,11 +53,16 @@ export function addedColumns(analysis: Analysis, addedOn: IsoDate, language: Lan
 	}
 	for (const { field, width, coordinate } of LAYOUT) {
 		const cleaned = contacts.fields.get(field)?.[0];
-		if (!cleaned) continue;
+		const street = contacts.fields.get("address_1")?.[0];
+		const own = cleaned && valuesOf(cleaned, refused);
+		// An address that stays as it was written keeps its complement.
+		const cells = field === "address_2" && !refused.has("addresses") ? secondLine(street, own) : own;
+		if (!cells) continue;
 		const name = language.columns.headers[field] ?? language.fields[field];
-		const kind = cleaned.type === "date" ? "date" : cleaned.type === "phone" ? "phone" : "value";
-		const format = cleaned.type === "date" ? "date" : "text";
-		columns.push(made(kind, cleaned.index, field, name, width, valuesOf(cleaned, refused), { format }));
+		const kind = cleaned?.type === "date" ? "date" : cleaned?.type === "phone" ? "phone" : "value";
+		const format = cleaned?.type === "date" ? "date" : "text";
+		columns.push(made(kind, (cleaned ?? street!).index, field, name, width, cells, { format }));
+		if (!cleaned) continue;
 		if (coordinate || settings.statusColumns === "all") {
 			columns.push(
 				made("status", cleaned.index, `${field}.status`, language.columns.status(name), STATUS_WIDTH, statesOf(cleaned, refused, language), {

@@ -1,7 +1,9 @@
+import { secondLine } from "../complement.ts";
 import type { Language } from "../languages/language.ts";
 import type { Analysis } from "../model/analysis.ts";
 import type { Cell } from "../model/cell.ts";
 import { type CleanedColumn, EMAIL, PHONE } from "../model/cleaned-column.ts";
+import type { Column } from "../model/column.ts";
 import { channelBit } from "../model/contacts.ts";
 import type { Channel, ContactField } from "../model/field.ts";
 import { CONSENTS, RECENCY_BANDS, RETENTION_STATUSES, SEGMENTS } from "../model/tags.ts";
@@ -32,16 +34,22 @@ export function listRows(
 	language: Language,
 ): { readonly name: string; readonly headers: readonly string[]; readonly rows: readonly (readonly Cell[])[] } {
 	const { contacts, settings } = analysis;
-	const column = (field: ContactField): CleanedColumn | null => contacts.fields.get(field)?.[0] ?? null;
-	const wanted = (request.channel === "post" ? [...NAMES, ...POST] : NAMES).flatMap((field) => column(field) ?? []);
+	const cellsOf = (field: ContactField): Column | undefined => {
+		const cleaned = contacts.fields.get(field)?.[0];
+		const own = cleaned && { ...cleaned.column, cell: cleaned.value };
+		return field === "address_2" ? secondLine(contacts.fields.get("address_1")?.[0], own) : own;
+	};
+	const wanted = (request.channel === "post" ? [...NAMES, ...POST] : NAMES).flatMap((field) => {
+		const cells = cellsOf(field);
+		return cells ? [{ field, cells }] : [];
+	});
 	const headers = wanted.map(({ field }) => language.fields[field]);
-	const value = ({ column: { codes }, value: of }: CleanedColumn, row: number): Cell => of(codes[row]!);
 	const { people } = chosen(analysis, request);
 	return {
 		name: language.mailingList(request.channel, settings.auditDate),
 		headers: request.channel === "post" ? headers : [...headers, language.fields[COORDINATES[request.channel].name]],
 		rows: people.map(({ row, coordinate }) => {
-			const cells = wanted.map((one) => value(one, row));
+			const cells = wanted.map(({ cells: { codes, cell } }) => cell(codes[row]!));
 			return request.channel === "post" ? cells : [...cells, coordinate];
 		}),
 	};

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { postcodeValidator } from "postcode-validator";
 import { describe, expect, test } from "vitest";
 import { address } from "../../../core/fields/address.ts";
+import { addressLine } from "../../../core/fields/address-line.ts";
 import { city } from "../../../core/fields/city.ts";
 import { country } from "../../../core/fields/country.ts";
 import { postcode } from "../../../core/fields/postcode.ts";
@@ -246,6 +247,11 @@ describe("address", () => {
 			"box in front",
 		],
 		["12e étage Rue X", "Rue X", { street: "Rue X", complement: "12e étage" }, "floor"],
+		["12 rue X, 2e étage droite", "12 rue X", { houseNumber: "12", street: "rue X", complement: "2e étage droite" }, "floor and side"],
+		["RDC à gauche, 5 rue X", "5 rue X", { houseNumber: "5", street: "rue X", complement: "RDC à gauche" }, "side in front"],
+		["5 rue X porte de droite", "5 rue X", { houseNumber: "5", street: "rue X", complement: "porte de droite" }, "door on a side"],
+		["3e étage gauche", "3e étage gauche", { complement: "3e étage gauche" }, "nothing but a complement"],
+		["8 rue de la Face", "8 rue de la Face", { houseNumber: "8", street: "rue de la Face" }, "no side"],
 		["Rue Louis des Etages", "Rue Louis des Etages", { street: "Rue Louis des Etages" }, "no floor"],
 		["12 rue X Appt 4 Bât B", "12 rue X", { houseNumber: "12", street: "rue X", complement: "Appt 4, Bât B" }, "flat and building"],
 		["Résidence Les Pins 6 rue X", "6 rue X", { houseNumber: "6", street: "rue X", complement: "Résidence Les Pins" }, "residence before the number"],
@@ -293,12 +299,22 @@ describe("address", () => {
 	])("%j is %s", (found, state) => expect(address.clean(found, context).state).toBe(state));
 });
 
+test.each([
+	["Bât B 12 rue X", "valid", "Bât B 12 rue X", "nothing is set apart from a complement"],
+	["Lieu-dit Les Brumes", "valid", "Lieu-dit Les Brumes", "a hamlet keeps its word"],
+	["Bât. B,  2e étage", "repaired", "Bât. B, 2e étage", "spaces"],
+	["Rés. X\nEsc. 3", "repaired", "Rés. X, Esc. 3", "lines"],
+	["B", "valid", "B", "a building"],
+	["néant", "placeholder", null, "null word"],
+	["a@example.com", "invalid", null, "an e-mail"],
+])("a further line %j is %s: %j (%s)", (found, state, value) => expect(addressLine.clean(found, context)).toMatchObject({ state, value }));
+
 const WORDS =
 	"12 bis rue de la Paix PARIS lyon 75008 BP 12 CS 12345 Appt 4 étage 3e CEDEX 08 Résidence St s/ s/s (Les) L' l'Église , - / \n . ; F- 2A004 1000 A b n° France Bât lieu-dit c/o É ß İ 😀 李 @".split(
 		" ",
 	);
 
-describe.each([postcode, city, country, address])("$type, whatever the cell", (reader) => {
+describe.each([postcode, city, country, address, addressLine])("$type, whatever the cell", (reader) => {
 	const text = fc.array(fc.constantFrom(...WORDS, " ", "  "), { maxLength: 8 }).map((words) => words.join(words.length % 3 === 0 ? "" : " "));
 	const anyCell = fc.oneof(text, fc.string({ unit: "binary" }), fc.double(), fc.boolean(), fc.constant(null));
 	const where = fc.constantFrom(context, bare, { ...context, postcode: "75008", city: "Paris" }, { ...bare, country: "DE" }, { ...bare, country: "GB" });

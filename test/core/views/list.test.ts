@@ -47,4 +47,13 @@ describe("who goes on a mailing list", () => {
 		]);
 		expect(listView(two.analysis, all)).toMatchObject({ people: 1, duplicates: 1 });
 	});
+	test("a letter goes to the whole address: what was set apart from its first line has a column", () => {
+		const { analysis: posted } = audited(
+			["Nom", "Adresse", "Code postal", "Ville", "Accord courrier"],
+			[["Roy", "12 rue Basse, Bât B", "38000", "Grenoble", "oui"]],
+		);
+		const { headers: names, rows: made } = listRows(posted, { ...all, channel: "post" }, languages.fr);
+		expect(names).toEqual(["Nom", "Adresse", "Complément", "Code postal", "Ville"]);
+		expect(made).toEqual([["Roy", "12 rue Basse", "Bât B", "38000", "Grenoble"]]);
+	});
 });
