@@ -1,6 +1,6 @@
 import { languages } from "../core/languages/index.ts";
-import { freeName } from "../core/tabs/free-name.ts";
 import { typedIn } from "../core/tabs/ours.ts";
+import { freeName } from "../core/text/free-name.ts";
 import { type Host, HostProblem, type Traces } from "../panel/host.ts";
 import { type Batch, batch, isGone, once, together } from "./batch.ts";
 import { asText, bytesOf } from "./cells.ts";

@@ -1,5 +1,5 @@
 import type { Border, CellStyle, ReportCell, ReportSheet } from "../core/model/report.ts";
-import { freeName } from "../core/tabs/free-name.ts";
+import { freeName } from "../core/text/free-name.ts";
 import { type Batch, once } from "./batch.ts";
 import { asText, bytesOf, fromCell } from "./cells.ts";
 import { addCharts, isOurChart } from "./charts.ts";

@@ -20,6 +20,7 @@ const FLOORS: readonly (readonly string[])[] = [
 		"core/identity.ts",
 		"core/places.ts",
 		"core/changes.ts",
+		"core/complement.ts",
 		"core/consent.ts",
 		"core/reach.ts",
 		"core/settings.ts",
@@ -85,7 +86,7 @@ describe("the house", () => {
 	});
 
 	test("the two parts that stand by themselves know nothing of contacts", () => {
-		const allowed = /^core\/(?:dates\/.*|model\/(?:cell|column|sheet|report)\.ts)$/;
+		const allowed = /^core\/(?:dates\/.*|text\/free-name\.ts|model\/(?:cell|column|sheet|report)\.ts)$/;
 		for (const part of ["local/csv/", "local/xlsx/"]) {
 			const outside = [...importsOf].flatMap(([file, targets]) =>
 				file.startsWith(part) ? targets.filter((target) => !target.startsWith(part) && !allowed.test(target)) : [],
@@ -164,6 +165,6 @@ describe("what a person waits for", () => {
 
 	test("the whole panel stays light", async () => {
 		const sizes = await Promise.all(["taskpane.js", "words.js", "worker.js"].map(gzipped));
-		expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(195_000);
+		expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(200_000);
 	});
 });

@@ -1,7 +1,7 @@
 import { columnLetters } from "../../core/columns/letters.ts";
 import { runsOf } from "../../core/columns/runs.ts";
 import type { ReportSheet } from "../../core/model/report.ts";
-import { freeName } from "../../core/tabs/free-name.ts";
+import { freeName } from "../../core/text/free-name.ts";
 import { checksumOf } from "../../panel/host.ts";
 import type { Begin, BlockRequest, Key, Proofs, Server, Standing } from "../protocol.ts";
 import { book, isProtected, readCells, sheetById, sheetNamed } from "./book.ts";

@@ -1,6 +1,6 @@
 import type { Report } from "../../core/model/report.ts";
 import type { Sheet } from "../../core/model/sheet.ts";
-import { freeName } from "../../core/tabs/free-name.ts";
+import { freeName } from "../../core/text/free-name.ts";
 import { CellWriter } from "./cell-writer.ts";
 import { type CutText, CutTexts } from "./cut-texts.ts";
 import { crc32 } from "./deflate.ts";

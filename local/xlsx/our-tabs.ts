@@ -1,6 +1,6 @@
 import type { FoundTab, ReportSheet } from "../../core/model/report.ts";
 import type { Sheet } from "../../core/model/sheet.ts";
-import { freeName } from "../../core/tabs/free-name.ts";
+import { freeName } from "../../core/text/free-name.ts";
 import type { Xlsx } from "./open.ts";
 import { readHead } from "./read.ts";
 

@@ -299,7 +299,7 @@ describe("address", () => {
 	])("%j is %s", (found, state) => expect(address.clean(found, context).state).toBe(state));
 });
 
-test.each([
+test.each<[found: string, state: string, value: string | null, why: string]>([
 	["Bât B 12 rue X", "valid", "Bât B 12 rue X", "nothing is set apart from a complement"],
 	["Lieu-dit Les Brumes", "valid", "Lieu-dit Les Brumes", "a hamlet keeps its word"],
 	["Bât. B,  2e étage", "repaired", "Bât. B, 2e étage", "spaces"],

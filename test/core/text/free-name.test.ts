@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { freeName } from "../../../core/tabs/free-name.ts";
+import { freeName } from "../../../core/text/free-name.ts";
 
 describe("names of tabs", () => {
 	test.each([
