@@ -65,7 +65,7 @@ function read(text: string, country: string, table: FrenchPostcodes | undefined,
 	const postcode = beside ?? known.postcode;
 	const official = table ? officialName(table, bare, postcode) : null;
 	const mended = official ?? (isUncased(lettersOf(bare)) ? cityCase(articleInFront(bare), country) : articleInFront(bare));
-	const value = mended + (isUncased(lettersOf(rest)) ? rest.replace(/\d(?:ER|E|EME|ÈME|ND)?\b.*$/, (found) => cityCase(found, "FR")) : rest);
+	const value = mended + (isUncased(lettersOf(rest)) ? rest.replace(ARRONDISSEMENT, arrondissement) : rest);
 	const near = table && official === null && postcode !== undefined ? communeOf(table, postcode, bare) : null;
 	if (!near) return repaired(text, value, known);
 	// At this postcode the nearest name is meant, unless it would say less: Villeneuve-Loubet for Villeneuve Loubet Plage
@@ -77,6 +77,11 @@ function repaired(text: string, value: string, known?: Partial<CityKnown>): Clea
 	const same = value.length === text.length && value.toLowerCase() === text.toLowerCase();
 	return outcome(text, value, { kind: same ? "case" : squeeze(text) === value ? "spaces" : "writing" }, known);
 }
+
+const ARRONDISSEMENT = /(\d{1,2})( ?(?:ER|E|EME|ÈME|ND))?\b( ARR.*)?$/i;
+/** `1er`, `8e Arrondissement`: the official way. */
+const arrondissement = (_found: string, number: string, ordinal = "", word = ""): string =>
+	`${number}${ordinal === "" ? "" : Number(number) === 1 ? "er" : "e"}${cityCase(word, "FR")}`;
 
 /** ` Cedex 08`, ` 8e arrondissement`, ` 08`: what may follow the name of a town, with the space before; "" when nothing does. */
 function endOf(name: string): string {

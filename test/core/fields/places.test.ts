@@ -163,6 +163,8 @@ describe("city", () => {
 		["LOGES (LES)", "Les Loges", "Les Loges", "article set aside"],
 		["PARIS CEDEX 08", "Paris CEDEX 08", "Paris CEDEX 08", "CEDEX stays"],
 		["PARIS 8E ARRONDISSEMENT", "Paris 8e Arrondissement", "Paris 8e Arrondissement", "so does a district"],
+		["LYON 1EME", "Lyon 1er", "Lyon 1er", "the first"],
+		["PARIS 2ÈME", "Paris 2e", "Paris 2e", "an ordinal"],
 		["75008 PARIS", "Paris", "Paris", "postcode before"],
 		["Lyon (69)", "Lyon", "Lyon", "department behind"],
 		["NEW YORK", "New York", "New York", "a town of elsewhere"],
