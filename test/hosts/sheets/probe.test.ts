@@ -123,7 +123,7 @@ const OTHERS: Switches = {
 };
 
 test("the probe tells the positions of the emulated Sheets, and everything that Loupe takes for sure is so in it", async () => {
-	const host = newFile({ payloadLimit: 11_000_000 });
+	const host = newFile({ payloadLimit: 2_500_000 });
 	// A million cells take seconds here too.
 	if (process.env.LOUPE_CAMPAIGN !== "1")
 		for (const [name, seconds] of [
@@ -134,24 +134,24 @@ test("the probe tells the positions of the emulated Sheets, and everything that 
 	await askAll(host);
 	const { switches, facts } = reportOf(host);
 	expect(switches).toEqual(DEFAULT_SWITCHES);
-	expect(facts).toMatchObject({ payloadUp: "10 MB", payloadDown: "10 MB" });
+	expect(facts).toMatchObject({ payloadUp: "2 MB", payloadDown: "2 MB" });
 	const lines = host.workbook.shown("Loupe probe", "A3:F150").filter(([question]) => question !== "");
 	expect(lines.filter(([, , , same]) => same !== "yes").map(([question, , here]) => [question, here])).toEqual([
-		["The largest text that a page can send to a function", "10 MB"],
-		["The largest text that a function can return to a page", "10 MB"],
+		["The largest text that a page can send to a function", "2 MB"],
+		["The largest text that a function can return to a page", "2 MB"],
 	]);
 	expect(lines).toHaveLength(Object.keys(switches).length + Object.keys(facts).length);
 	expect(lines[0]).toEqual(["What becomes of “+5” and “+33612345678” that a script writes", "text", "text", "yes", "plusDigits: text", ""]);
 });
 
 test("the probe tells the other position of every switch", async () => {
-	const host = newFile({ switches: OTHERS, payloadLimit: 2_500_000 });
+	const host = newFile({ switches: OTHERS, payloadLimit: 1_500_000 });
 	host.clock.costs.cellWritten = 1;
 	await askAll(host);
 	const { switches, facts, notes } = reportOf(host);
 	expect(switches).toEqual(OTHERS);
-	expect(facts).toMatchObject({ payloadUp: "2 MB", writeSome: expect.stringMatching(/^100/), writeMany: "? a million would take more than a run may" });
-	expect(notes.payloadDown).toMatch(/^refused at 5 MB: /);
+	expect(facts).toMatchObject({ payloadUp: "1 MB", writeSome: expect.stringMatching(/^100/), writeMany: "? a million would take more than a run may" });
+	expect(notes.payloadDown).toMatch(/^refused at 2 MB: /);
 });
 
 test.each([

@@ -134,6 +134,62 @@ describe("what older programs do", () => {
 			return [at("B2").getBackground(), at("B2").getBackgroundColor(), at("B3:C3").getBackgroundColors(), at("C3").getColumnIndex()];`;
 		expect(answer(body)).toEqual(["#ffff00", "#ffff00", [["#ff0000", "#0000ff"]], 3]);
 	});
+	test.each([
+		["ROWS", "C2:C4"],
+		["COLUMNS", "B3:D3"],
+	])("the data around a cell along one dimension: %s", (dimension, region) => {
+		expect(
+			answer(
+				`at("C2").setValue(1); at("B3").setValue(1); at("D3").setValue(1); at("C4").setValue(1); return at("C3").getDataRegion(SpreadsheetApp.Dimension.${dimension}).getA1Notation();`,
+			),
+		).toBe(region);
+	});
+	test("boxes are ticked together; a value that no box has stays", () => {
+		expect(answer('at("A1:A3").insertCheckboxes("yes", "no"); at("A2").setValue("maybe"); at("A1:B3").check(); return at("A1:B3").getValues();')).toEqual([
+			["yes", ""],
+			["maybe", ""],
+			["yes", ""],
+		]);
+	});
+	test("cells that are inserted look as those did whose place they take", () => {
+		const body =
+			'at("A1").setValue(1).setBackground("yellow"); at("A1").insertCells(SpreadsheetApp.Dimension.COLUMNS); at("A2").setBackground("red"); at("A2").insertCells(SpreadsheetApp.Dimension.ROWS); return [at("A1:B1").getValues(), at("A1:B1").getBackgrounds(), at("A2:A3").getBackgrounds()];';
+		expect(answer(body)).toEqual([[["", 1]], [["#ffff00", "#ffff00"]], [["#ff0000"], ["#ff0000"]]]);
+	});
+	test("cells that are cut take the references to them along, from the same sheet and from another", () => {
+		const body = `at("A1:B1").setValues([[2, "=A1*10"]]); at("C1").setFormula("=$A$1+B1"); at("D1").setFormula("=SUM(A1:C1)"); var other = ss.insertSheet("Other"); other.getRange("A1").setFormula("=Sheet1!A1");
+			at("A1:B1").moveTo(at("A5")); return [at("A5:B5").getFormulas(), at("C1:D1").getFormulas(), at("C1").getValue(), other.getRange("A1").getFormula()];`;
+		expect(answer(body)).toEqual([[["", "=A5*10"]], [["=$A$5+B5", "=SUM(A1:C1)"]], 22, "=Sheet1!A5"]);
+	});
+	test("a formula that names another sheet stays as it is when rows come into its own", () => {
+		const body = `ss.insertSheet("Other"); at("B2").setFormula("=Other!A5+A5+Sheet1!A5"); sheet.insertRowBefore(1); return at("B3").getFormula();`;
+		expect(answer(body)).toBe("=Other!A5+A6+Sheet1!A6");
+	});
+	test("a link looks like one until a later style says otherwise", () => {
+		const body = `at("A1").setRichTextValue(SpreadsheetApp.newRichTextValue().setText("here or there").setLinkUrl(0, 4, "https://a.example").setLinkUrl(8, 13, "https://b.example").setTextStyle(8, 13, SpreadsheetApp.newTextStyle().setUnderline(false).build()).build());
+			return at("A1").getRichTextValue().getRuns().map(function (run) { return [run.getText(), run.getTextStyle().isUnderline(), run.getTextStyle().getForegroundColor()]; });`;
+		expect(answer(body)).toEqual([
+			["here", true, "#1155cc"],
+			[" or ", null, null],
+			["there", false, "#1155cc"],
+		]);
+	});
+	test("rows of a text are parted by the mark that is asked for", () => {
+		expect(answer('return [Utilities.parseCsv("a;b\\nc;\\"d;e\\"", ";"), refusal(function () { Utilities.parseCsv("a", ";;"); }) !== null];')).toEqual([
+			[
+				["a", "b"],
+				["c", "d;e"],
+			],
+			true,
+		]);
+	});
+	test.each([
+		[Date.UTC(2026, 10, 22), "D w W F u G", "326 48 4 4 7 AD", "a Sunday begins a week"],
+		[Date.UTC(2025, 11, 28), "YYYY w", "2026 1", "the week of 1 January is the first, whichever its other days"],
+		[Date.UTC(2026, 0, 3), "YYYY w W", "2026 1 1", "Saturday ends it"],
+	])("%d as %s is %s: %s", (instant, pattern, text) => {
+		expect(answer(`return Utilities.formatDate(new Date(${instant}), "GMT", "${pattern}");`)).toBe(text);
+	});
 	test("what ASCII has not is a question mark in it", () => {
 		expect(answer('return [Utilities.base64Encode("né", Utilities.Charset.US_ASCII), Utilities.base64Encode("né", Utilities.Charset.UTF_8)];')).toEqual([
 			"bj8=",

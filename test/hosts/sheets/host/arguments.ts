@@ -27,6 +27,7 @@ function matches(type: string, value: unknown, space: string, method: string, sw
 	if (list !== null) return Array.isArray(value) && value.every((item) => absentOr(item) || matches(list[1]!, item, space, method, switches));
 	if (/^(?:Integer|number|Byte)$/.test(type)) return typeof value === "number";
 	if (type === "string") return typeof value === "string" || (switches.numberForText === "taken" && (typeof value === "number" || typeof value === "boolean"));
+	if (type === "Char") return typeof value === "string" && value.length === 1;
 	if (type === "boolean") return typeof value === "boolean";
 	if (type.endsWith("Date")) return value instanceof Date;
 	if (type.startsWith('"')) return typeof value === "string";

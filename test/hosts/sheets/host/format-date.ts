@@ -27,10 +27,23 @@ export function formatDate(instant: number, zoneName: string, pattern: string): 
 		switch (token[0]) {
 			case "y":
 				return size === 2 ? pad(at.getUTCFullYear() % 100, 2) : pad(at.getUTCFullYear(), size);
-			case "Y": {
-				const thursday = new Date(at.getTime() + (4 - (at.getUTCDay() || 7)) * 86_400_000);
-				return pad(thursday.getUTCFullYear(), size);
+			case "G":
+				return at.getUTCFullYear() > 0 ? "AD" : "BC";
+			// Weeks of the United States: from Sunday on, and the first one holds 1 January.
+			case "Y":
+			case "w": {
+				const saturday = new Date(at.getTime() + (6 - at.getUTCDay()) * 86_400_000);
+				const days = (saturday.getTime() - Date.UTC(saturday.getUTCFullYear(), 0, 1)) / 86_400_000;
+				return token[0] === "w"
+					? pad(Math.floor(days / 7) + 1, size)
+					: size === 2
+						? pad(saturday.getUTCFullYear() % 100, 2)
+						: pad(saturday.getUTCFullYear(), size);
 			}
+			case "W":
+				return pad(Math.floor((at.getUTCDate() - 1 + ((at.getUTCDay() - at.getUTCDate() + 36) % 7)) / 7) + 1, size);
+			case "F":
+				return pad(Math.floor((at.getUTCDate() - 1) / 7) + 1, size);
 			case "M":
 			case "L":
 				return size >= 4 ? MONTHS[at.getUTCMonth()]! : size === 3 ? MONTHS[at.getUTCMonth()]!.slice(0, 3) : pad(at.getUTCMonth() + 1, size);

@@ -286,8 +286,10 @@ export class Range extends Served {
 		openWithin(this.grid, "columns", column, columns);
 		return this;
 	}
-	getDataRegion(): Range {
+	/** The block of data around the range, in all directions or along one dimension. */
+	getDataRegion(dimension: Enumerated | null = null): Range {
 		let { row, column, rows, columns } = this.#live;
+		const [upright, across] = [dimension?.name !== "COLUMNS", dimension?.name !== "ROWS"];
 		const filled = (place: Area): boolean => {
 			for (let r = Math.max(0, place.row); r < Math.min(place.row + place.rows, this.grid.maxRows); r++)
 				for (let c = Math.max(0, place.column); c < Math.min(place.column + place.columns, this.grid.maxColumns); c++)
@@ -296,10 +298,12 @@ export class Range extends Served {
 		};
 		for (let grown = true; grown; ) {
 			grown = false;
-			if (row > 0 && filled({ row: row - 1, column: column - 1, rows: 1, columns: columns + 2 })) [row, rows, grown] = [row - 1, rows + 1, true];
-			if (row + rows < this.grid.maxRows && filled({ row: row + rows, column: column - 1, rows: 1, columns: columns + 2 })) [rows, grown] = [rows + 1, true];
-			if (column > 0 && filled({ row: row - 1, column: column - 1, rows: rows + 2, columns: 1 })) [column, columns, grown] = [column - 1, columns + 1, true];
-			if (column + columns < this.grid.maxColumns && filled({ row: row - 1, column: column + columns, rows: rows + 2, columns: 1 }))
+			if (upright && row > 0 && filled({ row: row - 1, column: column - 1, rows: 1, columns: columns + 2 })) [row, rows, grown] = [row - 1, rows + 1, true];
+			if (upright && row + rows < this.grid.maxRows && filled({ row: row + rows, column: column - 1, rows: 1, columns: columns + 2 }))
+				[rows, grown] = [rows + 1, true];
+			if (across && column > 0 && filled({ row: row - 1, column: column - 1, rows: rows + 2, columns: 1 }))
+				[column, columns, grown] = [column - 1, columns + 1, true];
+			if (across && column + columns < this.grid.maxColumns && filled({ row: row - 1, column: column + columns, rows: rows + 2, columns: 1 }))
 				[columns, grown] = [columns + 1, true];
 		}
 		return new Range(this.run, this.grid, { row, column, rows, columns });
@@ -682,7 +686,8 @@ export class Range extends Served {
 	#tick(on: boolean): this {
 		return this.#write((row, column) => {
 			const rule = this.grid.rule(row, column);
-			if (rule?.criteria === "CHECKBOX")
+			// A value that no box has stays (Range.check).
+			if (rule?.criteria === "CHECKBOX" && this.#ticked(row, column) !== null)
 				this.grid.setRaw(row, column, (on ? (rule.values[0] ?? true) : (rule.values[1] ?? (rule.values.length === 1 ? null : false))) as Value);
 		});
 	}
@@ -848,6 +853,9 @@ export class Range extends Served {
 			cells.map((line) => line.map(() => empty)),
 		);
 		place.grid.lay(place.area.row, place.area.column, cells);
+		// What was cut takes the references to it along.
+		if (place.grid === this.grid) this.run.book.moved(this.grid, this.area, place.area.row - this.area.row, place.area.column - this.area.column);
+		else if (this.run.book.hasFormulas) throw new Error("not emulated: Range.moveTo to another sheet of a file with formulas");
 	}
 	copyValuesToRange(sheet: unknown, column: number, columnEnd: number, row: number, rowEnd: number): void {
 		this.copyTo(this.#target(sheet, column, columnEnd, row, rowEnd), { contentsOnly: true });

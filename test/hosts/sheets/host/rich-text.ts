@@ -158,7 +158,8 @@ export class RichTextValueBuilder extends Served {
 		return this.#add(args, (style) => ({ look: (style as TextStyle | null)?.look ?? {}, link: null }));
 	}
 	setLinkUrl(...args: unknown[]): this {
-		return this.#add(args, (link) => ({ look: {}, link: link as string | null }));
+		// A link has a look of its own until a later style says otherwise.
+		return this.#add(args, (link) => ({ look: link === null ? {} : { Underline: true, ForegroundColor: "#1155cc" }, link: link as string | null }));
 	}
 	build(): RichTextValue {
 		return new RichTextValue(this.run, { text: this.#text ?? "", stretches: this.#stretches });

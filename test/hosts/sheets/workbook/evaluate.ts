@@ -1,4 +1,4 @@
-import { type Area, columnName, formatArea, parseArea, type Shift, shiftArea, splitSheet } from "./address.ts";
+import { type Area, columnName, contains, formatArea, parseArea, type Shift, shiftArea, splitSheet } from "./address.ts";
 import { FUNCTIONS, KNOWN_FUNCTIONS } from "./functions.ts";
 import type { Locale } from "./locale.ts";
 import { Block, compare, mapped, numeric, type Operand, single, textOf, truth } from "./operand.ts";
@@ -366,8 +366,21 @@ export function calculate(book: Workbook): void {
 			for (const [column, formula] of sheet.rows[row]?.formulas?.entries() ?? []) if (formula !== undefined) calculation.cell(sheet, row, column);
 }
 
-/** A formula after rows or columns came or went. `name` is the changed sheet's name for a formula of another sheet, null for its own. */
-export function shiftFormula(formula: string, shift: Shift, name: string | null, locale: Locale): string {
+/** Where a formula stands, and the sheet of which it follows a change. */
+interface Standpoint {
+	readonly home: string;
+	readonly changed: string;
+	readonly locale: Locale;
+}
+/** A formula after rows or columns came or went. */
+export function shiftFormula(formula: string, shift: Shift, seen: Standpoint): string {
+	return respell(formula, seen, (area) => shiftArea(area, shift));
+}
+/** A formula after cells were cut and put elsewhere on their sheet: references to them, whole, follow. */
+export function moveReferences(formula: string, from: Area, by: { readonly rows: number; readonly columns: number }, seen: Standpoint): string {
+	return respell(formula, seen, (area) => (contains(from, area) ? { ...area, row: area.row + by.rows, column: area.column + by.columns } : area));
+}
+function respell(formula: string, { home, changed, locale }: Standpoint, place: (area: Area) => Area | null): string {
 	const list = tokens(formula, locale);
 	if (list === null) return formula;
 	let made = "";
@@ -375,11 +388,10 @@ export function shiftFormula(formula: string, shift: Shift, name: string | null,
 	for (const token of list) {
 		if (token.kind !== "reference") continue;
 		const { sheet, rest } = splitSheet(token.text);
-		if ((sheet === null) !== (name === null) && !(sheet !== null && name === null)) continue;
-		if (sheet !== null && name !== null && sheet.toLowerCase() !== name.toLowerCase()) continue;
+		if ((sheet ?? home).toLowerCase() !== changed.toLowerCase()) continue;
 		const area = parseArea(rest);
 		if (area === null) continue;
-		const moved = shiftArea(area, shift);
+		const moved = place(area);
 		const prefix = token.text.slice(0, token.text.length - rest.length);
 		made += formula.slice(at, token.start) + (moved === null ? "#REF!" : prefix + spelt(rest, moved));
 		at = token.start + token.text.length;

@@ -477,16 +477,16 @@ export class Sheet {
 	shiftCells(area: Area, side: "rows" | "columns", insert: boolean): void {
 		const whole = side === "rows" ? { ...area, rows: this.maxRows - area.row } : { ...area, columns: this.maxColumns - area.column };
 		const cells = this.take(whole);
-		const empty = (): Cell => ({ values: null, formulas: undefined, styles: undefined, notes: undefined, rules: undefined, rich: undefined });
+		const empty = (styles?: Style): Cell => ({ values: null, formulas: undefined, styles, notes: undefined, rules: undefined, rich: undefined });
+		// New cells look as those did whose place they take (Range.insertCells).
+		const fresh = this.take(area).map((line) => line.map((cell) => empty(insert ? cell.styles : undefined)));
 		if (side === "rows") {
-			const gap = Array.from({ length: area.rows }, () => Array.from({ length: area.columns }, empty));
-			this.lay(area.row, area.column, insert ? [...gap, ...cells].slice(0, whole.rows) : [...cells.slice(area.rows), ...gap]);
+			this.lay(area.row, area.column, insert ? [...fresh, ...cells].slice(0, whole.rows) : [...cells.slice(area.rows), ...fresh]);
 		} else {
-			const gap = Array.from({ length: area.columns }, empty);
 			this.lay(
 				area.row,
 				area.column,
-				cells.map((line) => (insert ? [...gap, ...line].slice(0, whole.columns) : [...line.slice(area.columns), ...gap])),
+				cells.map((line, r) => (insert ? [...fresh[r]!, ...line].slice(0, whole.columns) : [...line.slice(area.columns), ...fresh[r]!])),
 			);
 		}
 	}

@@ -1,6 +1,6 @@
 import { DEFAULT_SWITCHES, type Switches } from "../switches.ts";
 import { type Area, parseArea, type Shift } from "./address.ts";
-import { type CustomFunctions, calculate, shiftFormula } from "./evaluate.ts";
+import { type CustomFunctions, calculate, moveReferences, shiftFormula } from "./evaluate.ts";
 import { type Locale, localeNamed } from "./locale.ts";
 import { type Anchor, type Metadata, type ProtectionRecord, Sheet } from "./sheet.ts";
 import { ServiceError, type Value } from "./value.ts";
@@ -127,14 +127,20 @@ export class Workbook {
 	}
 	/** Formulas everywhere follow rows and columns that came or went. */
 	shifted(sheet: Sheet, shift: Shift): void {
+		this.#respell((formula, home) => shiftFormula(formula, shift, { home, changed: sheet.name, locale: this.locale }));
+	}
+	#respell(spell: (formula: string, home: string) => string): void {
 		this.dirty = true;
 		if (!this.hasFormulas) return;
 		for (const other of this.sheets)
 			for (const layers of other.rows) {
 				if (layers?.formulas === undefined) continue;
-				for (const [column, formula] of layers.formulas.entries())
-					if (formula !== undefined) layers.formulas[column] = shiftFormula(formula, shift, other === sheet ? null : sheet.name, this.locale);
+				for (const [column, formula] of layers.formulas.entries()) if (formula !== undefined) layers.formulas[column] = spell(formula, other.name);
 			}
+	}
+	/** Formulas everywhere follow cells of a sheet that were cut and put elsewhere on it. */
+	moved(sheet: Sheet, from: Area, rows: number, columns: number): void {
+		this.#respell((formula, home) => moveReferences(formula, from, { rows, columns }, { home, changed: sheet.name, locale: this.locale }));
 	}
 	/** Formulas computed anew, when anything changed. */
 	calculate(): void {
