@@ -62,14 +62,16 @@ export function proposeMapping(table: Table, context: MappingContext): Mapping {
 	const kind = context.kind ?? guessKind(lexicon, table);
 	const vocabulary: Vocabulary = kind === "sales" ? "sales" : "contacts";
 	const named = table.headerRow > 0;
-	const theirs = table.headers.filter((header) => header !== "" && !header.endsWith(OUR_MARK));
+	const start = sharedStart(table.headers);
+	const read = (header: string): string => (header.startsWith(start) && header.length > start.length ? header.slice(start.length) : header);
+	const theirs = table.headers.filter((header) => header !== "" && !header.endsWith(OUR_MARK)).map(read);
 	const votes = languageVotes(lexicon, theirs);
 	const shared = sharedWords(lexicon, theirs);
 	const views = table.headers.map((header, index): ColumnView => {
 		const ours = named && header.trimEnd().endsWith(OUR_MARK);
 		const values = profile(ours ? NOTHING : table.columns[index]!, context.country, known);
-		const readings = ours || !named ? [] : readHeader(lexicon, header, vocabulary, votes, shared);
-		return { index, header, tokens: headerTokens(lexicon, header), values, candidates: ours ? [] : candidatesOf(readings, values, vocabulary) };
+		const readings = ours || !named ? [] : readHeader(lexicon, read(header), vocabulary, votes, shared);
+		return { index, header, tokens: headerTokens(lexicon, read(header)), values, candidates: ours ? [] : candidatesOf(readings, values, vocabulary) };
 	});
 	if (kind === "campaigns") forgetConsents(views);
 	if (vocabulary === "contacts") readTogether(views, votes, named);
@@ -77,6 +79,17 @@ export function proposeMapping(table: Table, context: MappingContext): Mapping {
 	for (const view of views) view.candidates.sort((a, b) => b.confidence - a.confidence);
 	const entries = settle(views, vocabulary);
 	return vocabulary === "contacts" ? askDates(entries, views) : entries;
+}
+
+/** What half of the headers or more begin with, up to " - ": "Personne - ", of an export of several kinds of records; "" without it. */
+function sharedStart(headers: readonly string[]): string {
+	const counts = new Map<string, number>();
+	for (const header of headers) {
+		const at = header.indexOf(" - ");
+		if (at > 0) counts.set(header.slice(0, at + 3), (counts.get(header.slice(0, at + 3)) ?? 0) + 1);
+	}
+	for (const [start, count] of counts) if (count > 2 && count * 2 >= headers.length) return start;
+	return "";
 }
 
 /** The same for a sheet that is known to hold orders. */

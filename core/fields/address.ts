@@ -47,7 +47,7 @@ function readText(text: string, context: CleanContext, settle: boolean): Cleaned
 		const line = squeeze(text);
 		const at = (marks & CODE) !== 0 && context.country === "FR" ? takeCode(line, draft) : line.length;
 		const street = at === line.length ? line : line.slice(0, at).replace(SEPARATOR, "");
-		if (street !== "" && (startsWithNumber(street) || !/\d/.test(street))) {
+		if (street !== "" && (at < line.length || (marks & CODE) === 0 || context.country !== "FR") && (startsWithNumber(street) || !/\d/.test(street))) {
 			readStreet(street, draft, context.country);
 			return done(text, line, draft);
 		}
@@ -132,9 +132,10 @@ function takeCode(line: string, draft: Draft): number {
 	for (let at = line.length - 5; at >= 0; at--) {
 		if (!isDigits(line, at) || (at > 0 && line.charCodeAt(at - 1) !== 0x20)) continue;
 		const after = line.slice(at + 5);
-		if (after !== "" && !/^ \p{L}[^\d]*$/u.test(after)) return line.length;
+		const town = after.startsWith(" - ") ? after.slice(2) : after;
+		if (after !== "" && !/^ \p{L}[^\d]*$/u.test(town)) return line.length;
 		draft.postcode = line.slice(at, at + 5);
-		if (after !== "") draft.city = after.slice(1);
+		if (after !== "") draft.city = town.slice(1);
 		return at;
 	}
 	return line.length;
@@ -276,7 +277,7 @@ function readStreet(line: string, draft: Draft, country: string): void {
 		if (whole.length < line.length) draft.street = line.slice(whole.length);
 		return;
 	}
-	const behind = NUMBER_BEHIND.has(country) ? /^([^\d]+?)[\s,]+(\d{1,5} ?[a-z]?(?:[-/]\d{1,4} ?[a-z]?)?)$/i.exec(line) : null;
+	const behind = NUMBER_BEHIND.has(country) ? /^([^\d]+?)[\s,]+(\d{1,5} ?[a-z]?(?:[-/](?:\d{1,4} ?)?[a-z]?)?)$/i.exec(line) : null;
 	if (behind) {
 		draft.street = behind[1]!;
 		draft.houseNumber = behind[2]!.replace(/ /g, "");

@@ -2,10 +2,14 @@ import type { NameWords } from "../model/value-tables.ts";
 import { COUPLE_LINKS } from "../reference/couple-links.ts";
 import { fold } from "../text/fold.ts";
 
+/** Small, or the whole would be a surname and its first name: MAISON du Lac, against Maison De Lima. */
+const OF_A_PLACE = /^(?:de|du|des|la|le|les|aux?|d['’].+|DE|DU|DES|LA|LE|LES|AUX?|D['’].+)$/;
+
 /** Whether the words of a name say that it is a company's: a legal form, a kind of institution, or `& Sons`.
  *  @example looksLikeCompany(["Dupont", "&", "Fils"], values.names)  // true */
-export function looksLikeCompany(words: readonly string[], { companyWords, companyForms, companyCapitals, companyEndings }: NameWords): boolean {
+export function looksLikeCompany(words: readonly string[], { companyWords, companyForms, companyCapitals, companyPlaces, companyEndings }: NameWords): boolean {
 	const last = words.length - 1;
+	if (last > 1 && companyPlaces.has(fold(words[0]!)) && OF_A_PLACE.test(words[1]!)) return true;
 	for (let at = 0; at <= last; at++) {
 		const bare = words[at]!.replace(/[.,()]/g, "");
 		const word = fold(bare);

@@ -42,12 +42,12 @@ const TIMES: readonly (readonly [RegExp, (found: RegExpExecArray) => string | nu
 ];
 const GLUE: ReadonlySet<string> = new Set(
 	(
-		"le la l the of de du del d den der dem am el il lo on at a al in en im um vom year jour dia giorno tag h ce ad utc gmt cet cest " +
+		"le la l the day of de du del d den der dem am el il lo on at a al in en im um vom year jour dia giorno tag h ce ad utc gmt cet cest " +
 		"est edt cst cdt pst pdt mst mdt bst wet west midnight minuit mitternacht heures uhr ore horas"
 	).split(" "),
 );
 const ORDINAL_ENDS: ReadonlySet<string> = new Set(["er", "ere", "e", "eme", "nd", "st", "rd", "th", "o", "a", "re", "do"]);
-const NEUTRAL = /^[\s/.,:;()[\]'’"°ºª日_-]$/;
+const NEUTRAL = /^[\s/\\.,:;()[\]'’"°ºª日_-]$/;
 /** From a day to another: 10 au 22 août, 3rd to 5th May. */
 const PERIOD = /\d(?:er|st|nd|rd|th)?\s(?:au|to|et|and|bis|und|al|until|till|through)\s(?:le\s|the\s)?\d/;
 /** 06/2004 */
@@ -57,6 +57,7 @@ const YEAR_ALONE =
 	/^(?:(?:nee?|born|client|cliente|customer|member|membre|depuis|since|from|vers|circa|ca|env|environ|about|approx|debut|mi|mid|fin|courant|annee|year|exercice|ete|hiver|printemps|automne|summer|winter|spring|autumn|fall|early|late|end|en|in|of|de|l)(?: ?[.:’'-] ?| ))+((?:19|20)\d\d)$/;
 /** One day in figures with a year of four, among other figures: "14/07/2021 - 35,90 €". */
 const DAY_IN_FIGURES = /(?:^|[^\d/.-])(?:(\d{1,2})([/.-])(\d{1,2})\2(\d{4})|(\d{4})-(\d\d)-(\d\d))(?!\d|[/.-]\d)/g;
+const MONEY = /[£$€] ?\d+(?:[.,]\d+)?|\d+(?:[.,]\d+)? ?[£$€%]/g;
 /** Hyphens, and the signs behind year and month in Chinese and Japanese. */
 const HYPHENS = /[\u2010-\u2015\u2212年月]/g;
 
@@ -120,11 +121,13 @@ function tokenOf(part: string, parts: readonly string[], at: number): Token | nu
 	const previous = parts[at - 1] ?? "";
 	if (/\d/.test(previous) && (ORDINAL_ENDS.has(part) || part === "be" || part === "t" || part === "z")) return null;
 	if (part === "be" && previous === " ") return null;
-	const otherMonth = (): boolean => parts.some((other, index) => index !== at && monthOf(other) > 0);
-	if (part === "mar" && otherMonth()) return null;
+	const otherMonth = (): boolean => parts.some((other, index) => index !== at && other !== "sept" && monthOf(other) > 0);
+	// A Tuesday, beside a month or a whole day in figures
+	if (part === "mar" && (otherMonth() || parts.filter((other) => /^\d/.test(other)).length > 2)) return null;
 	const month = monthOf(part);
-	// Sept is seven beside a month, and after dix or vingt
-	if (month > 0 && !(part === "sept" && (numberOf(parts[at - 2] ?? "") > 0 || otherMonth()))) return { kind: "month", month, word: part };
+	// Sept is seven in dix-sept, and beside another month
+	if (month > 0 && !(part === "sept" && ((previous === "-" && numberOf(parts[at - 2] ?? "") >= 10) || otherMonth())))
+		return { kind: "month", month, word: part };
 	if (GLUE.has(part) || isWeekday(part)) return null;
 	const number = numberOf(part);
 	if (number > 0) return { kind: "number", value: number, digits: 2, marked: false, spelled: true };
@@ -215,7 +218,8 @@ function isWhole(reading: DateReading | null): reading is DateReading {
  *  @example readWritten("Le 1er févr. 2024 à 9h05", context)  // { reading: { kind: "day", iso: "2024-02-01" }, time: "09:05:00", inText: false } */
 export function readWritten(text: string, context: DateContext): WrittenDate | null {
 	if (text.length > LONGEST) return null;
-	const [rest, time] = takeTime(fold(text).replace(HYPHENS, "-").replace(/\s+/g, " "));
+	const folded = fold(text).replace(HYPHENS, "-").replace(/\s+/g, " ");
+	const [rest, time] = takeTime(/[£$€%]/.test(folded) ? folded.replace(MONEY, "€") : folded);
 	const { clusters, noise } = cluster(rest);
 	if (clusters.length === 0) return null;
 	if (!noise) {

@@ -204,7 +204,7 @@ function readAsLetters(name: string, words: EmailWords): string {
 
 /** Endings that exist, and which a provider does not have where it is typed. */
 const SLIPPED_ENDINGS: ReadonlyMap<string, string> = new Map(
-	"co>com cm>com om>com com.fr>com fr.com>fr com.com>com fr.fr>fr ne>net bet>net net.fr>net ftr>fr com.be>be de.de>de be.be>be it.it>it es.es>es ch.ch>ch co.com>com fe.com>com cam>com bom>com mom>com frl>fr com.uk>co.uk c.uk>co.uk o.uk>co.uk uk.co>co.uk"
+	"n>net co>com cm>com om>com com.fr>com fr.com>fr com.com>com fr.fr>fr ne>net bet>net net.fr>net ftr>fr com.be>be de.de>de be.be>be it.it>it es.es>es ch.ch>ch co.com>com fe.com>com cam>com bom>com mom>com frl>fr com.uk>co.uk c.uk>co.uk o.uk>co.uk uk.co>co.uk"
 		.split(" ")
 		.map((pair) => pair.split(">") as [string, string]),
 );

@@ -362,7 +362,7 @@ function issueOf(fault: SyntaxFault, text: string): Issue {
 function guess(text: string, emails: EmailWords): string | undefined {
 	if (text.length > 320) return undefined;
 	const mended = withAt(
-		amongWords(text.normalize("NFKC"))
+		amongWords((text.includes("@") ? text : text.replace("²", "@")).normalize("NFKC"))
 			.replace(/[\u2018\u2019]/g, "'")
 			.replace(/[\u2010-\u2015]/g, "-")
 			.replace(/\s*(?:[([{]\s*(?:at|arobase|a)\s*[)\]}]|\s(?:at|arobase|chez)\s)\s*/i, "@")

@@ -6,7 +6,7 @@ import { isUncased, LETTERS, lettersOf } from "../text/letter-case.ts";
 import { wordsOf } from "../text/words.ts";
 import { looksLikeCompany } from "./company-names.ts";
 import { defineFieldType } from "./define-field-type.ts";
-import { customsOf, nameCase } from "./name-case.ts";
+import { customsOf, type NameCustoms, nameCase } from "./name-case.ts";
 import { changeOf, isFiller, isPlainName, LONGEST_NAME, refusalOf, tidied } from "./name-part.ts";
 import { assembled, isFirstName, isParticle, type NameDraft, type NameParts, readPerson, type SplitCustoms, splitName } from "./name-split.ts";
 import { EMPTY, invalid, outcome, placeholder, settled, textOf } from "./outcomes.ts";
@@ -41,8 +41,11 @@ function readText(text: string, context: CleanContext, settle: boolean): Cleaned
 		if (isNullWord(text, cased ? NAMES : undefined)) return placeholder(text);
 		return (cased ? twoWords(text, context) : null) ?? readPlain(text, letters, splitCustoms(context, cased));
 	}
+	const how = splitCustoms(context, cased);
+	const titled = readTitled(text, letters, how);
+	if (titled !== null) return titled;
 	if (isFiller(text, letters, NAMES, names)) return placeholder(text);
-	const outcome = readSigns(text, letters, splitCustoms(context, cased));
+	const outcome = readSigns(text, letters, how);
 	return settle ? settled(outcome, (value) => readText(value, context, false)) : outcome;
 }
 
@@ -62,18 +65,44 @@ function splitCustoms(context: CleanContext, cased: boolean): SplitCustoms {
 	return { customs: customsOf(language, country), lastFirst: isLastFirst(context.header), spanish, cased, names: context.reference.values.names };
 }
 
+/** A civility before a plain name, as most titles are; null for anything else. */
+function readTitled(text: string, letters: number, how: SplitCustoms): CleanedFullName | null {
+	const space = text.indexOf(" ");
+	if (space < 1 || space > LONGEST_CIVILITY || (letters & LETTERS.loose) !== 0) return null;
+	const stop = text.charCodeAt(space - 1) === 0x2e ? space - 1 : space;
+	const civility = how.names.beforeName.get(text.slice(0, stop).toLowerCase());
+	if (civility === undefined || civility === "couple") return null;
+	const rest = text.slice(space + 1);
+	if (!isPlainName(rest, lettersOf(rest), how.names)) return null;
+	const name = how.cased ? text : nameCase(text, how.customs, how.names);
+	// M. de Villiers, Monsieur le Maire
+	if (rest.toLowerCase().charCodeAt(0) === name.charCodeAt(space + 1)) return null;
+	return readWhole(text, name, name.slice(space + 1), letters, { title: name.slice(0, space), civility }, how);
+}
+
+const LONGEST_CIVILITY = 13;
+
 /** Words of letters, without title, suffix or company. */
 function readPlain(text: string, letters: number, how: SplitCustoms): CleanedFullName {
 	const name = how.cased ? text : nameCase(text, how.customs, how.names);
-	const draft: NameDraft = {};
-	const reordered = readPerson(wordsOf(name), draft, how);
+	return readWhole(text, name, name, letters, {}, how);
+}
+
+/** The parts of a name; `draft` holds its title, `rest` the name without it. */
+function readWhole(text: string, name: string, rest: string, letters: number, draft: NameDraft, how: SplitCustoms): CleanedFullName {
+	const reordered = readPerson(wordsOf(rest), draft, how);
 	if (reordered === null) return done(text, name, false, letters, draft);
 	const value = assembled(draft);
 	// DUPONT Marie needs no second look
-	const doubtful = reordered ? draft.middleName !== undefined || draft.firstName!.length < 5 : false;
+	const doubtful = reordered && (draft.middleName !== undefined || isOddFirstName(draft.firstName!, how.customs));
 	if (!doubtful && !isTwoWords(draft)) return done(text, value, reordered, letters, draft);
 	const stable = stableValue(text, value, draft, how);
 	return stable === null ? done(text, name, false, letters, draft) : done(text, stable, reordered, letters, draft);
+}
+
+/** Short, of two words, or a word that may begin a surname (Saint). */
+function isOddFirstName(firstName: string, customs: NameCustoms): boolean {
+	return firstName.length < 5 || firstName.includes(" ") || isParticle(firstName, customs);
 }
 
 function isTwoWords({ firstName, lastName }: NameDraft): boolean {

@@ -299,7 +299,8 @@ function takeSuffixes(words: string[], names: NameWords, left = 2): string[] {
 		const plain = bare(word);
 		const capitals = word.length > 1 && word === word.toUpperCase();
 		const certain = (isSuffix(word, names) && (!names.suffixOrName.has(plain) || (capitals && words.length > left))) || (isNumeral(word) && word.length > 1);
-		if (!certain && !(isNumeral(word) && words.length > left)) break;
+		const french = (word === "fils" || word === "père") && words.length > left;
+		if (!certain && !french && !(isNumeral(word) && words.length > left)) break;
 		suffixes.unshift(words.pop()!);
 	}
 	return suffixes;
@@ -359,7 +360,7 @@ function capitalBlock(words: readonly string[], customs: NameCustoms, titled: bo
 function isCapitals(word: string, customs: NameCustoms): boolean {
 	if (word.length < (customs === "en" ? 3 : 2) || (lettersOf(word) & (LETTERS.lower | LETTERS.upper | LETTERS.mixed)) !== LETTERS.upper) return false;
 	// JP, JM are initials; Ng, Wu and Li are names
-	const initials = word.length === 2 && /^[B-DF-HJ-NP-TV-XZ]{2}$/.test(word) && word !== "NG";
+	const initials = (word.length === 2 && /^[B-DF-HJ-NP-TV-XZ]{2}$/.test(word) && word !== "NG") || (word.charCodeAt(1) === 0x2d && word.length === 3);
 	return !initials && !word.includes(".") && !isNumeral(word);
 }
 
@@ -454,12 +455,16 @@ function surnameAt(words: readonly string[], how: SplitCustoms): number {
 		const word = written.endsWith(".") ? written.slice(0, -1) : written;
 		if (word.length > 1 && (SURNAME_STARTS.has(word) || (how.customs !== "en" && SURNAME_STARTS_ABROAD.has(word)))) return at;
 		if (at > 1 && SURNAME_LINKS.has(word)) return at - 1;
+		if (IRISH.has(words[at]!)) return at;
 		// Stone-van Dyke
 		const hyphen = words[at]!.lastIndexOf("-");
 		if (hyphen > 0 && SURNAME_STARTS.has(words[at]!.slice(hyphen + 1))) return at;
 	}
 	return how.spanish && words.length > 2 ? last - 1 : last;
 }
+
+/** Before an Irish surname; with their accent they are nothing else: Seán Ó Briain, Sinéad Ní Dhuibhne. */
+const IRISH: ReadonlySet<string> = new Set(["Ó", "Ní", "Nic", "Uí", "Mhic"]);
 
 /** The first name, and the others as middle names; `whole`: all the words are first names. */
 function readFirstNames(words: readonly string[], draft: NameDraft, how: SplitCustoms, whole: boolean): void {

@@ -38,7 +38,9 @@ export const postcode = defineFieldType<string, PostcodeKnown>({
 });
 
 function read(text: string, rule: PostcodeRule, country: string, prefixes: ReadonlyMap<string, string>): CleanedPostcode {
-	const upper = withoutPrefix(text.toUpperCase(), rule, country, prefixes);
+	const grouped = withoutPrefix(text.toUpperCase(), rule, country, prefixes);
+	// 6 000, a number in groups of three
+	const upper = rule.digits === 5 ? grouped.replace(/^(\d)[ \u00a0\u202f](\d{3})$/, "$1$2") : grouped;
 	const signed = /[^A-Z\d]/.test(upper);
 	const code = compact(upper, rule, country);
 	if (code !== null) {

@@ -14,7 +14,7 @@ export interface SiretKnown {
 }
 
 const LENGTH = 14;
-const NAMED = /^N?O?SIRET(\d{5,14})$/;
+const NAMED = /^N?O?(?:SIRET)?(\d{5,14})$/;
 /** Some establishments of Monaco carry letters: MONACOCONFO001 (domain.md §8). */
 const MONACO = /^MONACO[A-Z0-9]{8}$/;
 

@@ -213,9 +213,18 @@ export function readHeader(lexicon: Lexicon, header: string, vocabulary: Vocabul
 		for (const reading of consents) add(reading);
 		for (const reading of readPurchases(lexicon, tokens)) add(reading);
 	}
+	if (vocabulary === "contacts" && !exact) {
+		const [, inside] = IN_BRACKETS.exec(header) ?? [];
+		const [entry] = inside === undefined ? [] : (lexicon.phrases.get(headerTokens(lexicon, inside).join("")) ?? []);
+		if (entry !== undefined && COMPANY_CODES.has(entry.field)) add({ field: entry.field, score: 0.8, inverted: false, ordinal: 0, exact: false });
+	}
 	if (best.size === 0) for (const reading of readParts(lexicon, tokens, vocabulary)) add(reading);
 	return [...best.values()].sort((a, b) => b.score - a.score);
 }
+
+/** "Id. prof. 2 (SIRET)": the brackets say which number it is. */
+const IN_BRACKETS = /\(([^()]{3,20})\)\s*$/;
+const COMPANY_CODES: ReadonlySet<Field | null> = new Set<Field>(["siren", "siret", "naf", "vat_id"]);
 
 function scoreMatch(
 	lexicon: Lexicon,
@@ -367,6 +376,8 @@ const CHANNEL_FIELDS: readonly (readonly [ConsentPart, ContactField])[] = [
 /** Words of agreement that need no channel beside them. */
 const PLAIN_CONSENT = /^(optin|consent|gdpr|rgpd|dsgvo|lopd|einwillig|zustimm|werbung|accord|autoris|acepta|accetta|accept|agree)/;
 
+/** "J'accepte d'être contacté", "I agree to be contacted". */
+const CONTACTED: ReadonlySet<string> = new Set("j je i am be etre contacted contacte contactee recontacte recontactee happy would like".split(" "));
 /** Before a channel they only lead to it: "être contacté par SMS". */
 const BY: ReadonlySet<string> = new Set(["par", "by", "via", "from", "to"]);
 const VERBS: ReadonlySet<string> = new Set(["is", "has", "est"]);
@@ -400,7 +411,7 @@ function readConsent(lexicon: Lexicon, tokens: readonly string[], votes: Languag
 	const refused = parts.has("no");
 	const left = parts.has("unsubscribed");
 	if (!refused && !left && !parts.has("yes")) return [];
-	const rest = tokens.filter((token, at) => !used.has(at) && !lexicon.neutral.has(token));
+	const rest = tokens.filter((token, at) => !used.has(at) && !lexicon.neutral.has(token) && !CONTACTED.has(token));
 	const channelled = CHANNEL_FIELDS.some(([part]) => parts.has(part));
 	// "Has opted out", "is subscribed": only the first word may be a verb.
 	const blocked = rest.some((token) => lexicon.blocking.has(token) && !VERBS.has(token) && !(channelled && BY.has(token)));

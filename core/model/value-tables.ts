@@ -65,6 +65,7 @@ export interface NameWords {
 	readonly companyWords: Words;
 	readonly companyForms: Words;
 	readonly companyCapitals: Words;
+	readonly companyPlaces: Words;
 	readonly companyEndings: Words;
 	/** By suffix without its stops: how it is written. */
 	readonly suffixWritings: ReadonlyMap<string, string>;

@@ -5,7 +5,7 @@ import type { Civility } from "../model/value-tables.ts";
 
 const WRITINGS: Readonly<Record<Civility, string>> = {
 	"M.": "m mr mister monsieur monsier msr mons h homme herr herrn hr señor senor sr signor signore sig dhr meneer mann hombre male masculin",
-	Mme: "mme madame mrs ms miss f femme frau fr señora senora sra signora sigra mlle mademoiselle melle mle srta señorita senorita signorina fräulein mevrouw mevr vve veuve dña dna female feminin dame mad",
+	Mme: "mme madame mrs ms miss f femme frau fr señora senora sra signora sigra signa mlle mademoiselle melle mle srta señorita senorita signorina fräulein mevrouw mevr vve veuve dña dna female feminin dame mad",
 	Mx: "mx",
 	Dr: "dr docteur doctor doc dott dottore dottssa dottoressa dra docteure",
 	Pr: "pr prof professeur professor professore professeure",

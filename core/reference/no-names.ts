@@ -1,6 +1,6 @@
 // Words that look like a name and call for a closer look: civilities, company words, what fingers type. Folded and with their accents.
 import { CIVILITIES, ENGLISH_TITLES, TITLES } from "./civilities.ts";
-import { COMPANY_CAPITALS, COMPANY_ENDINGS, COMPANY_FORMS, COMPANY_WORDS } from "./company-words.ts";
+import { COMPANY_CAPITALS, COMPANY_ENDINGS, COMPANY_FORMS, COMPANY_PLACES, COMPANY_WORDS } from "./company-words.ts";
 import { COUPLE_LINKS } from "./couple-links.ts";
 import { SUFFIX_WRITINGS } from "./suffixes.ts";
 
@@ -9,7 +9,8 @@ export const KEYBOARD_WORDS: ReadonlySet<string> = new Set(["azerty", "qwerty", 
 
 const ACCENTED =
 	"société société établissement établissements école lycée université collège hôpital hôtel fédération électricité maçonnerie ministère département " +
-	"métropole communauté immobilière coopérative comité éditions associés frères maître crédit sàrl señor señora söhne née nee épouse epouse abbé général maréchal";
+	"métropole communauté immobilière coopérative comité éditions associés frères maître crédit sàrl señor señora söhne née nee épouse epouse épse epse abbé général maréchal " +
+	"sœur auto-école résidence copropriété ébénisterie pâtisserie épicerie crêperie écurie écuries crèche théâtre musée diocèse château café étude gîte gîtes église vétérinaire don doña fils père";
 
 /** In small letters. A word that is not here is no civility, title, numeral or suffix, and of no company. */
 export const NO_NAMES: ReadonlySet<string> = new Set([
@@ -21,6 +22,7 @@ export const NO_NAMES: ReadonlySet<string> = new Set([
 	...COMPANY_WORDS,
 	...COMPANY_FORMS,
 	...COMPANY_ENDINGS,
+	...COMPANY_PLACES,
 	...[...COMPANY_CAPITALS].map((word) => word.toLowerCase()),
 	...KEYBOARD_WORDS,
 	..."i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii".split(" "),

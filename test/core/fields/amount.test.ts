@@ -24,6 +24,8 @@ describe("amount", () => {
 		["1234.56", 1234.56, undefined, "plain"],
 		["1234,56", 1234.56, undefined, "decimal comma"],
 		["1 234,56 €", 1234.56, "EUR", "French"],
+		["12,50 € TTC", 12.5, "EUR", "taxes included: the figure as written"],
+		["45 HT", 45, undefined, "taxes excluded"],
 		["1\u202f234\u202f567,5\u00a0€", 1234567.5, "EUR", "French, narrow spaces"],
 		["1.234,56", 1234.56, undefined, "German, Spanish, Italian"],
 		["1.234.567", 1234567, undefined, "several groups"],

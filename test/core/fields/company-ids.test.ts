@@ -54,6 +54,7 @@ describe("siret", () => {
 	test.each<[found: Cell, state: string, value: string, why: string]>([
 		["73282932000074", "valid", "73282932000074", "as it should be"],
 		["732 829 320 00074", "repaired", "73282932000074", "in groups"],
+		["n° 732 829 320 00074", "repaired", "73282932000074", "the sign of a number"],
 		["73282932000079", "invalid", "", "last digit wrong"],
 		["35600000000048", "valid", "35600000000048", "head office of La Poste: Luhn"],
 		["356 000 000 09075", "repaired", "35600000009075", "La Poste: digits add up to a multiple of 5"],

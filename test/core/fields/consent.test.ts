@@ -42,8 +42,32 @@ describe("consent: sentences", () => {
 				"non accetta",
 			],
 		],
+		[
+			"yes",
+			[
+				"d’accord pour recevoir vos offres",
+				"OK pour la newsletter",
+				"I agree",
+				"Subscribed (single opt-in)",
+				"accord écrit du 12/03/2021",
+				"abonné depuis 2019",
+			],
+		],
+		["no", ["a dit non", "ne veut rien recevoir", "Résilié", "case non cochée"]],
+		["invalid", ["consent expired", "accord à vérifier", "consentement demandé", "opt-in manquant", "ancien abonné"]],
 		["yes", ["Oui (formulaire web)", "a accepté", "J'accepte de recevoir vos offres", "double opt-in confirmé", "einverstanden"]],
-		["pending", ["En attente de confirmation"]],
+		[
+			"pending",
+			[
+				"En attente de confirmation",
+				"Opt-in en attente",
+				"opt-in non confirmé",
+				"double opt-in pending",
+				"mail de confirmation envoyé",
+				"Confirmation requested",
+				"por confirmar",
+			],
+		],
 		["invalid", ["n'a pas répondu", "Pas de réponse", "plus d'informations svp", "Oui, sauf SMS", "n'a pas refusé", "no answer"]],
 	])("%s: a refusal is never lost, a yes takes nothing back", (code, cells) => {
 		for (const cell of cells) {
@@ -229,6 +253,7 @@ describe("consent: under a header that says the opposite", () => {
 		"Keine Werbung",
 		"Non contattare",
 		"is_opt_out",
+		"No marketing",
 	])("%j says the opposite", (header) => expect(isOptOutHeader(header, reference.values.consents)).toBe(true));
 	test.each([
 		"Opt-in",

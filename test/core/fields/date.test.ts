@@ -52,6 +52,16 @@ describe("date: writings", () => {
 		["March 5, 2024", "2024-03-05", "American"],
 		["Tues 9th Aug, 2015", "2015-08-09", "English ordinal, wrong weekday"],
 		["the twenty-first of May 2012", "2012-05-21", "English ordinal in letters"],
+		["vingt et un juin 2020", "2020-06-21", "French number in letters"],
+		["dix-sept sept. 2018", "2018-09-17", "seven and September"],
+		["trois mai deux mille vingt-quatre", "2024-05-03", "the year in letters, too"],
+		["5th day of March, 2024", "2024-03-05", "a word between"],
+		["mar. 05/03/2024", "2024-03-05", "mar. is Tuesday beside figures"],
+		["12-MAR-22 10.30.00.000000000 AM", "2022-03-12", "as Oracle prints it"],
+		["5 March 2024 at 7 o'clock", "2024-03-05", "English hour"],
+		["05\\03\\2024", "2024-03-05", "backslashes"],
+		["Dernier achat 14/07/2021 - 35,90 €", "2021-07-14", "a sum behind"],
+		["Paid £30 on 14 May 2019", "2019-05-14", "a sum before"],
 		["5. März 2024", "2024-03-05", "German"],
 		["5 de marzo de 2024", "2024-03-05", "Spanish"],
 		["5 marzo 2024", "2024-03-05", "Italian"],
@@ -73,6 +83,9 @@ describe("date: writings", () => {
 
 	test.each<[found: Cell, kind: string, why: string]>([
 		["31/02/2024", "date-impossible", "February"],
+		["avant 2015", "unreadable", "before a year is not that year"],
+		["She is leaving in August.", "unreadable", "no year is made up in prose"],
+		["10:04am", "unreadable", "a time is no date"],
 		["29/02/2023", "date-impossible", "no leap year"],
 		["31 juin 2020", "date-impossible", "June, in words"],
 		["August 32, 2014", "date-impossible", "day 32"],
@@ -143,6 +156,8 @@ describe("date: what is missing", () => {
 		["Published: 06/2004", "2004-06-01", { year: 2004, month: 6 }, "behind a label"],
 		["client depuis mars 2019", "2019-03-01", { year: 2019, month: 3 }, "among words"],
 		[202403, "2024-03-01", { year: 2024, month: 3 }, "run together"],
+		["00/05/1980", "1980-05-01", { year: 1980, month: 5 }, "a nought for the day"],
+		["1980-05-00", "1980-05-01", { year: 1980, month: 5 }, "the same, year first"],
 	])("%j is the first of its month, %s (%s)", (found, value, partial) => {
 		expect(clean(found)).toMatchObject({ state: "repaired", value, partial, issue: { kind: "date-no-day" } });
 	});
@@ -154,6 +169,9 @@ describe("date: what is missing", () => {
 		["DIM 15SEPT", { month: 9, day: 15 }, "2026-09-15", "weekday, no spaces"],
 		["1985", { year: 1985 }, undefined, "year alone"],
 		[1985, { year: 1985 }, undefined, "year alone, no serial"],
+		["né en 1972", { year: 1972 }, undefined, "year behind a word of time"],
+		["Summer 2019", { year: 2019 }, undefined, "idem, English"],
+		["00/00/1980", { year: 1980 }, undefined, "noughts for day and month"],
 	])("%j has no value, only parts (%s)", (found, partial, suggestion) => {
 		const read = clean(found);
 		expect(read).toMatchObject({ state: "ambiguous", value: null, partial });

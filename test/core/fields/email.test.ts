@@ -48,6 +48,8 @@ describe("email.clean() keeps or repairs", () => {
 
 describe("email.clean() refuses what is no address, and suggests the near one", () => {
 	test.each([
+		["ana@acme-fr", "email-no-domain", "ana@acme.fr"], // a hyphen for the dot
+		["ana²gmail.com", "email-no-at", "ana@gmail.com"], // the key beside @
 		["ana@@free.fr", "email-two-at", "ana@free.fr"],
 		["ana@free,fr", "email-no-domain", "ana@free.fr"],
 		["ana@free..fr", "email-dot", "ana@free.fr"],
@@ -138,6 +140,11 @@ describe("email.clean() takes several addresses apart only if each is one", () =
 	test.each(["ana@free.fr; luc@@sfr.fr", "ana@free.fr; luc@gmial.com"])("%j is left to a person", (cell) => {
 		expect(clean(cell)).toMatchObject({ state: "ambiguous", value: null, suggestion: "ana@free.fr", issue: { kind: "email-partly" } });
 	});
+});
+
+test("www. before an address is doubted, and a link is taken off", () => {
+	expect(clean("www.ana@free.fr")).toMatchObject({ state: "ambiguous", suggestion: "ana@free.fr" });
+	expect(clean("https://ana@free.fr")).toMatchObject({ state: "repaired", value: "ana@free.fr" });
 });
 
 describe("email.clean() suspects slips of known providers", () => {

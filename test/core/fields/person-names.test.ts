@@ -131,6 +131,15 @@ describe("full_name", () => {
 		["M. Jean Dupont", "M. Jean Dupont", { title: "M.", civility: "M.", firstName: "Jean", lastName: "Dupont" }, "civility"],
 		["Mlle Dupont", "Mlle Dupont", { title: "Mlle", civility: "Mme", lastName: "Dupont" }, "civility and surname"],
 		["Mme DURAND Sylvie", "Mme Sylvie Durand", { title: "Mme", civility: "Mme", firstName: "Sylvie", lastName: "Durand" }, "civility and capitals"],
+		["M.Dupont", "M.Dupont", { title: "M.", civility: "M.", lastName: "Dupont" }, "civility glued by its stop"],
+		["Mme.DUPONT Claire", "Mme. Claire Dupont", { title: "Mme.", civility: "Mme", firstName: "Claire", lastName: "Dupont" }, "idem, with capitals"],
+		["J-P Dupont", "J-P Dupont", { firstName: "J-P", lastName: "Dupont" }, "initials are no surname in capitals"],
+		["Vries, Jan de", "Jan de Vries", { firstName: "Jan", lastName: "de Vries" }, "particle behind the first name, as directories sort"],
+		["Jean Martin fils", "Jean Martin fils", { firstName: "Jean", lastName: "Martin", suffix: "fils" }, "French generation"],
+		["Sœur Emmanuelle", "Sœur Emmanuelle", { title: "Sœur", firstName: "Emmanuelle" }, "religious title"],
+		["Château de la Roche", "Château de la Roche", { company: "Château de la Roche" }, "a place before a small word"],
+		["Luc Château", "Luc Château", { firstName: "Luc", lastName: "Château" }, "a surname as well"],
+		["Crèche Les Petits", "Crèche Les Petits", { company: "Crèche Les Petits" }, "an institution, with its accent"],
 		["Mme DURAND", "Mme Durand", { title: "Mme", civility: "Mme", lastName: "Durand" }, "idem, surname alone"],
 		["Jean-Paul Le Goff", "Jean-Paul Le Goff", { firstName: "Jean-Paul", lastName: "Le Goff" }, "particle"],
 		["Marie Claire Dubois", "Marie Claire Dubois", { firstName: "Marie Claire", lastName: "Dubois" }, "two words for one first name"],
@@ -195,6 +204,11 @@ describe("full_name", () => {
 		["Jill St. John", { firstName: "Jill", lastName: "St. John" }, "particle cut short"],
 		["Right Hon. Anna Stone", { title: "Right Hon.", firstName: "Anna", lastName: "Stone" }, "word of a title"],
 		["Lord of the Isles Hugh Stone", { title: "Lord of the Isles", firstName: "Hugh", lastName: "Stone" }, "title with a place"],
+		["Jane Smith BSc (Hons)", { firstName: "Jane", lastName: "Smith", suffix: "BSc, Hons" }, "honours in brackets"],
+		["Dr Jane Smith MRCVS", { title: "Dr", civility: "Dr", firstName: "Jane", lastName: "Smith", suffix: "MRCVS" }, "degree without a comma"],
+		["Sinéad Ní Dhuibhne", { firstName: "Sinéad", lastName: "Ní Dhuibhne" }, "Irish"],
+		["Seán Ó Briain", { firstName: "Seán", lastName: "Ó Briain" }, "Irish"],
+		["M.Stone", { lastName: "M.Stone" }, "an initial rather than Monsieur"],
 		["Bob Hill 3rd", { firstName: "Bob", lastName: "Hill", suffix: "3rd" }, "generation in figures"],
 		["Hill, Bob and Sue", { people: 2, firstName: "Bob and Sue", lastName: "Hill" }, "couple behind a comma"],
 		["Robert Orr 'Bobby'", { nickname: "Bobby", firstName: "Robert", lastName: "Orr" }, "nickname at the end"],
@@ -217,6 +231,13 @@ describe("full_name", () => {
 	test("takes two surnames in Spanish", () => {
 		const read = fullName.clean("María García López", { ...context, language: "es" });
 		expect(read).toEqual({ state: "valid", value: "María García López", firstName: "María", lastName: "García López" });
+	});
+	test.each([
+		["D. Antonio Pérez", "M.", "Antonio", "Pérez"],
+		["Don Juan Pérez López", "M.", "Juan", "Pérez López"],
+		["Doña Ana Gil", "Mme", "Ana", "Gil"],
+	])("in Spanish, %j is %s %s %s", (found, civility, firstName, lastName) => {
+		expect(fullName.clean(found, { ...context, language: "es" })).toMatchObject({ civility, firstName, lastName });
 	});
 	test.each<[found: string, state: string, kind: string]>([
 		["Mme", "invalid", "name-civility"],

@@ -64,6 +64,7 @@ describe("postcode", () => {
 		["75008", "valid", "75008", "five digits"],
 		[75008, "valid", "75008", "typed as a number"],
 		["75116", "valid", "75116", "Paris 16 has two"],
+		["6 000", "repaired", "06000", "a number in groups of three, its zero lost"],
 		["20090", "valid", "20090", "Corsica"],
 		["97410", "valid", "97410", "Réunion"],
 		["98800", "valid", "98800", "Nouméa"],
@@ -227,6 +228,19 @@ describe("address", () => {
 		["12-14 rue A Briand", "12-14 rue A Briand", { houseNumber: "12-14", street: "rue A Briand" }, "two numbers"],
 		["5 boulevard du 8 Mai 1945", "5 boulevard du 8 Mai 1945", { houseNumber: "5", street: "boulevard du 8 Mai 1945" }, "a date in the name"],
 		["Le Bourg", "Le Bourg", { street: "Le Bourg" }, "no number"],
+		["n° 7 chemin du Moulin", "n° 7 chemin du Moulin", { houseNumber: "7", street: "chemin du Moulin" }, "the sign of a number"],
+		[
+			"5 place de la Mairie - 56000 - Vannes",
+			"5 place de la Mairie - 56000 - Vannes",
+			{ houseNumber: "5", street: "place de la Mairie", postcode: "56000", city: "Vannes" },
+			"hyphens between the parts",
+		],
+		[
+			"12 cours Vitton, 69006 LYON 06",
+			"12 cours Vitton, 69006 LYON 06",
+			{ houseNumber: "12", street: "cours Vitton", postcode: "69006", city: "LYON 06" },
+			"a district behind the town",
+		],
 		["Rue de la Porte Dauphine", "Rue de la Porte Dauphine", { street: "Rue de la Porte Dauphine" }, "a word of complements in the name"],
 		["12 rue X 75002 Paris", "12 rue X 75002 Paris", { houseNumber: "12", street: "rue X", postcode: "75002", city: "Paris" }, "postcode and town"],
 		["75008 Paris", "75008 Paris", { postcode: "75008", city: "Paris" }, "town alone"],
@@ -288,6 +302,9 @@ describe("address", () => {
 	test.each([
 		["DE", "Hauptstraße 5", "5", "Hauptstraße"],
 		["IT", "Via Roma 12", "12", "Via Roma"],
+		["IT", "Via Roma, 12", "12", "Via Roma"],
+		["IT", "Via Garibaldi 7/B", "7/B", "Via Garibaldi"],
+		["ES", "Calle Alcalá, 45", "45", "Calle Alcalá"],
 		["GB", "10 Downing Street", "10", "Downing Street"],
 	])("in %s, the number of %j is %j", (where, found, houseNumber, street) => {
 		expect(address.clean(found, { ...bare, country: where })).toEqual({ state: "valid", value: found, houseNumber, street });
