@@ -1,5 +1,6 @@
 import { isoOfSerial, kindOfFormat, serialOfIso, timeOfSerial } from "../core/dates/number-format.ts";
 import type { Cell } from "../core/model/cell.ts";
+import { firstUnits } from "../core/text/first-units.ts";
 
 /** What Excel hands out for a cell (`Range.values`) as our cells, and back. */
 
@@ -32,11 +33,11 @@ export function toCell(value: unknown, format: string | undefined, date1904: boo
 export function fromCell(cell: Cell, format: "text" | "date" | "number", date1904: boolean): string | number | boolean {
 	if (cell === null) return "";
 	if (format === "date" && typeof cell === "string") return serialOfIso(cell, date1904) ?? asText(cell);
-	return typeof cell === "string" ? (format === "text" ? cell.slice(0, MAX_TEXT) : asText(cell)) : format === "text" ? String(cell) : cell;
+	return typeof cell === "string" ? (format === "text" ? firstUnits(cell, MAX_TEXT) : asText(cell)) : format === "text" ? String(cell) : cell;
 }
 
 /** A text for a cell whose format may not be `@`: an apostrophe, which is no part of the value, keeps it from being read as anything else. */
-export const asText = (text: string): string => (text === "" ? "" : `'${text.slice(0, MAX_TEXT)}`);
+export const asText = (text: string): string => (text === "" ? "" : `'${firstUnits(text, MAX_TEXT)}`);
 
 /** Characters that a cell takes; Excel refuses the whole request for one more. */
 const MAX_TEXT = 32_767;

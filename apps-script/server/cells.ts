@@ -1,4 +1,5 @@
 import type { Cell } from "../../core/model/cell.ts";
+import { firstUnits } from "../../core/text/first-units.ts";
 
 /** What a spreadsheet of Google hands out for a cell, as ours, and back. */
 
@@ -122,8 +123,10 @@ export function toCell(value: unknown, clockOfSheet: Pick<Clock, "cell">): Cell 
 export function fromCell(cell: Cell, format: "text" | "date" | "number"): string | number | boolean {
 	if (cell === null) return "";
 	if (format === "date" && typeof cell === "string") return serialOf(cell) ?? cell;
-	return format === "text" ? String(cell) : cell;
+	return format === "text" ? firstUnits(String(cell), MAX_TEXT) : cell;
 }
+/** Characters that a cell takes; Google refuses the whole block for one more. */
+const MAX_TEXT = 50_000;
 
 /** Days since 1899-12-30 of an ISO date, its time as a fraction; null when it is none.
  *  @example serialOf("2024-03-09")  // 45360 */

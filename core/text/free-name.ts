@@ -1,3 +1,5 @@
+import { firstUnits } from "./first-units.ts";
+
 /** Longest name of a tab, in UTF-16 units: Excel's limit, the least of all hosts. */
 const LONGEST = 31;
 /** What Excel refuses in the name of a tab, and halves of characters. */
@@ -20,10 +22,4 @@ export function freeName(wanted: string, taken: Iterable<string>): string {
 		name = firstUnits(plain, LONGEST - ending.length) + ending;
 	}
 	return name;
-}
-
-/** The first UTF-16 units of a text, never half a character. */
-function firstUnits(text: string, length: number): string {
-	const half = text.length > length && (text.charCodeAt(length - 1) & 0xfc00) === 0xd800;
-	return text.slice(0, half ? length - 1 : length);
 }
