@@ -1,16 +1,14 @@
 import type { Cell } from "../core/model/cell.ts";
 import type { ReportSheet } from "../core/model/report.ts";
-import type { HostProblemKind, PlannedColumn, Removable, Schedule, ScheduleWanted, Traces, WorkbookLook, WriteBlock } from "../panel/host.ts";
+import type { HostProblemKind, PlannedColumn, ReadRequest, Removable, Schedule, ScheduleWanted, Traces, WorkbookLook, WriteBlock } from "../panel/host.ts";
 
 /** What the sidebar asks of the server: one function of the server, `loupe(method, json)`, that takes and gives text. Nothing but text
  *  crosses: a Date anywhere in an answer would turn all of it into null. */
 export interface Server {
 	look(): WorkbookLook;
 	traces(sheet: string): Traces;
-	/** Cells of some columns, row by row. */
-	read(request: { readonly sheet: string; readonly columns: readonly number[]; readonly firstRow: number; readonly lastRow: number }): {
-		readonly rows: readonly (readonly Cell[])[];
-	};
+	/** Cells of some columns, row by row, for each request. */
+	read(requests: readonly ReadRequest[]): readonly (readonly (readonly Cell[])[])[];
 	/** Checks the room and the rights, takes the turn under this token, and makes room for columns put aside. */
 	begin(start: Begin): Standing;
 	/** Writes one block beside its rows, if they are still those that were read. */

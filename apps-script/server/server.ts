@@ -33,7 +33,10 @@ export function loupeOpen(): void {
 const server: Server = {
 	look,
 	traces,
-	read: ({ sheet, columns, firstRow, lastRow }) => ({ rows: readCells(sheetNamed(sheet), columns, firstRow, lastRow) }),
+	read(requests) {
+		const sheets = new Map([...new Set(requests.map(({ sheet }) => sheet))].map((name) => [name, sheetNamed(name)]));
+		return requests.map(({ sheet, columns, firstRow, lastRow }) => readCells(sheets.get(sheet)!, columns, firstRow, lastRow));
+	},
 	begin,
 	block,
 	addTabs,

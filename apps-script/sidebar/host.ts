@@ -1,5 +1,5 @@
 import type { Cell } from "../../core/model/cell.ts";
-import { type Host, HostProblem, type StopSignal, type WritePlan } from "../../panel/host.ts";
+import { type Host, HostProblem, type ReadRequest, type StopSignal, type WritePlan } from "../../panel/host.ts";
 import type { Now, Proofs } from "../protocol.ts";
 import type { Remote } from "./call.ts";
 
@@ -11,9 +11,9 @@ const AIM = 15_000;
 const MOST_TEXT = 4_000_000;
 /** Blocks whose cells are given their formats at once, ahead of what fills them. */
 const FORMATTED = 4;
-/** Cells of tabs sent in one call: many, or a tenth of a block where Google is slow, for each is written in many ways. */
+/** Cells of tabs sent in one call: many, or half a block where Google is slow, for each is written in many ways. */
 const TAB_CELLS = 30_000;
-const TAB_SHARE = 0.1;
+const TAB_SHARE = 0.5;
 /** Rows of a list sent at once. */
 const LIST_ROWS = 5000;
 
@@ -67,17 +67,15 @@ export function sheetsHost(remote: Remote, opening: Now, clock: () => number = D
 		look: () => again(() => remote.look()),
 		traces: (sheet) => again(() => remote.traces(sheet)),
 		async read(requests, take, signal) {
-			for (const [of, { sheet, columns, firstRow, lastRow }] of requests.entries())
-				for (let row = firstRow; row <= lastRow; ) {
-					signal.throwIfAborted();
-					const last = Math.min(lastRow, row + pace.rows(columns.length) - 1);
-					const { rows } = await pace.timed((last - row + 1) * columns.length, () =>
-						again(() => remote.read({ sheet, columns, firstRow: row, lastRow: last })),
-					);
+			for (let parts = partsOf(requests, pace); parts.length > 0; parts = partsOf(requests, pace, parts)) {
+				signal.throwIfAborted();
+				const cells = parts.reduce((sum, { columns, firstRow, lastRow }) => sum + (lastRow - firstRow + 1) * columns.length, 0);
+				const blocks = await pace.timed(cells, () => again(() => remote.read(parts)));
+				for (const [at, rows] of blocks.entries()) {
 					pace.weighed(rows);
-					await take(of, { firstRow: row, rows });
-					row = last + 1;
+					await take(parts[at]!.of, { firstRow: parts[at]!.firstRow, rows });
 				}
+			}
 		},
 		async write(plan, progress, signal) {
 			const turns = { token: newToken(), before };
@@ -100,6 +98,29 @@ export function sheetsHost(remote: Remote, opening: Now, clock: () => number = D
 		schedule: (language) => again(() => remote.schedule(language)),
 		setSchedule: (wanted, language) => again(() => remote.setSchedule(wanted, language)),
 	};
+}
+
+/** A request, or some rows of it. */
+interface Part extends ReadRequest {
+	/** Which request. */
+	readonly of: number;
+}
+/** What is read in the next call: rows of the request under way, and requests after it that go with them whole. */
+function partsOf(requests: readonly ReadRequest[], pace: Pace, before: readonly Part[] = []): readonly Part[] {
+	const parts: Part[] = [];
+	const last = before[before.length - 1];
+	let share = 1;
+	for (let of = last?.of ?? 0; of < requests.length; of++) {
+		const request = requests[of]!;
+		const firstRow = of === last?.of ? last.lastRow + 1 : request.firstRow;
+		const rows = request.lastRow - firstRow + 1;
+		if (rows <= 0) continue;
+		const most = pace.rows(request.columns.length);
+		if (parts.length > 0 && rows > most * share) break;
+		parts.push({ ...request, of, firstRow, lastRow: firstRow + Math.min(rows, most) - 1 });
+		share -= rows / most;
+	}
+	return parts;
 }
 
 async function write(
