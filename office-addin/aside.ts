@@ -41,12 +41,12 @@ function dropColumns(sheet: Excel.Worksheet, { aside, lastUsed }: Ours, finished
 		kind === "drop" || kind === "back" || (kind === "keep" && number !== finished) || (kind === "gone" && number === finished);
 	const doomed = aside.filter((one) => one.at !== null && isDoomed(one));
 	const putAside = doomed.filter(({ mark: { kind } }) => kind !== "gone");
-	// What somebody wrote to the right stays where it is.
+	// What somebody wrote to the right stays where it is, and what they wrote above or below.
 	const stays = lastUsed > Math.max(-1, ...putAside.map(({ at }) => at!));
-	for (const { name } of doomed) {
-		const column = once(marked(sheet, name).getEntireColumn());
-		if (stays) column.clear(Excel.ClearApplyTo.all);
-		else column.delete(Excel.DeleteShiftDirection.left);
+	for (const { name, alone } of doomed) {
+		if (!alone) marked(sheet, name).clear(Excel.ClearApplyTo.all);
+		else if (stays) once(marked(sheet, name).getEntireColumn()).clear(Excel.ClearApplyTo.all);
+		else once(marked(sheet, name).getEntireColumn()).delete(Excel.DeleteShiftDirection.left);
 	}
 	for (const { mark: old, name, at } of aside)
 		if (old.kind === "emptied" && old.run === finished && at !== null) marked(sheet, name).clear(Excel.ClearApplyTo.all);

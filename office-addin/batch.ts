@@ -118,6 +118,7 @@ const KINDS: Readonly<Record<string, HostProblemKind>> = {
 	InvalidOperationInCellEditMode: { kind: "editing" },
 	InvalidOperation: { kind: "editing" },
 	ApiNotFound: { kind: "old-host" },
+	PivotTableRangeConflict: { kind: "pivot", sheet: "" },
 	FilteredRangeConflict: { kind: "filtered", sheet: "", rows: 0 },
 	OperationCellsExceedLimit: { kind: "too-large", cells: 0, left: null },
 };

@@ -27,7 +27,7 @@ export interface Ground {
 	readonly protected: boolean;
 	/** Ids. */
 	readonly tables: readonly string[];
-	/** Last column of a table or of the filter, empty ones included; -1: none. */
+	/** Last column of a table, of a pivot table or of the filter, empty ones included: no column can be put in across them. -1: none. */
 	readonly reach: number;
 }
 
@@ -36,9 +36,11 @@ export async function findGround(run: Batch, wanted: string): Promise<Ground> {
 	const sheet = run.context.workbook.worksheets.getItem(wanted);
 	sheet.protection.load("protected");
 	const tables = sheet.tables.load("items/id");
+	const pivots = sheet.pivotTables.load("items/name");
 	const filter = once(sheet.autoFilter.getRangeOrNullObject()).load(["columnIndex", "columnCount"]);
 	await run.sync();
-	const areas = tables.items.map((table) => once(table.getRange()).load(["columnIndex", "columnCount"]));
+	const taken = [...tables.items.map((table) => table.getRange()), ...pivots.items.map(({ layout }) => layout.getRange())];
+	const areas = taken.map((range) => once(range).load(["columnIndex", "columnCount"]));
 	if (areas.length > 0) await run.sync();
 	if (!filter.isNullObject) areas.push(filter);
 	return {

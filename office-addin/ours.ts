@@ -56,12 +56,16 @@ export interface OurColumn {
 	readonly rows: number;
 	/** Points. */
 	readonly width: number;
+	/** Nothing of anybody's stands above or below in the column. */
+	readonly alone: boolean;
 }
 /** Cells under the name of a run, and the column where they stand now; null: they were deleted. */
 export interface Aside {
 	readonly mark: Mark;
 	readonly name: string;
 	readonly at: number | null;
+	/** Nothing of anybody's stands above or below in the column. */
+	readonly alone: boolean;
 }
 export interface Ours {
 	readonly registry: Registry;
@@ -110,12 +114,12 @@ export async function findOurs(run: Batch, wanted: string): Promise<Ours> {
 	const anchors = names.items
 		.filter((item) => isColumnName(item.name) && stands(item))
 		.map((item) => {
-			const range = once(item.getRange()).load(["columnIndex", "rowIndex", "rowCount"]);
-			return { name: item.name, range, header: once(range.getCell(0, 0)).load(["values", "format/columnWidth"]) };
+			const { range, whole } = withColumn(item);
+			return { name: item.name, range, whole, header: once(range.getCell(0, 0)).load(["values", "format/columnWidth"]) };
 		});
 	const marks = names.items.flatMap((item) => {
 		const mark = markOf(item.name);
-		return mark === null ? [] : [{ mark, name: item.name, range: stands(item) ? once(item.getRange()).load("columnIndex") : null }];
+		return mark === null ? [] : [{ mark, name: item.name, cells: stands(item) ? withColumn(item) : null }];
 	});
 	const used = once(sheet.getUsedRangeOrNullObject(true)).load(["columnIndex", "columnCount"]);
 	const head =
@@ -123,7 +127,7 @@ export async function findOurs(run: Batch, wanted: string): Promise<Ours> {
 	await run.sync();
 	const record = registry.sheets[sheet.id];
 	const recorded = record?.columns ?? [];
-	const columns = anchors.map(({ name, range, header }): OurColumn => {
+	const columns = anchors.map(({ name, range, whole, header }): OurColumn => {
 		const known = recorded.find(({ id }) => nameOf(id) === name);
 		const now = record?.headless === true && known ? known.header : String(header.values[0]?.[0] ?? "");
 		return {
@@ -135,17 +139,31 @@ export async function findOurs(run: Batch, wanted: string): Promise<Ours> {
 			row: range.rowIndex,
 			rows: range.rowCount,
 			width: header.format.columnWidth,
+			alone: isWithin(whole, range),
 		};
 	});
 	return {
 		registry,
 		sheetId: sheet.id,
 		columns: head === null ? columns.sort((a, b) => a.at - b.at) : head.isNullObject ? [] : columnsByHeader(head, recorded),
-		aside: marks.map(({ mark, name, range }) => ({ mark, name, at: range?.columnIndex ?? null })),
+		aside: marks.map(({ mark, name, cells }) => ({
+			mark,
+			name,
+			at: cells?.range.columnIndex ?? null,
+			alone: cells !== null && isWithin(cells.whole, cells.range),
+		})),
 		names: names.items.map(({ name }) => name).filter(isColumnName),
 		lastUsed: used.isNullObject ? -1 : used.columnIndex + used.columnCount - 1,
 	};
 }
+
+/** The cells of a name, and what is used of the column in which they stand. */
+function withColumn(item: Excel.NamedItem): { readonly range: Excel.Range; readonly whole: Excel.Range } {
+	const range = once(item.getRange()).load(["columnIndex", "rowIndex", "rowCount"]);
+	return { range, whole: once(once(range.getEntireColumn()).getUsedRangeOrNullObject(true)).load(["rowIndex", "rowCount"]) };
+}
+const isWithin = (whole: Excel.Range, { rowIndex, rowCount }: Excel.Range): boolean =>
+	whole.isNullObject || (whole.rowIndex >= rowIndex && whole.rowIndex + whole.rowCount <= rowIndex + rowCount);
 
 /** Without names: the row that holds most of our headers. */
 function columnsByHeader({ values, rowIndex, columnIndex }: Excel.Range, recorded: readonly RecordedColumn[]): readonly OurColumn[] {
@@ -157,7 +175,7 @@ function columnsByHeader({ values, rowIndex, columnIndex }: Excel.Range, recorde
 		best = places.map((at) => {
 			const header = headers[at]!;
 			const id = recorded.find((one) => one.header === header)?.id ?? "";
-			return { id, header, at: columnIndex + at, recorded: header, name: null, row: rowIndex + row, rows: 1, width: 0 };
+			return { id, header, at: columnIndex + at, recorded: header, name: null, row: rowIndex + row, rows: 1, width: 0, alone: true };
 		});
 	}
 	return best;

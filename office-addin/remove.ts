@@ -97,35 +97,28 @@ async function removeFromSheet(run: Batch, found: Ours): Promise<void> {
 		ours = await findOurs(run, found.sheetId);
 	}
 	const sheet = run.context.workbook.worksheets.getItem(ours.sheetId);
-	const asked = ours.columns.map((column, index) => nameFor(sheet, column, index));
-	await run.sync();
+	const unnamed = ours.columns.filter(({ name }) => name === null).map((column, index) => ({ column, ...nameFor(sheet, column, index) }));
+	if (unnamed.length > 0) await run.sync();
+	if (unnamed.some(({ head, column }) => String(head.values[0]?.[0] ?? "") !== column.header)) throw new HostProblem({ kind: "changed", sheet: ours.sheetId });
 	const at = new Set(ours.columns.map((column) => column.at));
 	let last = ours.lastUsed;
 	while (last >= 0 && at.has(last)) last--;
-	for (const { name, column, head, used } of asked.reverse()) {
-		if (String(head.values[0]?.[0] ?? "") !== column.header && column.name === null) throw new HostProblem({ kind: "changed", sheet: ours.sheetId });
-		const cells = marked(sheet, name);
-		const alone = column.name === null || used.isNullObject || (used.rowIndex >= column.row && used.rowIndex + used.rowCount <= column.row + column.rows);
-		if (column.at > last && alone) once(cells.getEntireColumn()).delete(Excel.DeleteShiftDirection.left);
+	for (const column of [...ours.columns].reverse()) {
+		const cells = marked(sheet, column.name ?? unnamed.find((one) => one.column === column)!.name);
+		if (column.at > last && column.alone) once(cells.getEntireColumn()).delete(Excel.DeleteShiftDirection.left);
 		else {
 			const ownCells = column.name === null ? once(cells.getEntireColumn()) : cells;
 			ownCells.clear(Excel.ClearApplyTo.all);
 			ownCells.format.useStandardWidth = true;
 		}
-		if (column.name === null) sheet.names.getItem(name).delete();
 	}
+	for (const { name } of unnamed) sheet.names.getItem(name).delete();
 	for (const name of ours.names) sheet.names.getItem(name).delete();
 }
 
-/** Queues a name for a column that has none, and the reading of what stands in it. */
-function nameFor(sheet: Excel.Worksheet, column: OurColumn, index: number) {
-	const name = column.name ?? nameOfMark({ kind: "left", run: 0, index, id: "" });
-	if (column.name === null) mark(sheet, name, once(sheet.getCell(column.row, column.at)));
-	const range = marked(sheet, name);
-	return {
-		name,
-		column,
-		head: once(range.getCell(0, 0)).load("values"),
-		used: once(once(range.getEntireColumn()).getUsedRangeOrNullObject(true)).load(["rowIndex", "rowCount"]),
-	};
+/** Queues a name for a column that has none, and the reading of its header: an address could be another's by now. */
+function nameFor(sheet: Excel.Worksheet, column: OurColumn, index: number): { readonly name: string; readonly head: Excel.Range } {
+	const name = nameOfMark({ kind: "left", run: 0, index, id: "" });
+	mark(sheet, name, once(sheet.getCell(column.row, column.at)));
+	return { name, head: once(marked(sheet, name).getCell(0, 0)).load("values") };
 }

@@ -211,7 +211,8 @@ const codeOf = (error: unknown): string =>
 function namedProblem(error: unknown, { sheet }: WritePlan): unknown {
 	if (!(error instanceof HostProblem)) return error;
 	const { problem } = error;
-	if ((problem.kind === "protected" || problem.kind === "filtered") && problem.sheet === "") return new HostProblem({ ...problem, sheet });
+	if ((problem.kind === "protected" || problem.kind === "filtered" || problem.kind === "pivot") && problem.sheet === "")
+		return new HostProblem({ ...problem, sheet });
 	if (problem.kind === "host" && GONE.has(problem.code)) return new HostProblem({ kind: "changed", sheet });
 	return error;
 }

@@ -168,6 +168,8 @@ export type HostProblemKind =
 	| { readonly kind: "busy" }
 	| { readonly kind: "editing" }
 	| { readonly kind: "no-room"; readonly sheet: string }
+	/** A pivot table stands where columns would go. */
+	| { readonly kind: "pivot"; readonly sheet: string }
 	| { readonly kind: "old-host" }
 	| { readonly kind: "permission" }
 	| { readonly kind: "offline" }

@@ -33,6 +33,7 @@ const WAYS: Readonly<Record<Problem["kind"], Ways>> = {
 	busy: { main: retry },
 	editing: { main: retry },
 	"no-room": { main: tabsAlone },
+	pivot: { main: tabsAlone, other: retry },
 	"old-host": { main: back },
 	permission: { main: retry },
 	offline: { main: retry },

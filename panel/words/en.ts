@@ -445,6 +445,12 @@ export const en: Words = {
 			text: `${app} takes no more columns. Nothing was written.`,
 			main: "Summary only",
 		}),
+		pivot: ({ sheet }, app) => ({
+			heading: `A pivot table is in the way in ${q(sheet)}.`,
+			text: `${app} takes no column there. Nothing was written. Move the pivot table, or do without the columns.`,
+			main: "Summary only",
+			other: "Try again",
+		}),
 		"old-host": () => ({ heading: "This Excel is too old for Loupe.", text: "Excel 2021 or Microsoft 365 is needed.", main: "Back" }),
 		permission: () => ({ heading: "Google asks you to let Loupe read this file, and only this file.", text: "Nothing was read.", main: "Allow" }),
 		offline: () => ({ heading: "Connection lost.", text: "The audit will resume; nothing is lost.", main: "Try again" }),

@@ -462,6 +462,12 @@ export const fr: Words = {
 			text: `${app} n’accepte pas plus de colonnes. Rien n’a été écrit.`,
 			main: "Faire la synthèse seule",
 		}),
+		pivot: ({ sheet }, app) => ({
+			heading: `Un tableau croisé dynamique est en travers dans ${q(sheet)}.`,
+			text: `${app} n’accepte pas de colonne à cet endroit. Rien n’a été écrit. Déplacez le tableau croisé, ou passez-vous des colonnes.`,
+			main: "Faire la synthèse seule",
+			other: "Réessayer",
+		}),
 		"old-host": () => ({ heading: "Cette version d’Excel est trop ancienne pour Loupe.", text: "Il faut Excel 2021 ou Microsoft 365.", main: "Revenir" }),
 		permission: () => ({ heading: "Google demande votre accord pour que Loupe lise ce fichier, et lui seul.", text: "Rien n’a été lu.", main: "Autoriser" }),
 		offline: () => ({ heading: "Connexion perdue.", text: "L’audit reprendra au retour ; rien n’est perdu.", main: "Réessayer" }),

@@ -110,6 +110,17 @@ describe("columns", () => {
 			Object.fromEntries(second.columns.slice(2).map(({ header }, at) => [header, told(second, 1, at + 2, second.columns[at + 2]!.format)])),
 		);
 	});
+	test("that the audit has no more leave what somebody wrote under them", async () => {
+		const { book, outcome } = await again(({ excel }) => excel.user.type("Clients", "G12", [["my note"]]), {
+			columns: second.columns.slice(1),
+			block: async (from, to) => ({ rows: second.cells.slice(from - 2, to - 1).map((row) => row.slice(1)), tints: [] }),
+		});
+		expect(outcome).toEqual({ kind: "done" });
+		const used = clients(book).used(true)!;
+		const cells = Array.from({ length: used.column + used.columns }, (_, column) => clients(book).value(11, column));
+		expect(cells.filter((value) => value !== undefined)).toEqual(["my note"]);
+		expect(headers(book).filter((header) => header.endsWith("(Loupe)"))).toEqual(second.columns.slice(1).map(({ header }) => header));
+	});
 	test("leave no cell beside rows that are gone", async () => {
 		const { book, outcome } = await again(({ excel }) => excel.user.type("Clients", "A7", [["", "", "", "", "", ""]]), { lastRow: 6 });
 		expect(outcome).toEqual({ kind: "done" });

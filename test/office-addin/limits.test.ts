@@ -191,6 +191,30 @@ describe("a workbook as people have them", () => {
 		expect(changed).toEqual([]);
 		expect(column({ workbook: book }, "E-mail (Loupe)")).toBeGreaterThan(5);
 	});
+	test("a pivot table without any value yet, across the columns right of the list: ours go beyond it", async () => {
+		const { book, state, changed } = await audited(({ workbook }) => {
+			const sheet = workbook.sheet("Clients");
+			sheet.pivots.push({ name: "Sums", area: sheet.keep({ row: 19, column: 4, rows: 18, columns: 4 }) });
+		});
+		expect(state.screen).toBe("results");
+		expect(changed).toEqual([]);
+		expect(book.sheet("Clients").pivots[0]!.area).toEqual({ row: 19, column: 4, rows: 18, columns: 4 });
+		const ours = Array.from({ length: 30 }, (_, at) => at).filter((at) => String(book.sheet("Clients").value(0, at) ?? "").endsWith("(Loupe)"));
+		expect(ours[0]).toBe(8);
+	});
+	test("a pivot table that comes in the way meanwhile is told in words; nothing of ours stays", async () => {
+		const pane = await openPane({ sheets: ["Clients"] });
+		seed(pane.excel, "Clients", CLIENTS);
+		await pane.toPreview();
+		const before = snapshot(pane.excel.workbook);
+		// Right before the columns are put in: what stands was asked before.
+		const sheet = pane.excel.workbook.sheet("Clients");
+		pane.excel.user.beforeNext(() => void sheet.pivots.push({ name: "Sums", area: sheet.keep({ row: 19, column: 4, rows: 18, columns: 4 }) }), 4);
+		await pane.session.write();
+		expect(pane.session.state).toMatchObject({ screen: "stopped", problem: { kind: "pivot", sheet: "Clients" } });
+		sheet.pivots.length = 0;
+		expect(differences(before, snapshot(pane.excel.workbook))).toEqual([]);
+	});
 	test("a filter that hides rows: nothing is written until it is cleared", async () => {
 		const { pane, state, book } = await audited(({ user }) => user.filter("Clients", "A1:F7", 0, ["DUPONT"]));
 		expect(state).toMatchObject({ screen: "stopped", problem: { kind: "filtered", rows: 4 } });

@@ -60,6 +60,7 @@ function tell(book: Workbook, sheet: Sheet, say: (what: string, value: unknown) 
 	say("notes", sheet.notes.length > 0 ? sheet.notes.map(({ cell, content }) => [cell.row, cell.column, content]) : undefined);
 	say("validations", sheet.validations.length > 0 ? sheet.validations.map(({ area, rule }) => [area, rule]) : undefined);
 	say("tables", sheet.tables.length > 0 ? sheet.tables.map(({ name, area, columns }) => [name, area, columns.map((column) => column.name)]) : undefined);
+	say("pivots", sheet.pivots.length > 0 ? sheet.pivots : undefined);
 	say("filter", sheet.filter === null ? undefined : sheet.filter.area);
 }
 

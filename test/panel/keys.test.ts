@@ -323,6 +323,7 @@ describe("stopped", () => {
 		{ name: "stopped 18, read-only", main: ["writeAs", "nothing"] },
 		{ name: "stopped 19, timeout", main: ["retry"] },
 		{ name: "stopped 20, host", main: ["retry"] },
+		{ name: "stopped 21, pivot", main: ["writeAs", "tabs"], other: ["retry"] },
 	];
 	test.each(WAYS)("$name", async ({ name, main, other }) => {
 		await show(name);

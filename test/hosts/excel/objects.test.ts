@@ -69,6 +69,31 @@ describe("used ranges and sheets", () => {
 		expect(await add("History", { switches: { reservedName: "allowed" } })).toBe("added");
 	});
 
+	test.each([
+		["a value in it", (sheet: Excel.Worksheet) => (sheet.getRange("C5").values = [[1]]), "PivotTableRangeConflict"],
+		["a part of it cleared", (sheet: Excel.Worksheet) => sheet.getRange("C5:C6").clear(), "PivotTableRangeConflict"],
+		["a column put in across it", (sheet: Excel.Worksheet) => sheet.getRange("D:D").insert("Right"), "PivotTableRangeConflict"],
+		["a column taken out of it", (sheet: Excel.Worksheet) => sheet.getRange("D:D").delete("Left"), "PivotTableRangeConflict"],
+		["cells shifted under a part of it", (sheet: Excel.Worksheet) => sheet.getRange("D1").insert("Down"), "PivotTableRangeConflict"],
+		["a column put in left of it", (sheet: Excel.Worksheet) => sheet.getRange("C:C").insert("Right"), "D4:F9"],
+		["all of it taken out with its columns", (sheet: Excel.Worksheet) => sheet.getRange("C:E").delete("Left"), ""],
+		["cells beside it", (sheet: Excel.Worksheet) => (sheet.getRange("F4").values = [[1]]), "C4:E9"],
+	] as const)("a pivot table: %s", async (_what, does, expected) => {
+		const { excel } = opened([]);
+		const home = excel.workbook.sheet("Sheet1");
+		home.pivots.push({ name: "Sums", area: home.keep({ row: 3, column: 2, rows: 6, columns: 3 }) });
+		const tried = excel.run(async (context) => {
+			const sheet = context.workbook.worksheets.getItem("Sheet1");
+			does(sheet);
+			const pivots = sheet.pivotTables.load("items/name");
+			await context.sync();
+			const ranges = pivots.items.map(({ layout }) => layout.getRange().load("address"));
+			await context.sync();
+			return ranges.map(({ address }) => address.split("!")[1]).join();
+		});
+		expect(expected.startsWith("Pivot") ? await refusal(tried) : await tried).toBe(expected);
+	});
+
 	test("32. a very hidden sheet cannot be deleted; the last visible one neither, nor hidden: code by the switch", async () => {
 		for (const lastVisibleSheet of ["GeneralException", "InvalidOperation"] as const) {
 			const { excel } = opened([], { sheets: ["Sheet1", "Deep"], switches: { lastVisibleSheet } });

@@ -252,6 +252,7 @@ const problems: readonly Problem[] = [
 	{ kind: "read-only" },
 	{ kind: "timeout", writing: true },
 	{ kind: "host", code: "GeneralException", writing: true, left: ["columns"] },
+	{ kind: "pivot", sheet: "Clients" },
 ];
 
 /** Every screen in every state, by name. */

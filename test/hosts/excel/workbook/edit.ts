@@ -1,6 +1,7 @@
 import { type Area, cellArea, formatArea, intersection, isUnbounded, MAX_COLUMNS, MAX_ROWS, type Shift } from "./address.ts";
 import { HostError } from "./error.ts";
 import { offsetFormula } from "./formula.ts";
+import { refusePivotCut, refusePivotWrite } from "./pivot.ts";
 import type { Sheet } from "./sheet.ts";
 import { bodyOf, growOver, tidyHeaders } from "./table.ts";
 import { shown, typeOf } from "./value.ts";
@@ -17,6 +18,7 @@ function rowsReached(sheet: Sheet, area: Area): number[] {
 
 /** Enters a block of values and formulas; `at(row, column)` gives each, null leaving the cell as it is. */
 export function enterBlock(sheet: Sheet, area: Area, at: (row: number, column: number) => unknown): void {
+	refusePivotWrite(sheet, area);
 	const { book } = sheet;
 	const single = area.rows === 1 && area.columns === 1;
 	const before = single ? sheet.value(area.row, area.column) : undefined;
@@ -75,6 +77,7 @@ export function insertCells(sheet: Sheet, area: Area, direction: "Down" | "Right
 			: { axis: "column", at: area.column, count: area.columns, from: area.row, to: area.row + area.rows - 1 };
 	const place = { ...area };
 	refuseTableCut(sheet, shift);
+	refusePivotCut(sheet, shift);
 	sheet.shift(shift);
 	const wholeRows = area.columns === MAX_COLUMNS;
 	const whole = wholeRows || area.rows === MAX_ROWS;
@@ -97,6 +100,7 @@ export function deleteCells(sheet: Sheet, area: Area, direction: "Up" | "Left"):
 	const wholeRows = area.columns === MAX_COLUMNS;
 	const whole = wholeRows || area.rows === MAX_ROWS;
 	refuseTableCut(sheet, shift);
+	refusePivotCut(sheet, shift);
 	for (const table of sheet.tables)
 		if (shift.axis === "column" && shift.from <= table.area.row && shift.to >= table.area.row + table.area.rows - 1) {
 			const first = Math.max(0, area.column - table.area.column);
@@ -156,6 +160,7 @@ export function copyCells(from: Sheet, source: Area, to: Sheet, target: Area, op
 		rows: fits ? target.rows : rows,
 		columns: fits ? target.columns : columns,
 	};
+	refusePivotWrite(to, area);
 	for (let row = 0; row < area.rows; row++)
 		for (let column = 0; column < area.columns; column++) {
 			const cell = options.transpose ? cells[column % columns]![row % rows]! : cells[row % rows]![column % columns]!;

@@ -17,6 +17,7 @@ import { type Entry, entryOf } from "./coercion.ts";
 import { HostError } from "./error.ts";
 import type { Filter } from "./filter.ts";
 import { newPageLayout, type PageLayout } from "./page-layout.ts";
+import type { Pivot } from "./pivot.ts";
 import { DEFAULT_STYLE, type Style } from "./style.ts";
 import type { Table } from "./table.ts";
 import { type CellError, shown, type Value } from "./value.ts";
@@ -102,6 +103,7 @@ export class Sheet {
 	readonly kept = new Set<Kept>();
 	merges: Kept[] = [];
 	tables: Table[] = [];
+	pivots: Pivot[] = [];
 	charts: Chart[] = [];
 	names: DefinedName[] = [];
 	validations: Validation[] = [];
@@ -325,6 +327,7 @@ export class Sheet {
 		this.hyperlinks = this.hyperlinks.filter(alive);
 		for (const table of this.tables.filter((one) => one.area.gone)) table.deleted = true;
 		this.tables = this.tables.filter(alive);
+		this.pivots = this.pivots.filter(alive);
 		this.comments = this.comments.filter((one) => !one.cell.gone);
 		this.notes = this.notes.filter((one) => !one.cell.gone);
 		this.book.shiftFormulas(this, shift);

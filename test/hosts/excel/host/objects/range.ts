@@ -17,6 +17,7 @@ import { fillCells } from "../../workbook/fill.ts";
 import { type FindCriteria, findIn, specialCells } from "../../workbook/find.ts";
 import { fromR1C1, toR1C1 } from "../../workbook/formula.ts";
 import { textOf } from "../../workbook/number-format.ts";
+import { refusePivotClear } from "../../workbook/pivot.ts";
 import { type Kept, type Sheet, STANDARD_HEIGHT, STANDARD_WIDTH } from "../../workbook/sheet.ts";
 import { plain } from "../../workbook/table.ts";
 import { CellError, shown, typeOf } from "../../workbook/value.ts";
@@ -510,6 +511,7 @@ export class RangeObject extends HostObject {
 		refuseProtected(this.sheet, this.#bounded());
 		const what = oneOf(applyTo, SCREEN_TYPES, "All");
 		const area = plain(this.area);
+		if (what === "All" || what === "Contents") refusePivotClear(this.sheet, area);
 		if (what === "All" || what === "Contents") this.sheet.clearValues(area);
 		if (what === "All" || what === "Formats") {
 			this.sheet.clearStyles(area);

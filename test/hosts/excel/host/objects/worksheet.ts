@@ -10,6 +10,7 @@ import { AutoFilterObject } from "./auto-filter.ts";
 import { ChartCollection } from "./chart.ts";
 import { NamedItemCollection } from "./names.ts";
 import { PageBreakCollection, PageLayoutObject } from "./page-layout.ts";
+import { PivotTableCollection } from "./pivot.ts";
 import { locate, RangeObject, replaceIn } from "./range.ts";
 import { RangeAreasObject } from "./range-areas.ts";
 import { color } from "./range-format.ts";
@@ -152,6 +153,9 @@ export class WorksheetObject extends HostObject {
 	}
 	get shapes(): ShapeCollection {
 		return new ShapeCollection(this.context, this.sheet);
+	}
+	get pivotTables(): PivotTableCollection {
+		return new PivotTableCollection(this.context, this.sheet);
 	}
 	get tables(): TableCollection {
 		return new TableCollection(this.context, this.sheet);
