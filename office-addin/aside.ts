@@ -43,8 +43,9 @@ function dropColumns(sheet: Excel.Worksheet, { aside, lastUsed }: Ours, finished
 	const putAside = doomed.filter(({ mark: { kind } }) => kind !== "gone");
 	// What somebody wrote to the right stays where it is, and what they wrote above or below.
 	const stays = lastUsed > Math.max(-1, ...putAside.map(({ at }) => at!));
-	for (const { name, alone } of doomed) {
-		if (!alone) marked(sheet, name).clear(Excel.ClearApplyTo.all);
+	for (const { name, alone, mark: old } of doomed) {
+		// In a run that was not finished, rows may have gone under our hands: then cells of ours stand below the name too.
+		if (!alone && old.run === finished) marked(sheet, name).clear(Excel.ClearApplyTo.all);
 		else if (stays) once(marked(sheet, name).getEntireColumn()).clear(Excel.ClearApplyTo.all);
 		else once(marked(sheet, name).getEntireColumn()).delete(Excel.DeleteShiftDirection.left);
 	}
