@@ -20,6 +20,8 @@ export interface HostUnderTest {
 	/** Audits the sheet of that name on 21 November 2026 in French, answering nothing, and gives what then stands. `path`: the file that
 	 *  these sheets were read from, for hosts that open files. */
 	audit(book: { readonly path: string; readonly sheets: readonly Sheet[] }, sheet: string): Promise<Standing>;
+	/** The same, and again after a person emptied the cells of their own in some rows, numbered from 1. */
+	auditEmptied?(book: { readonly path: string; readonly sheets: readonly Sheet[] }, sheet: string, rows: readonly number[]): Promise<Standing>;
 }
 
 /** A workbook as it stands. Rows and columns count from 0. What a host cannot tell is left out. */
@@ -67,6 +69,23 @@ export function testHost(name: string, under: HostUnderTest): void {
 			];
 			expect(wrong.slice(0, 20), `${wrong.length} differences`).toEqual([]);
 		});
+		test.runIf(under.auditEmptied)(
+			"the list ends where the person's own cells end: ours below are cleared by the next audit",
+			{ timeout: 60_000 },
+			async () => {
+				const [, path] = stories[0]!;
+				const sheets = await sheetsOf(path);
+				const { made, contacts } = auditOf(path, sheets, under.host);
+				const { rowNumbers } = made.target;
+				const emptied = [...rowNumbers.slice(-3)];
+				const standing = await under.auditEmptied!({ path, sheets }, contacts, emptied);
+				const first = lastUsed(sheets.find(({ name }) => name === contacts)!) + 1;
+				const filled = (row: number): number => made.columns.filter((_, index) => standing.cell(contacts, row - 1, first + index).value !== null).length;
+				expect(emptied.map(filled)).toEqual([0, 0, 0]);
+				expect([...rowNumbers.slice(0, -3)].filter((row) => filled(row) === 0)).toEqual([]);
+				expect(standing.columns(contacts)).toBe(first + made.columns.length);
+			},
+		);
 	});
 }
 

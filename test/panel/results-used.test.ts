@@ -142,6 +142,7 @@ describe("a mailing list", () => {
 		await goTo(page, "list");
 		expect(await text()).toContain("462 personnes\u00a0: e\u2011mail, avec accord.".replace("\u2011", "-"));
 		expect(await text(".foot")).toContain("Créer l’onglet «\u00a0Liste E-mail 2026-11-21\u00a0»".replace("E-mail", "e-mail"));
+		expect(await page.evaluate(() => getComputedStyle(document.querySelector(".foot .whole")!).whiteSpace)).toBe("nowrap");
 		await page.click("fieldset:has-text('Segments') label:has-text('Tous')");
 		await settle();
 		expect(await text()).toContain("Personne ne répond à tous ces critères.");
