@@ -11,7 +11,8 @@ export const COMPANY_WORDS = list(
 		"club comite cooperative international editions studio studios boutique librairie imprimerie menuiserie plomberie electricite maconnerie " +
 		"auto-ecole autoecole coiffure residence copropriete domaine optique carrosserie ebenisterie serrurerie charpente peinture patisserie fromagerie poissonnerie epicerie pizzeria " +
 		"creperie traiteur bijouterie horlogerie papeterie jardinerie quincaillerie pressing laverie ambulances laboratoire laboratoires ecurie ecuries haras creche ehpad cooperatives " +
-		"comptoir comptoirs ateliers theatre musee mutuelle amicale paroisse diocese office trust bakery pharmacy garages logistique logistics gestion auberge bar-tabac taxi taxis sivom sivu mjc holdings school schools supermarche depannage chauffage toiture ferronnerie vitrerie",
+		"comptoir comptoirs ateliers theatre musee mutuelle amicale paroisse diocese office trust bakery pharmacy garages logistique logistics gestion auberge bar-tabac taxi taxis sivom sivu mjc holdings school schools supermarche freres formation formations batiment batiments paysage paysages automobiles informatique nettoyage energie energies habitat renovation construction constructions " +
+		"decoration securite systemes negoce location locations demenagement demenagements voyages tourisme loisirs evenementiel communication expertise patrimoine courtage finances travaux depannage chauffage toiture ferronnerie vitrerie",
 );
 /** In any letters as first or last word of several; alone only in capitals. */
 export const COMPANY_FORMS = list("sas sci snc scp scm sccv gie ltd llc llp inc plc srl spa bv nv oy ohg kg sprl asbl sca sem spl epic pty kft doo sro sàrl");
@@ -19,8 +20,8 @@ export const COMPANY_FORMS = list("sas sci snc scp scm sccv gie ltd llc llp inc 
 export const COMPANY_CAPITALS = list("SA AG AB AS SL SLU EI EARL KK NV EV UG CHU CHR CPAM CAF CCI CCAS CROUS URSSAF SDIS EHPAD");
 /** Surnames as well: first words of a company where a small word follows, as in Château de la Roche, Café du Port, Ferme des Prés. */
 export const COMPANY_PLACES = list(
-	"chateau moulin maison villa cave caves bar ferme cafe etude manoir clos mas gite gites abbaye chapelle eglise centre bureau veterinaire conseil tabac relais cantine ecuries salon " +
-		"atelier bergerie bastide halle halles maternelle tour comptoir cercle union amis foyer jardins jardin verger vignobles cellier",
+	"chateau moulin maison villa cave caves bar ferme cafe etude manoir clos gite gites abbaye chapelle eglise centre bureau veterinaire conseil tabac relais cantine ecuries salon " +
+		"atelier bergerie bastide halle halles maternelle comptoir cercle union amis foyer jardins jardin verger vignobles cellier",
 );
 /** After `&` or `et`: Dupont & Fils. */
 export const COMPANY_ENDINGS = list(

@@ -10,7 +10,7 @@ export const KEYBOARD_WORDS: ReadonlySet<string> = new Set(["azerty", "qwerty", 
 const ACCENTED =
 	"société société établissement établissements école lycée université collège hôpital hôtel fédération électricité maçonnerie ministère département " +
 	"métropole communauté immobilière coopérative comité éditions associés frères maître crédit sàrl señor señora söhne née nee épouse epouse épse epse abbé général maréchal " +
-	"sœur auto-école résidence copropriété ébénisterie pâtisserie épicerie crêperie écurie écuries crèche théâtre musée diocèse château café étude gîte gîtes église vétérinaire don doña fils père";
+	"sœur auto-école résidence copropriété ébénisterie pâtisserie épicerie crêperie écurie écuries crèche théâtre musée diocèse château café étude gîte gîtes église vétérinaire bâtiment bâtiments énergie énergies décoration sécurité systèmes négoce déménagement déménagements événementiel rénovation don doña fils père";
 
 /** In small letters. A word that is not here is no civility, title, numeral or suffix, and of no company. */
 export const NO_NAMES: ReadonlySet<string> = new Set([
@@ -23,6 +23,7 @@ export const NO_NAMES: ReadonlySet<string> = new Set([
 	...COMPANY_FORMS,
 	...COMPANY_ENDINGS,
 	...COMPANY_PLACES,
+	...[...COMPANY_PLACES].filter((word) => /^[aeiou]/.test(word)).map((word) => `l'${word}`),
 	...[...COMPANY_CAPITALS].map((word) => word.toLowerCase()),
 	...KEYBOARD_WORDS,
 	..."i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii".split(" "),

@@ -68,7 +68,7 @@ describe("consent: sentences", () => {
 				"por confirmar",
 			],
 		],
-		["invalid", ["n'a pas répondu", "Pas de réponse", "plus d'informations svp", "Oui, sauf SMS", "n'a pas refusé", "no answer"]],
+		["invalid", ["n'a pas répondu", "ne répond pas", "Pas de réponse", "plus d'informations svp", "Oui, sauf SMS", "n'a pas refusé", "no answer"]],
 	])("%s: a refusal is never lost, a yes takes nothing back", (code, cells) => {
 		for (const cell of cells) {
 			const { state, value } = clean(cell);
@@ -254,6 +254,8 @@ describe("consent: under a header that says the opposite", () => {
 		"Non contattare",
 		"is_opt_out",
 		"No marketing",
+		"Sans newsletter",
+		"Contact interdit",
 	])("%j says the opposite", (header) => expect(isOptOutHeader(header, reference.values.consents)).toBe(true));
 	test.each([
 		"Opt-in",
