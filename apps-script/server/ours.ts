@@ -33,6 +33,8 @@ export interface OurColumn {
 	/** Where the header stands now, from 1; 0 without one. */
 	readonly row: number;
 }
+/** The header by which a column may be known again; null when somebody has changed it, and it may stand in another row. */
+export const headOf = ({ header, recorded }: Pick<OurColumn, "header" | "recorded">): string | null => (header === recorded ? header : null);
 export interface OurTab {
 	readonly id: string;
 	readonly sheet: Sheet;
@@ -241,7 +243,7 @@ export function findTabs(spreadsheet: Spreadsheet): readonly OurTab[] {
 	const marked = marks.length === 0 ? [] : sheets.flatMap((sheet) => tabOf(sheet, marks));
 	if (marked.length >= 4) return marked;
 	const known = new Set(marked.map(({ sheet }) => sheet));
-	const others = sheets.flatMap((sheet) => (known.has(sheet) ? [] : headOf(sheet)));
+	const others = sheets.flatMap((sheet) => (known.has(sheet) ? [] : topOf(sheet)));
 	if (others.length === 0) return marked;
 	const alike = tabsOfOurs(
 		others.map(({ head }) => head),
@@ -269,7 +271,7 @@ function marksOf<T extends { readonly sheetId: number }>(spreadsheet: Spreadshee
 	return metadataOf(spreadsheet, key).flatMap((metadata) => parsed<T>(metadata.getValue()) ?? []);
 }
 /** The top of a sheet, when anything stands in it. */
-function headOf(sheet: Sheet): readonly { readonly sheet: Sheet; readonly rows: number; readonly head: CoreSheet }[] {
+function topOf(sheet: Sheet): readonly { readonly sheet: Sheet; readonly rows: number; readonly head: CoreSheet }[] {
 	const rows = sheet.getLastRow();
 	if (rows === 0) return [];
 	const values = sheet.getRange(1, 1, Math.min(HEAD.rows, rows), Math.min(HEAD.columns, Math.max(1, sheet.getLastColumn()))).getValues();

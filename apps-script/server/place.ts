@@ -1,9 +1,10 @@
 import { runsOf } from "../../core/columns/runs.ts";
 import { PLAIN_FORMAT } from "./cells.ts";
-import { dropColumns, emptyColumns } from "./drop.ts";
+import { dropColumns, emptyColumns, proveHeads } from "./drop.ts";
 import { lastRowOfOurs } from "./extent.ts";
-import { type Aside, findColumns, lastAudit, markEach, type OurColumn, remarkColumns, stagingOf, unmarkAside, unmarkColumns } from "./ours.ts";
+import { type Aside, findColumns, headOf, lastAudit, markEach, type OurColumn, remarkColumns, stagingOf, unmarkAside, unmarkColumns } from "./ours.ts";
 import type { Plan } from "./plan.ts";
+import { Problem } from "./problem.ts";
 import { strokes } from "./runs.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -12,7 +13,16 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
  *  content; a new one is moved beside the others; one that is no longer made goes. Where the user has columns right of ours nothing of theirs
  *  moves: ours are emptied rather than deleted, and new ones stand at the right of everything. Every step looks at what is there: cut off, it
  *  goes on from where it was. */
-export function placeColumns(sheet: Sheet, plan: Plan): void {
+export function placeColumns(sheet: Sheet, plan: Plan, tries = 3): void {
+	try {
+		place(sheet, plan);
+	} catch (error) {
+		// Columns came or went between a look and an act: from the new places on.
+		if (tries === 0 || !(error instanceof Problem) || error.problem.kind !== "changed") throw error;
+		placeColumns(sheet, plan, tries - 1);
+	}
+}
+function place(sheet: Sheet, plan: Plan): void {
 	const staging = stagingOf(sheet, plan);
 	// A column that a person renamed and wants left alone is theirs from now on.
 	if (plan.renamed === "new") for (const { at, header, recorded } of findColumns(sheet, plan)) if (header !== recorded) unmarkColumns(sheet, at, 1);
@@ -34,8 +44,11 @@ export function placeColumns(sheet: Sheet, plan: Plan): void {
 		const end = endOf(sheet, old, plan);
 		fillOld(sheet, plan, pairs, end);
 		remarkColumns(sheet, plan.headerRow, pairs);
-		for (const [first, count] of [...runsOf(pairs.map(({ from }) => from))].reverse())
-			dropColumns(sheet, first, count, plan.headerRow > 0 ? plan.headerRow : plan.firstRow, plan.lastRow);
+		const headerOf = new Map(pairs.map(({ from, header }) => [from, header]));
+		for (const [first, count] of [...runsOf([...headerOf.keys()])].reverse()) {
+			const headers = plan.headerRow === 0 ? null : Array.from({ length: count }, (_, at) => headerOf.get(first + at)!);
+			dropColumns(sheet, first, count, plan.headerRow > 0 ? plan.headerRow : plan.firstRow, plan.lastRow, headers);
+		}
 		unmarkAside(sheet);
 		// All that the audit makes has been found again; what is left of the old is made no longer.
 		if (rest.size > 0 || pairs.length < plan.columns.length) {
@@ -71,6 +84,7 @@ function endOf(sheet: Sheet, old: readonly OurColumn[], { firstRow, lastRow }: P
 interface Pair {
 	readonly from: number;
 	readonly to: OurColumn;
+	readonly header: string;
 }
 /** Copies new content over old, which reaches down to row `end`; columns side by side in one go. */
 function fillOld(sheet: Sheet, { headerRow, firstRow, lastRow }: Plan, pairs: readonly Pair[], end: number): void {
@@ -81,7 +95,15 @@ function fillOld(sheet: Sheet, { headerRow, firstRow, lastRow }: Plan, pairs: re
 		const { from, to } = pairs[at]!;
 		let count = 1;
 		while (pairs[at + count]?.from === from + count && pairs[at + count]?.to.at === to.at + count) count++;
-		sheet.getRange(top, from + 1, height, count).copyTo(sheet.getRange(top, to.at + 1, height, count));
+		const [source, target] = [sheet.getRange(top, from + 1, height, count), sheet.getRange(top, to.at + 1, height, count)];
+		const run = headerRow === 0 ? null : pairs.slice(at, at + count);
+		const headers = run?.map(({ header }) => header) ?? null;
+		proveHeads(sheet, from, top, headers);
+		proveHeads(sheet, to.at, top, run?.map((pair) => headOf(pair.to)) ?? null);
+		source.copyTo(target);
+		// Once it is done: both still stand there.
+		proveHeads(sheet, from, top, headers);
+		proveHeads(sheet, to.at, top, headers);
 		// Rows that the list has lost at its end.
 		if (beyond > 0)
 			sheet
@@ -94,7 +116,8 @@ function fillOld(sheet: Sheet, { headerRow, firstRow, lastRow }: Plan, pairs: re
 }
 
 function dropOld(sheet: Sheet, gone: readonly OurColumn[], enclosed: boolean, end: number): void {
-	for (const { at, row } of [...gone].sort((a, b) => b.at - a.at)) (enclosed ? emptyColumns : dropColumns)(sheet, at, 1, Math.max(1, row), end);
+	for (const { at, row, header, recorded } of [...gone].sort((a, b) => b.at - a.at))
+		(enclosed ? emptyColumns : dropColumns)(sheet, at, 1, Math.max(1, row), end, row === 0 ? null : [headOf({ header, recorded })]);
 }
 
 /** Ours one beside the other, in the order of the audit. */
@@ -107,7 +130,10 @@ function inOrder(sheet: Sheet, plan: Plan): void {
 		if (from === wanted) continue;
 		let count = 1;
 		while (at[index + count] === from + count) count++;
-		sheet.moveColumns(sheet.getRange(1, from + 1, 1, count), wanted + 1);
+		const columns = sheet.getRange(1, from + 1, 1, count);
+		const headers = plan.columns.slice(index, index + count).map(({ header }) => header);
+		proveHeads(sheet, from, plan.headerRow, plan.headerRow === 0 ? null : headers);
+		sheet.moveColumns(columns, wanted + 1);
 		for (let other = 0; other < at.length; other++) {
 			if (other >= index && other < index + count) at[other] = wanted + other - index;
 			else if (at[other]! >= wanted && at[other]! < from) at[other] = at[other]! + count;

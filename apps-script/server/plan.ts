@@ -13,7 +13,7 @@ export interface Plan {
 	readonly lastRow: number;
 	readonly columns: readonly Pick<PlannedColumn, "id" | "header" | "format" | "width">[];
 	readonly renamed: "ask" | "fill" | "new";
-	/** Where columns were put in (0 = A), and how many the sheet had before. */
+	/** Where the columns put aside begin (0 = A), after those that keep a distance; and how many the sheet had before. */
 	readonly place: number;
 	readonly width: number;
 	/** Tabs that stood before, and tabs that this audit added: by id, the sheet. */
@@ -21,9 +21,15 @@ export interface Plan {
 	readonly added: Readonly<Record<string, number>>;
 	/** Name of the sheet that is being added. */
 	readonly adding: string | null;
+	/** The columns are being put in their place. */
+	readonly placing: boolean;
 	/** The columns stand in their place. */
 	readonly settled: boolean;
 }
+
+/** Empty columns between what is the user's and what is put aside. Columns are numbers: where somebody puts one in between our look and our
+ *  write, we write that much too far left. There it is nobody's. */
+export const DISTANCE = 2;
 
 const KEY = "plan";
 

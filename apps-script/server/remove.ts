@@ -8,13 +8,16 @@ import type { Removable } from "../../panel/host.ts";
 import { book, sheetNamed } from "./book.ts";
 import { dropColumns, emptyColumns } from "./drop.ts";
 import { lastRowOfOurs } from "./extent.ts";
-import { findColumns, findTabs, lastAudit, listIds, markList, unmarkAudit, unmarkList } from "./ours.ts";
+import { findColumns, findTabs, headOf, lastAudit, listIds, markList, type OurColumn, unmarkAudit, unmarkList } from "./ours.ts";
 import { currentPlan } from "./plan.ts";
+import { Problem } from "./problem.ts";
 import { checkRoom } from "./room.ts";
 import { forgetSchedule } from "./schedule.ts";
 import { resize } from "./tabs.ts";
 import { inOneTurn } from "./turn.ts";
 import { undo } from "./write.ts";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Pixels of a column that nobody set. */
 const COLUMN_WIDTH = 100;
@@ -54,19 +57,7 @@ function removeAll(alsoLists: boolean): void {
 	undo(currentPlan());
 	const { tabs, lists, audited } = left();
 	for (const { sheet, columns } of audited) {
-		const ours = new Set(columns.map(({ at }) => at));
-		const top = Math.max(1, ...columns.map(({ row }) => row));
-		const last = lastRowOfOurs(sheet, columns, 0) || lastAudit(sheet)?.rows || sheet.getLastRow();
-		let right = sheet.getLastColumn() - 1;
-		while (right >= 0 && ours.has(right)) right--;
-		for (const [first, count] of [...runsOf([...ours])].reverse()) {
-			// What stands to the right of ours stays where it is.
-			if (first > right) dropColumns(sheet, first, count, top, last);
-			else {
-				emptyColumns(sheet, first, count, top, last);
-				sheet.setColumnWidths(first + 1, count, COLUMN_WIDTH);
-			}
-		}
+		removeColumns(sheet, columns);
 		unmarkAudit(sheet);
 	}
 	SpreadsheetApp.flush();
@@ -74,6 +65,31 @@ function removeAll(alsoLists: boolean): void {
 	if (!alsoLists) for (const sheet of lists) unmarkList(sheet);
 	forgetSchedule();
 	SpreadsheetApp.flush();
+}
+
+/** @throws {Problem} "changed" when columns come and go while ours are taken out. */
+function removeColumns(sheet: Sheet, columns: readonly OurColumn[], tries = 3): void {
+	const headerOf = new Map(columns.map((column) => [column.at, headOf(column)]));
+	const top = Math.max(0, ...columns.map(({ row }) => row));
+	const last = lastRowOfOurs(sheet, columns, 0) || lastAudit(sheet)?.rows || sheet.getLastRow();
+	let right = sheet.getLastColumn() - 1;
+	while (right >= 0 && headerOf.has(right)) right--;
+	try {
+		for (const [first, count] of [...runsOf([...headerOf.keys()])].reverse()) {
+			const headers = top === 0 ? null : Array.from({ length: count }, (_, at) => headerOf.get(first + at)!);
+			// What stands to the right of ours stays where it is.
+			if (first > right) dropColumns(sheet, first, count, Math.max(1, top), last, headers);
+			else {
+				emptyColumns(sheet, first, count, Math.max(1, top), last, headers);
+				sheet.setColumnWidths(first + 1, count, COLUMN_WIDTH);
+			}
+		}
+	} catch (error) {
+		if (!(error instanceof Problem) || error.problem.kind !== "changed" || tries === 0) throw error;
+	}
+	// What a person did meanwhile may have moved some of ours out of our sight.
+	const rest = findColumns(sheet);
+	if (rest.length > 0 && tries > 0) removeColumns(sheet, rest, tries - 1);
 }
 
 /** A tab that is the user's, in front of ours; its name. */

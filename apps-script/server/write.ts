@@ -10,7 +10,7 @@ import { dropColumns } from "./drop.ts";
 import { lastRowOfOurs } from "./extent.ts";
 import { findColumns, findTabs, markAside, markAudit, type OurColumn, stagingOf, unmarkAside } from "./ours.ts";
 import { placeColumns } from "./place.ts";
-import { currentPlan, endPlan, keepPlan, type Plan, planOf } from "./plan.ts";
+import { currentPlan, DISTANCE, endPlan, keepPlan, type Plan, planOf } from "./plan.ts";
 import { Problem } from "./problem.ts";
 import { checkRoom } from "./room.ts";
 import { runsAlike } from "./runs.ts";
@@ -44,7 +44,7 @@ function open(start: Begin): Standing {
 	if (columns.length > 0) checkColumns(sheet, start, findColumns(sheet));
 	checkRoom(
 		sheet,
-		columns.length,
+		columns.length > 0 ? columns.length + DISTANCE : 0,
 		start.tabs.filter(({ id }) => !tabs.some((tab) => tab.id === id)).map(({ cells }) => cells),
 	);
 	const plan = keepPlan({
@@ -56,11 +56,12 @@ function open(start: Begin): Standing {
 		lastRow: start.lastRow,
 		columns: columns.map(({ id, header, format, width }) => ({ id, header, format, width })),
 		renamed: start.renamed,
-		place: sheet.getLastColumn(),
+		place: sheet.getLastColumn() + DISTANCE,
 		width: sheet.getMaxColumns(),
 		stood: Object.fromEntries(tabs.map((tab) => [tab.id, tab.sheet.getSheetId()])),
 		added: {},
 		adding: null,
+		placing: false,
 		settled: false,
 	});
 	if (columns.length > 0) {
@@ -81,7 +82,7 @@ function checkColumns(sheet: Sheet, { renamed, sheet: name }: Begin, ours: reado
  *  others are put in between. */
 function putIn(sheet: Sheet, place: number, count: number): void {
 	const ends = Math.min(2, count);
-	sheet.insertColumnsAfter(place, ends);
+	sheet.insertColumnsAfter(place - DISTANCE, DISTANCE + ends);
 	sheet
 		.getRange(1, place + 1, sheet.getMaxRows(), ends)
 		.clear()
@@ -115,13 +116,11 @@ function setFormats(sheet: Sheet, { columns }: Plan, staging: number, [firstRow,
 	}
 }
 
-/** Where the columns put aside stand now: they move with what is put in before them. */
-function stagingAt(sheet: Sheet, plan: Plan): number {
+/** That the columns put aside stand whole where they were put. Where columns came or went before them, a block may have gone astray. */
+function proveAside(sheet: Sheet, plan: Plan): void {
 	const found = stagingOf(sheet, plan);
-	const first = found[0]?.at ?? -1;
-	if (found.length !== plan.columns.length || found.some(({ at, id }, index) => at !== first + index || id !== plan.columns[index]!.id))
+	if (found.length !== plan.columns.length || found.some(({ at, id }, index) => at !== plan.place + index || id !== plan.columns[index]!.id))
 		throw new Problem({ kind: "changed", sheet: plan.sheet });
-	return first;
 }
 function sheetOf(plan: Plan): Sheet {
 	const found = sheetById(plan.sheetId, plan.sheet);
@@ -134,7 +133,8 @@ export function block(token: string, { rows, tints, firstRow, formats }: BlockRe
 	keepTurn(token, Date.now());
 	const plan = planOf(token);
 	const sheet = sheetOf(plan);
-	const staging = provePlace(sheet, plan, key);
+	const staging = plan.place;
+	provePlace(sheet, plan, key);
 	proveRows(sheet, plan, key.columns, [{ firstRow, lastRow: firstRow + rows.length - 1, checksum: key.checksum }]);
 	if (formats !== null) setFormats(sheet, plan, staging, formats);
 	const { values, texts } = written(
@@ -153,19 +153,22 @@ export function block(token: string, { rows, tints, firstRow, formats }: BlockRe
 
 /** The headers of the key, and where the columns put aside stand, in one look: at the place where they were put, and no such headers right
  *  of it. Where that is not so, their marks are asked. */
-function provePlace(sheet: Sheet, plan: Plan, key: Key): number {
+function provePlace(sheet: Sheet, plan: Plan, key: Key): void {
 	const { headerRow, columns, width, place } = plan;
-	if (headerRow === 0) return stagingAt(sheet, plan);
+	if (headerRow === 0) {
+		proveAside(sheet, plan);
+		return;
+	}
 	const row = readCells(
 		sheet,
-		Array.from({ length: width + columns.length }, (_, at) => at),
+		Array.from({ length: width + DISTANCE + columns.length }, (_, at) => at),
 		headerRow,
 		headerRow,
 	)[0]!;
 	if (key.headers.some((header, index) => header !== String(row[key.columns[index]!] ?? ""))) throw new Problem({ kind: "changed", sheet: plan.sheet });
 	let at = row.length - columns.length;
 	while (at >= 0 && columns.some(({ header }, index) => row[at + index] !== header)) at--;
-	return at === place ? at : stagingAt(sheet, plan);
+	if (at !== place) proveAside(sheet, plan);
 }
 function proveHeaders(sheet: Sheet, plan: Plan, { columns, headers, headerRow }: Omit<Proofs, "blocks">): void {
 	if (headerRow === 0) return;
@@ -236,8 +239,12 @@ function makeFinal(plan: Plan, registry: Registry, proofs: Proofs): void {
 	if (plan.columns.length > 0) {
 		const sheet = sheetOf(plan);
 		proveHeaders(sheet, plan, proofs);
+		if (!plan.placing) proveAside(sheet, plan);
 		proveRows(sheet, plan, proofs.columns, proofs.blocks);
-		placeColumns(sheet, plan);
+		const placing = plan.placing ? plan : keepPlan({ ...plan, placing: true });
+		const aside = stagingOf(sheet, placing);
+		if (aside.length === plan.columns.length && aside[0]!.at === plan.place) dropDistance(sheet, plan.place);
+		placeColumns(sheet, placing);
 		const { headerRow, columns } = plan;
 		markAudit(sheet, { date: registry.date, rows: registry.rows, headerRow, columns: columns.map(({ id, header }) => [id, header]) });
 	}
@@ -287,7 +294,8 @@ function dropStaging(sheet: Sheet, plan: Plan): void {
 	// Cut off between putting in and marking: columns without a mark, and empty, that were not there before.
 	const first = found[0] ?? plan.place;
 	const next = first + found.length;
-	const left = found.length < plan.columns.length ? sheet.getMaxColumns() - plan.width - found.length : 0;
+	const added = sheet.getMaxColumns() - plan.width;
+	const left = found.length < plan.columns.length ? added - DISTANCE - found.length : 0;
 	if (left > 0 && left <= plan.columns.length - found.length && sheet.getRange(1, next + 1, sheet.getMaxRows(), left).isBlank())
 		for (let at = next; at < next + left; at++) found.push(at);
 	const top = plan.headerRow > 0 ? plan.headerRow : plan.firstRow;
@@ -298,7 +306,14 @@ function dropStaging(sheet: Sheet, plan: Plan): void {
 		plan.lastRow,
 	);
 	for (const [at, width] of [...runsOf(found)].reverse()) dropColumns(sheet, at, width, top, last);
+	if (!plan.placing && added - found.length >= DISTANCE) dropDistance(sheet, first);
 	unmarkAside(sheet);
+}
+/** Takes out the empty columns before what is put aside, unless somebody has written there: then they are theirs. */
+function dropDistance(sheet: Sheet, place: number): void {
+	if (place < DISTANCE) return;
+	const between = sheet.getRange(1, place - DISTANCE + 1, sheet.getMaxRows(), DISTANCE);
+	if (between.isBlank()) sheet.deleteColumns(place - DISTANCE + 1, DISTANCE);
 }
 
 export function writeCells(name: string, cells: readonly { readonly columnId: string; readonly value: string }[], rows: readonly number[]): void {
