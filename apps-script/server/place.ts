@@ -44,11 +44,8 @@ function place(sheet: Sheet, plan: Plan): void {
 		const end = endOf(sheet, old, plan);
 		fillOld(sheet, plan, pairs, end);
 		remarkColumns(sheet, plan.headerRow, pairs);
-		const headerOf = new Map(pairs.map(({ from, header }) => [from, header]));
-		for (const [first, count] of [...runsOf([...headerOf.keys()])].reverse()) {
-			const headers = plan.headerRow === 0 ? null : Array.from({ length: count }, (_, at) => headerOf.get(first + at)!);
-			dropColumns(sheet, first, count, plan.headerRow > 0 ? plan.headerRow : plan.firstRow, plan.lastRow, headers);
-		}
+		for (const [first, count] of [...runsOf(pairs.map(({ from }) => from))].reverse())
+			dropColumns(sheet, first, count, plan.headerRow > 0 ? plan.headerRow : plan.firstRow, plan.lastRow);
 		unmarkAside(sheet);
 		// All that the audit makes has been found again; what is left of the old is made no longer.
 		if (rest.size > 0 || pairs.length < plan.columns.length) {
@@ -84,7 +81,6 @@ function endOf(sheet: Sheet, old: readonly OurColumn[], { firstRow, lastRow }: P
 interface Pair {
 	readonly from: number;
 	readonly to: OurColumn;
-	readonly header: string;
 }
 /** Copies new content over old, which reaches down to row `end`; columns side by side in one go. */
 function fillOld(sheet: Sheet, { headerRow, firstRow, lastRow }: Plan, pairs: readonly Pair[], end: number): void {
@@ -96,14 +92,14 @@ function fillOld(sheet: Sheet, { headerRow, firstRow, lastRow }: Plan, pairs: re
 		let count = 1;
 		while (pairs[at + count]?.from === from + count && pairs[at + count]?.to.at === to.at + count) count++;
 		const [source, target] = [sheet.getRange(top, from + 1, height, count), sheet.getRange(top, to.at + 1, height, count)];
-		const run = headerRow === 0 ? null : pairs.slice(at, at + count);
-		const headers = run?.map(({ header }) => header) ?? null;
-		proveHeads(sheet, from, top, headers);
-		proveHeads(sheet, to.at, top, run?.map((pair) => headOf(pair.to)) ?? null);
+		if (headerRow > 0)
+			proveHeads(
+				sheet,
+				to.at,
+				top,
+				pairs.slice(at, at + count).map((pair) => headOf(pair.to)),
+			);
 		source.copyTo(target);
-		// Once it is done: both still stand there.
-		proveHeads(sheet, from, top, headers);
-		proveHeads(sheet, to.at, top, headers);
 		// Rows that the list has lost at its end.
 		if (beyond > 0)
 			sheet

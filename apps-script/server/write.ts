@@ -116,11 +116,13 @@ function setFormats(sheet: Sheet, { columns }: Plan, staging: number, [firstRow,
 	}
 }
 
-/** That the columns put aside stand whole where they were put. Where columns came or went before them, a block may have gone astray. */
-function proveAside(sheet: Sheet, plan: Plan): void {
+/** Where the columns put aside stand now: they move with what is put in before them. */
+function stagingAt(sheet: Sheet, plan: Plan): number {
 	const found = stagingOf(sheet, plan);
-	if (found.length !== plan.columns.length || found.some(({ at, id }, index) => at !== plan.place + index || id !== plan.columns[index]!.id))
+	const first = found[0]?.at ?? -1;
+	if (found.length !== plan.columns.length || found.some(({ at, id }, index) => at !== first + index || id !== plan.columns[index]!.id))
 		throw new Problem({ kind: "changed", sheet: plan.sheet });
+	return first;
 }
 function sheetOf(plan: Plan): Sheet {
 	const found = sheetById(plan.sheetId, plan.sheet);
@@ -133,8 +135,7 @@ export function block(token: string, { rows, tints, firstRow, formats }: BlockRe
 	keepTurn(token, Date.now());
 	const plan = planOf(token);
 	const sheet = sheetOf(plan);
-	const staging = plan.place;
-	provePlace(sheet, plan, key);
+	const staging = provePlace(sheet, plan, key);
 	proveRows(sheet, plan, key.columns, [{ firstRow, lastRow: firstRow + rows.length - 1, checksum: key.checksum }]);
 	if (formats !== null) setFormats(sheet, plan, staging, formats);
 	const { values, texts } = written(
@@ -149,16 +150,16 @@ export function block(token: string, { rows, tints, firstRow, formats }: BlockRe
 			.flatMap(({ column, runs }) => runs.map(([first, last]) => `${columnLetters(staging + column)}${first}:${columnLetters(staging + column)}${last}`));
 		if (areas.length > 0) sheet.getRangeList(areas).setBackground(TINTS[tint]);
 	}
+	// Somebody may have put a column in, or taken one out, between the look and the write: then the block went astray.
+	SpreadsheetApp.flush();
+	if (provePlace(sheet, plan, key) !== staging) throw new Problem({ kind: "changed", sheet: plan.sheet });
 }
 
 /** The headers of the key, and where the columns put aside stand, in one look: at the place where they were put, and no such headers right
  *  of it. Where that is not so, their marks are asked. */
-function provePlace(sheet: Sheet, plan: Plan, key: Key): void {
+function provePlace(sheet: Sheet, plan: Plan, key: Key): number {
 	const { headerRow, columns, width, place } = plan;
-	if (headerRow === 0) {
-		proveAside(sheet, plan);
-		return;
-	}
+	if (headerRow === 0) return stagingAt(sheet, plan);
 	const row = readCells(
 		sheet,
 		Array.from({ length: width + DISTANCE + columns.length }, (_, at) => at),
@@ -168,7 +169,7 @@ function provePlace(sheet: Sheet, plan: Plan, key: Key): void {
 	if (key.headers.some((header, index) => header !== String(row[key.columns[index]!] ?? ""))) throw new Problem({ kind: "changed", sheet: plan.sheet });
 	let at = row.length - columns.length;
 	while (at >= 0 && columns.some(({ header }, index) => row[at + index] !== header)) at--;
-	if (at !== place) proveAside(sheet, plan);
+	return at === place ? at : stagingAt(sheet, plan);
 }
 function proveHeaders(sheet: Sheet, plan: Plan, { columns, headers, headerRow }: Omit<Proofs, "blocks">): void {
 	if (headerRow === 0) return;
@@ -239,11 +240,10 @@ function makeFinal(plan: Plan, registry: Registry, proofs: Proofs): void {
 	if (plan.columns.length > 0) {
 		const sheet = sheetOf(plan);
 		proveHeaders(sheet, plan, proofs);
-		if (!plan.placing) proveAside(sheet, plan);
 		proveRows(sheet, plan, proofs.columns, proofs.blocks);
-		const placing = plan.placing ? plan : keepPlan({ ...plan, placing: true });
-		const aside = stagingOf(sheet, placing);
-		if (aside.length === plan.columns.length && aside[0]!.at === plan.place) dropDistance(sheet, plan.place);
+		const placing = plan.placing ? plan : keepPlan({ ...plan, placing: true, place: stagingAt(sheet, plan) });
+		const aside = plan.placing ? stagingOf(sheet, placing)[0]?.at : placing.place;
+		if (aside === placing.place) dropDistance(sheet, aside);
 		placeColumns(sheet, placing);
 		const { headerRow, columns } = plan;
 		markAudit(sheet, { date: registry.date, rows: registry.rows, headerRow, columns: columns.map(({ id, header }) => [id, header]) });

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { DISTANCE } from "../../apps-script/server/plan.ts";
 import type { SheetsHost } from "../hosts/sheets/open.ts";
 import { later, openBench, planOf, type Recorded, recorded, tried } from "./bench.ts";
 import { CLIENTS } from "./node-sidebar.ts";
@@ -48,6 +49,7 @@ const CASES: readonly (readonly [string, "stops" | "goes on", Meanwhile])[] = [
 	["a header is typed over", "goes on", (sheets, place) => clients(sheets).setRaw(0, place + 2, "other")],
 	["a row is put in above the headers", "stops", (sheets) => clients(sheets).insert("rows", 0, 1)],
 	["a column is put in before them", "goes on", (sheets, place) => clients(sheets).insert("columns", place, 1)],
+	["a column is put in before the distance", "goes on", (sheets, place) => clients(sheets).insert("columns", place - DISTANCE, 1)],
 ];
 
 describe.each([
@@ -59,7 +61,7 @@ describe.each([
 		const { sheets } = bench;
 		const recording = again ? later(first) : first;
 		const count = recording.columns.length;
-		const place = WIDTH + (again ? count : 0);
+		const place = WIDTH + (again ? count : 0) + DISTANCE;
 		const before = snapshot(sheets, ["Clients"]);
 		const { checksum } = planOf(recording);
 		let at = 0;

@@ -169,7 +169,7 @@ describe("what a job asks of Google's services", () => {
 		small = await job(SMALL);
 		if (CAMPAIGN) console.log(table(SMALL, small, small));
 		// So many as were counted when each of them was looked at, and a few. Tabs: what every cell, row height, column width and chart needs.
-		const most = { read: 70, write: 590, "read again": 170, "write again": 600, clock: 250, undo: 130 };
+		const most = { read: 70, write: 615, "read again": 170, "write again": 650, clock: 250, undo: 140 };
 		expect(small.filter(({ name, calls }) => calls > most[name as keyof typeof most]).map(({ name, calls }) => [name, calls])).toEqual([]);
 	}, 300_000);
 	test.each(CAMPAIGN ? [10_000, 100_000, 200_000] : [10_000])("of %i rows is within 1.3 times of the least", async (rows) => {
