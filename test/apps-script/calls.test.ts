@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { runsOf } from "../../core/columns/runs.ts";
 import type { Cell } from "../../core/model/cell.ts";
 import { BENCH_HEADERS, benchRows } from "../../local/bench/data.ts";
 import type { SheetsHost } from "../hosts/sheets/open.ts";
@@ -7,7 +8,8 @@ import { connect, type NodeSidebar, openBook, seed } from "./node-sidebar.ts";
 /** What a whole job asks of Google's services, against the least that its blocks allow.
  *
  *  The least of a sheet is what the same job asks of a sheet of one block (that is held in numbers below), and for each block more:
- *  - read: the spreadsheet, the sheet, a range, its values; for its dates the zone, and two looks at the service's own calendar;
+ *  - read: the spreadsheet, the sheet, a range, its values, and both again for each run of columns apart; for its dates the zone, and two looks
+ *    at the service's own calendar;
  *  - write: the memory of the document, whose turn it is, what is under way; the spreadsheet, the sheet, its number; the header row, and the key
  *    cells right before the values (a range and its values each); a range and its values; for each of two tints a list of places and its
  *    colour; a flush;
@@ -32,6 +34,8 @@ interface Call {
 	/** Characters there, and back. */
 	readonly sent: number;
 	readonly answered: number;
+	/** Runs of columns asked for beyond the first of each part that is read: those between are many, and of no use. */
+	readonly apart: number;
 }
 interface Phase {
 	readonly name: string;
@@ -56,7 +60,15 @@ class Count {
 			const [calls, now] = [meter.calls, clock.now];
 			const answer = await call.call(sidebar, name, ...args);
 			const sent = args.reduce<number>((sum, arg) => sum + String(arg).length, 0);
-			this.#rpcs.push({ method: String(args[0]), calls: meter.calls - calls, took: clock.now - now, sent, answered: String(answer).length });
+			const method = String(args[0]);
+			this.#rpcs.push({
+				method,
+				calls: meter.calls - calls,
+				took: clock.now - now,
+				sent,
+				answered: String(answer).length,
+				apart: method === "read" ? runsApart(String(args[1])) : 0,
+			});
 			return answer;
 		};
 		this.#mark();
@@ -86,6 +98,11 @@ class Count {
 		this.#mark();
 		return phase;
 	}
+}
+
+function runsApart(args: string): number {
+	const [requests] = JSON.parse(args) as [readonly { readonly columns: readonly number[] }[]];
+	return requests.reduce((sum, { columns }) => sum + runsOf(columns).length - 1, 0);
 }
 
 const HOUR = 3_600_000;
@@ -139,9 +156,11 @@ function least({ name, rpcs, read }: Phase, small: Phase): number {
 		return Math.max(0, Math.ceil(travelled / TRAVELS) - 1) * each;
 	};
 	const blocks = more("block", "sent", 1);
+	const reads = rpcs.filter(({ method }) => method === "read");
+	const apart = 2 * reads.reduce((sum, rpc) => sum + rpc.apart, 0) * Math.min(1, (more("read", "answered", 1) + 1) / Math.max(1, reads.length));
 	// The check reads on the server: no answer bounds its blocks, but 500,000 cells; of each it reads the top a second time, and what tells rows apart.
 	const clock = name === "clock" ? Math.ceil((read - small.read) / 500_000) * BLOCK.read * 3 : 0;
-	return small.calls + more("read", "answered", BLOCK.read) + blocks * BLOCK.write + Math.floor(blocks / AHEAD) * BLOCK.formats + clock;
+	return small.calls + more("read", "answered", BLOCK.read) + Math.round(apart) + blocks * BLOCK.write + Math.floor(blocks / AHEAD) * BLOCK.formats + clock;
 }
 
 const table = (rows: number, phases: readonly Phase[], small: readonly Phase[]): string =>
