@@ -131,9 +131,15 @@ function sheetOf(plan: Plan): Sheet {
 }
 
 /** Writes a block, if its rows are still those that were read: they are read again in the same call. */
-export function block(token: string, { rows, tints, firstRow, formats }: BlockRequest, key: Key): void {
-	keepTurn(token, Date.now());
-	const plan = planOf(token);
+export function block(token: string, request: BlockRequest, key: Key): void {
+	const does = (): void => writeBlock(planOf(token), request, key);
+	if (request.formats !== null) atWork(token, does);
+	else {
+		keepTurn(token, Date.now());
+		does();
+	}
+}
+function writeBlock(plan: Plan, { rows, tints, firstRow, formats }: BlockRequest, key: Key): void {
 	const sheet = sheetOf(plan);
 	const staging = provePlace(sheet, plan, key);
 	proveRows(sheet, plan, key.columns, [{ firstRow, lastRow: firstRow + rows.length - 1, checksum: key.checksum }]);

@@ -13,11 +13,12 @@ import { connect, type NodeSidebar, openBook, seed } from "./node-sidebar.ts";
  *  - write: the memory of the document, whose turn it is, what is under way; the spreadsheet, the sheet, its number; the header row, and the key
  *    cells right before the values (a range and its values each); a range and its values; for each of two tints a list of places and its
  *    colour; a flush;
- *  - formats, which run four blocks ahead: for texts and for dates a list of places and its format; the country's way to write a date.
+ *  - formats, which run four blocks ahead: for texts and for dates a list of places and its format; the country's way to write a date; a word
+ *    before and after to whoever waits, for it may take long.
  *  Blocks there are as few as what travels allows, at so many characters a call. A first block is small, for nobody knows how fast Google is, and
  *  a sheet larger than a block is looked at in four places before a person says what its columns are: the product has these more, the least has
  *  not. */
-const BLOCK = { read: 7, write: 17, formats: 5 };
+const BLOCK = { read: 7, write: 17, formats: 9 };
 const AHEAD = 4;
 const TRAVELS = 4_000_000;
 /** Rows of a sheet of one block. */
