@@ -31,19 +31,23 @@ export interface Server {
 	select(sheet: string, row: number, column: number): void;
 	openTab(id: string): void;
 	remember(key: string, value: string | null): void;
-	recall(key: string): string | null;
 	/** In the language that the person reads. */
 	schedule(language: "fr" | "en"): Schedule;
 	setSchedule(wanted: ScheduleWanted, language: "fr" | "en"): Schedule;
 	/** Tables of reference, by their files. */
 	data(names: readonly string[]): readonly string[];
-	/** Language of the person, the wall clock where the spreadsheet is (`2026-11-21T08:00:00`), and the time in UTC. */
+	/** All that an opening needs besides the spreadsheet: each call takes Google a second. */
 	now(): Now;
 }
 export interface Now {
+	/** Of the person. */
 	readonly language: "fr" | "en";
+	/** The wall clock where the spreadsheet is: `2026-11-21T08:00:00`. */
 	readonly local: string;
+	/** The time in UTC. */
 	readonly runAt: string;
+	/** What was remembered for this person, by its key. */
+	readonly kept: Readonly<Record<string, string>>;
 }
 /** Calls that change the spreadsheet, or what is kept with it. */
 export const WRITING: ReadonlySet<keyof Server> = new Set<keyof Server>([

@@ -172,6 +172,8 @@ export type HostProblemKind =
 	| { readonly kind: "pivot"; readonly sheet: string }
 	| { readonly kind: "old-host" }
 	| { readonly kind: "permission" }
+	/** Several accounts in one browser. */
+	| { readonly kind: "accounts" }
 	| { readonly kind: "offline" }
 	| { readonly kind: "read-only" }
 	| { readonly kind: "timeout"; readonly writing: boolean }

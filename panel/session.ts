@@ -115,6 +115,11 @@ export class Session {
 		const same = keep && this.#sheet?.name === sheet.name && this.#sheet.columns === sheet.columns;
 		this.#sheet = sheet;
 		this.#traces = await this.#host.traces(sheet.name);
+		if (this.#traces.tabs.some((tab) => tab.name === sheet.name)) {
+			// A tab of ours is open: the sheet that it tells of is meant.
+			const audited = (await this.#host.removable()).sheet;
+			if (audited !== null && audited !== sheet.name) return this.#welcome(audited, keep, look);
+		}
 		if (!same) {
 			this.#answers = [];
 			this.#headerRow = undefined;
@@ -475,9 +480,11 @@ export class Session {
 	}
 	/** Copies the rows walked through to a tab of the user's. */
 	async rowsToTab(key: string, name: string): Promise<void> {
+		const { state } = this;
+		if (state.screen !== "results" || state.walk === null || state.walk.busy) return;
+		const walk = { ...state.walk, busy: true };
 		await this.#try(null, async () => {
-			const { state } = this;
-			if (state.screen !== "results") return;
+			this.#show({ ...state, walk });
 			const { headers, rows } = await this.#engine.walkTable(key);
 			const made = await this.#host.addList(name, headers, rows);
 			this.#show({ ...state, said: { kind: "list-made", name: made, people: rows.length } });
@@ -500,7 +507,7 @@ export class Session {
 		const { state } = this;
 		if (state.screen !== "results") return;
 		const request: ListRequest = { channel, permitted: false, segments: null, bands: null };
-		this.#show({ screen: "list", request, view: null, back: state });
+		this.#show({ screen: "list", request, view: null, busy: false, back: state });
 		await this.setList(request);
 	}
 	async setList(request: ListRequest): Promise<void> {
@@ -512,8 +519,9 @@ export class Session {
 	}
 	async makeList(): Promise<void> {
 		const { state } = this;
-		if (state.screen !== "list") return;
+		if (state.screen !== "list" || state.busy) return;
 		await this.#try(null, async () => {
+			this.#show({ ...state, busy: true });
 			const { name, headers, rows } = await this.#engine.listRows(state.request);
 			const made = await this.#host.addList(name, headers, rows);
 			this.#show({ ...state.back, said: { kind: "list-made", name: made, people: rows.length } });
@@ -525,26 +533,31 @@ export class Session {
 	async openRemove(): Promise<void> {
 		const { state } = this;
 		if (state.screen !== "results" && state.screen !== "welcome") return;
-		await this.#try(null, async () => this.#show({ screen: "remove", removable: await this.#host.removable(), lists: false, back: state }));
+		await this.#try(null, async () => {
+			const removable = await this.#host.removable();
+			const check = (await this.#host.schedule?.(this.#language))?.on ?? false;
+			this.#show({ screen: "remove", removable, lists: false, check, busy: false, back: state });
+		});
 	}
 	setLists(lists: boolean): void {
 		const { state } = this;
-		if (state.screen === "remove") this.#show({ ...state, lists });
+		if (state.screen === "remove" && !state.busy) this.#show({ ...state, lists });
 	}
 	async remove(): Promise<void> {
 		const { state } = this;
-		if (state.screen !== "remove") return;
+		if (state.screen !== "remove" || state.busy) return;
 		await this.#try(null, async () => {
+			this.#show({ ...state, busy: true });
 			await this.#host.remove({ lists: state.lists });
-			this.#show({ screen: "removed", lists: state.lists ? [] : state.removable.lists });
+			this.#show({ screen: "removed", lists: state.lists ? [] : state.removable.lists, checkEnded: state.check });
 		});
 	}
 	async openSchedule(): Promise<void> {
 		const { state } = this;
-		if (state.screen !== "results") return;
+		if (state.screen !== "results" && state.screen !== "welcome") return;
 		await this.#try(null, async () => {
 			if (this.#host.schedule) {
-				this.#show({ screen: "check", check: await this.#host.schedule(this.#language), sheet: this.#chosen().name, back: state });
+				this.#show({ screen: "check", check: await this.#host.schedule(this.#language), sheet: this.#chosen().name, busy: false, back: state });
 				return;
 			}
 			const day = Number((await this.#host.recall("reminder")) ?? 0);
@@ -556,8 +569,11 @@ export class Session {
 		const { state } = this;
 		if (state.screen !== "check") return;
 		await this.#try(null, async () => {
+			// Shown at once, for the next change begins from what is seen; the last answer counts.
+			const asked: State = { ...state, check: { ...state.check, ...wanted }, busy: true };
+			this.#show(asked);
 			const check = await this.#host.setSchedule!({ ...wanted, sheet: state.sheet }, this.#language);
-			this.#show({ ...state, check });
+			if (this.#state === asked) this.#show({ ...asked, check, busy: false });
 		});
 	}
 	async setSchedule(on: boolean, day: number): Promise<void> {

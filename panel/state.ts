@@ -13,10 +13,11 @@ export type State =
 	| Preview
 	| Results
 	| Remove
-	| { readonly screen: "removed"; readonly lists: readonly string[] }
+	| { readonly screen: "removed"; readonly lists: readonly string[]; readonly checkEnded: boolean }
 	| MailingList
-	| { readonly screen: "check"; readonly check: Schedule; readonly sheet: string; readonly back: Results }
-	| { readonly screen: "schedule"; readonly on: boolean; readonly day: number; readonly back: Results }
+	/** `busy`: what is shown is not yet noted. */
+	| { readonly screen: "check"; readonly check: Schedule; readonly sheet: string; readonly busy: boolean; readonly back: Results | Welcome }
+	| { readonly screen: "schedule"; readonly on: boolean; readonly day: number; readonly back: Results | Welcome }
 	| { readonly screen: "about"; readonly topic: "help" | "about" | "language"; readonly back: Results | Welcome }
 	| Stopped;
 
@@ -102,6 +103,9 @@ export interface Remove {
 	readonly screen: "remove";
 	readonly removable: Removable;
 	readonly lists: boolean;
+	/** A check that runs by itself is on: it ends as well. */
+	readonly check: boolean;
+	readonly busy: boolean;
 	readonly back: Results | Welcome;
 }
 
@@ -109,6 +113,7 @@ export interface MailingList {
 	readonly screen: "list";
 	readonly request: ListRequest;
 	readonly view: ListView | null;
+	readonly busy: boolean;
 	readonly back: Results;
 }
 

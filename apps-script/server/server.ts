@@ -30,6 +30,9 @@ export function loupeOpen(): void {
 	SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile("sidebar").setTitle("Loupe"));
 }
 
+/** Before the keys of what is remembered for a person. */
+const KEPT = "loupe.";
+
 const server: Server = {
 	look,
 	traces,
@@ -58,16 +61,17 @@ const server: Server = {
 	},
 	remember(key, value) {
 		const properties = PropertiesService.getUserProperties();
-		if (value === null) properties.deleteProperty(`loupe.${key}`);
-		else properties.setProperty(`loupe.${key}`, value);
+		if (value === null) properties.deleteProperty(KEPT + key);
+		else properties.setProperty(KEPT + key, value);
 	},
-	recall: (key) => PropertiesService.getUserProperties().getProperty(`loupe.${key}`),
 	schedule,
 	setSchedule,
 	now() {
 		const now = new Date();
 		const local = Utilities.formatDate(now, book().getSpreadsheetTimeZone(), "yyyy-MM-dd'T'HH:mm:ss");
-		return { language: language(), local, runAt: now.toISOString() };
+		const properties = Object.entries(PropertiesService.getUserProperties().getProperties());
+		const kept = Object.fromEntries(properties.flatMap(([key, value]) => (key.startsWith(KEPT) ? [[key.slice(KEPT.length), value]] : [])));
+		return { language: language(), local, runAt: now.toISOString(), kept };
 	},
 	data: (names) => names.map((name) => LOUPE_DATA[name]!),
 };

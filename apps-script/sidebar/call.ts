@@ -26,12 +26,20 @@ export function remoteOver(run: Runner): Remote {
 	});
 }
 
+/** Milliseconds after which no answer comes any more: Google ends a run after six minutes. */
+const SILENCE = 6.5 * 60_000;
+
 function ask(run: Runner, method: string, args: readonly unknown[]): Promise<unknown> {
 	return new Promise((resolve, reject) => {
 		const writing = WRITING.has(method as keyof Server);
-		const refuse = (problem: HostProblem["problem"]): void => reject(new HostProblem(problem));
+		const refuse = (problem: HostProblem["problem"]): void => {
+			clearTimeout(timer);
+			reject(new HostProblem(problem));
+		};
+		const timer = setTimeout(() => refuse({ kind: "timeout", writing }), SILENCE);
 		run
 			.withSuccessHandler((text) => {
+				clearTimeout(timer);
 				if (text === null) return refuse({ kind: "host", code: "EmptyAnswer", writing, left: [] });
 				const answer = JSON.parse(text) as Answer;
 				if ("problem" in answer) refuse(answer.problem.kind === "timeout" ? { ...answer.problem, writing } : answer.problem);
@@ -39,11 +47,21 @@ function ask(run: Runner, method: string, args: readonly unknown[]): Promise<unk
 				else resolve(answer.value);
 			})
 			.withFailureHandler(({ message = "" }) => {
-				// Several accounts in one browser, or rights taken back.
-				if (/PERMISSION_DENIED|Authorization is required|googleapis\.com\/auth\//i.test(message)) refuse({ kind: "permission" });
-				else if (/network|offline/i.test(message) || globalThis.navigator?.onLine === false) refuse({ kind: "offline" });
+				if (/PERMISSION_DENIED/.test(message)) refuse({ kind: "accounts" });
+				else if (/Authorization is required|googleapis\.com\/auth\//i.test(message)) refuse({ kind: "permission" });
+				else if (/network|offline|HTTP 0\b/i.test(message) || globalThis.navigator?.onLine === false) refuse({ kind: "offline" });
 				else refuse({ kind: "timeout", writing });
 			})
 			.loupe(method, JSON.stringify(args));
 	});
+}
+
+/** Google's weather: a call that did not answer may have been done; these may be done twice. */
+export async function again<T>(does: () => Promise<T>): Promise<T> {
+	try {
+		return await does();
+	} catch (error) {
+		if (!["timeout", "host", "offline"].includes((error as HostProblem).problem?.kind)) throw error;
+		return does();
+	}
 }

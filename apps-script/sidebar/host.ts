@@ -1,7 +1,7 @@
 import type { Cell } from "../../core/model/cell.ts";
-import { type Host, HostProblem, type ReadRequest, type StopSignal, type WritePlan } from "../../panel/host.ts";
+import { type Host, HostProblem, type ReadRequest, type StopSignal, type WriteBlock, type WritePlan } from "../../panel/host.ts";
 import type { Now, Proofs } from "../protocol.ts";
-import type { Remote } from "./call.ts";
+import { again, type Remote } from "./call.ts";
 
 /** Cells read and written at first in one call, then as many as take some fifteen seconds: no figure of Google's says how fast it is. */
 const FIRST_CELLS = 60_000;
@@ -14,6 +14,8 @@ const FORMATTED = 4;
 /** Cells of tabs sent in one call: many, or half a block where Google is slow, for each is written in many ways. */
 const TAB_CELLS = 30_000;
 const TAB_SHARE = 0.5;
+/** Cells handed between the page and the engine at once: more would hold the page up while they are copied. */
+const HANDED = 20_000;
 /** Rows of a list sent at once. */
 const LIST_ROWS = 5000;
 
@@ -56,6 +58,7 @@ const WEIGHED = 200;
 export function sheetsHost(remote: Remote, opening: Now, clock: () => number = Date.now): Host {
 	const pace = new Pace(clock);
 	const opened = clock();
+	const kept = new Map(Object.entries(opening.kept));
 	/** Of the writing before: its turn may not have been given back. */
 	let before: string | null = null;
 	const later = (time: string): string => new Date(Date.parse(time) + clock() - opened).toISOString();
@@ -73,7 +76,8 @@ export function sheetsHost(remote: Remote, opening: Now, clock: () => number = D
 				const blocks = await pace.timed(cells, () => again(() => remote.read(parts)));
 				for (const [at, rows] of blocks.entries()) {
 					pace.weighed(rows);
-					await take(parts[at]!.of, { firstRow: parts[at]!.firstRow, rows });
+					const { of, firstRow, columns } = parts[at]!;
+					for (const [from, to] of pieces(0, rows.length - 1, columns.length)) await take(of, { firstRow: firstRow + from, rows: rows.slice(from, to + 1) });
 				}
 			}
 		},
@@ -93,8 +97,12 @@ export function sheetsHost(remote: Remote, opening: Now, clock: () => number = D
 		},
 		select: (sheet, row, column) => remote.select(sheet, row, column),
 		openTab: (id) => remote.openTab(id),
-		remember: (key, value) => remote.remember(key, value),
-		recall: (key) => remote.recall(key),
+		async remember(key, value) {
+			if (value === null) kept.delete(key);
+			else kept.set(key, value);
+			await again(() => remote.remember(key, value));
+		},
+		recall: async (key) => kept.get(key) ?? null,
 		schedule: (language) => again(() => remote.schedule(language)),
 		setSchedule: (wanted, language) => again(() => remote.setSchedule(wanted, language)),
 	};
@@ -155,7 +163,7 @@ async function write(
 		for (let row = firstRow; row < firstRow + rows; ) {
 			signal.throwIfAborted();
 			const last = Math.min(lastRow, row + pace.rows(width) - 1);
-			const [block, checksum] = [await plan.block(row, last), await plan.checksum(row, last)];
+			const [block, checksum] = [await blockOf(plan, row, last), await plan.checksum(row, last)];
 			pace.weighed(block.rows);
 			const until = Math.min(lastRow, row + (last - row + 1) * FORMATTED - 1);
 			const formats = last > formatted ? ([formatted + 1, until] as const) : null;
@@ -192,6 +200,19 @@ async function write(
 	}
 }
 
+/** A block as the engine gives it, piece by piece. */
+async function blockOf(plan: WritePlan, first: number, last: number): Promise<WriteBlock> {
+	const parts: WriteBlock[] = [];
+	for (const [from, to] of pieces(first, last, plan.columns.length)) parts.push(await plan.block(from, to));
+	return { rows: parts.flatMap(({ rows }) => rows), tints: parts.flatMap(({ tints }) => tints) };
+}
+
+/** Rows from one to another, both included, in pieces of few cells. */
+function pieces(first: number, last: number, width: number): readonly (readonly [number, number])[] {
+	const step = Math.max(1, Math.floor(HANDED / Math.max(1, width)));
+	return Array.from({ length: Math.ceil((last - first + 1) / step) }, (_, at) => [first + at * step, Math.min(last, first + (at + 1) * step - 1)] as const);
+}
+
 /** The error to tell, once everything was taken back; or that it could not be. */
 async function takenBack(remote: Remote, token: string, error: unknown, settling: boolean): Promise<unknown> {
 	try {
@@ -226,13 +247,3 @@ function together(tabs: WritePlan["tabs"], pace: Pace): readonly WritePlan["tabs
 }
 
 const newToken = (): string => Array.from({ length: 4 }, () => Math.random().toString(36).slice(2, 8)).join("");
-
-/** Google's weather: a call that did not answer may have been done; these may be done twice. */
-async function again<T>(does: () => Promise<T>): Promise<T> {
-	try {
-		return await does();
-	} catch (error) {
-		if (!["timeout", "host", "offline"].includes((error as HostProblem).problem?.kind)) throw error;
-		return does();
-	}
-}

@@ -6,10 +6,16 @@ export function lateEngine(load: () => Promise<ConnectedEngine>): ConnectedEngin
 	let loading: Promise<ConnectedEngine> | null = null;
 	const late = { onProgress: null } as { onProgress: ConnectedEngine["onProgress"] };
 	const loaded = (): Promise<ConnectedEngine> => {
-		loading ??= load().then((engine) => {
-			engine.onProgress = (progress) => late.onProgress?.(progress);
-			return engine;
-		});
+		loading ??= load().then(
+			(engine) => {
+				engine.onProgress = (progress) => late.onProgress?.(progress);
+				return engine;
+			},
+			(error) => {
+				loading = null; // the next question tries again
+				throw error;
+			},
+		);
 		return loading;
 	};
 	return new Proxy(late, {

@@ -10,7 +10,8 @@ interface ButtonProps {
 	readonly buttonRef?: Ref<HTMLButtonElement>;
 }
 
-/** `main`: the one filled button of a screen. A button that is busy keeps the focus and does nothing. */
+/** `main`: the one filled button of a screen; the second press of a double click is not for the next screen's. A button that is busy keeps the
+ *  focus and does nothing. */
 export function Button({
 	main,
 	busy,
@@ -28,8 +29,8 @@ export function Button({
 			ref={buttonRef ?? null}
 			aria-label={label}
 			aria-disabled={busy ? "true" : undefined}
-			onClick={() => {
-				if (!busy) onClick();
+			onClick={({ detail }) => {
+				if (!busy && !(main && detail > 1)) onClick();
 			}}
 		>
 			{children}

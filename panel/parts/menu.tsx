@@ -11,7 +11,7 @@ export function Menu({ settings }: { readonly settings: boolean }) {
 	const { menu } = words;
 	const items: readonly (readonly [string, () => void])[] = [
 		...(settings ? ([[menu.settings, () => void session.openSettings()]] as const) : []),
-		...(settings ? ([[session.host.schedule ? words.check.heading : menu.schedule, () => void session.openSchedule()]] as const) : []),
+		[session.host.schedule ? words.check.heading : menu.schedule, () => void session.openSchedule()],
 		[menu.remove, () => void session.openRemove()],
 		[menu.language, () => session.openAbout("language")],
 		[menu.help, () => session.openAbout("help")],

@@ -8,17 +8,17 @@ const LAST_DAY = 28;
 const HOURS = 24;
 
 /** The check that runs by itself once a month: when, and how the last one went. */
-export function CheckScreen({ state: { check } }: { readonly state: Extract<State, { screen: "check" }> }) {
+export function CheckScreen({ state: { check, busy } }: { readonly state: Extract<State, { screen: "check" }> }) {
 	const { session, words, say } = usePanel();
 	const { day, hour, last, on, mail } = check;
 	const said = (one: Omit<Schedule, "last" | "trouble">): string => (one.on ? words.check.saved(one.day, one.hour) : words.check.off);
 	const set = async (change: Partial<Schedule>): Promise<void> => {
 		const wanted = { on, day, hour, mail, ...change };
 		await session.setCheck(wanted);
-		if (session.state.screen === "check") say(said(session.state.check));
+		if (session.state.screen === "check" && !session.state.busy) say(said(session.state.check));
 	};
 	return (
-		<Frame heading={words.check.heading} foot={{ main: { label: words.back, onClick: () => void session.back() }, fact: said(check) }}>
+		<Frame heading={words.check.heading} foot={{ main: { label: words.back, onClick: () => void session.back() }, fact: busy ? undefined : said(check) }}>
 			<p class="lead">{words.check.text[0]}</p>
 			<p>{words.check.text[1]}</p>
 			<Choice type="checkbox" checked={on} onChange={(checked) => void set({ on: checked })}>

@@ -10,7 +10,7 @@ import type { MailingList } from "../state.ts";
 import type { Words } from "../words/words.ts";
 
 /** A mailing list: which channel, who, and how many that makes, before anything is created. */
-export function ListScreen({ state: { request, view, back } }: { readonly state: MailingList }) {
+export function ListScreen({ state: { request, view, busy, back } }: { readonly state: MailingList }) {
 	const { session, words, say } = usePanel();
 	const { list, core } = words;
 	const results = back.view;
@@ -25,7 +25,11 @@ export function ListScreen({ state: { request, view, back } }: { readonly state:
 		<Frame
 			heading={list.heading}
 			foot={{
-				main: { label: list.main(core.mailingList(request.channel, results.auditDate)), onClick: () => void session.makeList(), busy: view === null || none },
+				main: {
+					label: list.main(core.mailingList(request.channel, results.auditDate)),
+					onClick: () => void session.makeList(),
+					busy: busy || view === null || none,
+				},
 				fact: view === null ? undefined : list.count(view.people),
 				links: [{ label: words.back, onClick: () => void session.back() }],
 			}}

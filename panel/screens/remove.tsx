@@ -7,19 +7,19 @@ import { usePanel } from "../parts/panel.ts";
 import type { Remove } from "../state.ts";
 
 /** What goes and what stays, before anything is taken out. */
-export function RemoveScreen({ state: { removable, lists } }: { readonly state: Remove }) {
+export function RemoveScreen({ state: { removable, lists, check, busy } }: { readonly state: Remove }) {
 	const { session, words } = usePanel();
 	const { remove } = words;
 	const { columns, tabs } = removable;
 	const keep = { label: remove.keep, onClick: () => void session.back() };
-	if (columns.length === 0 && tabs.length === 0 && removable.lists.length === 0)
+	if (columns.length === 0 && tabs.length === 0 && removable.lists.length === 0 && !check)
 		return (
 			<Frame heading={remove.heading} foot={{ main: { label: words.back, onClick: keep.onClick } }}>
 				<p class="lead">{remove.nothing}</p>
 			</Frame>
 		);
 	return (
-		<Frame heading={remove.heading} foot={{ main: { label: remove.main, onClick: () => void session.remove() }, links: [keep] }}>
+		<Frame heading={remove.heading} foot={{ main: { label: remove.main, onClick: () => void session.remove(), busy }, links: [keep] }}>
 			<h2>{remove.goes}</h2>
 			{columns.length > 0 && (
 				<Fold title={remove.columns(columns.length)} level={3}>
@@ -41,6 +41,11 @@ export function RemoveScreen({ state: { removable, lists } }: { readonly state: 
 						))}
 					</ul>
 				</Fold>
+			)}
+			{check && (
+				<ul class="lines">
+					<li>{remove.check}</li>
+				</ul>
 			)}
 			{removable.typed > 0 && (
 				<Box tone="watch">

@@ -3,11 +3,12 @@ import { usePanel } from "../parts/panel.ts";
 import type { State } from "../state.ts";
 
 /** The file is as it was. */
-export function RemovedScreen({ state: { lists } }: { readonly state: Extract<State, { screen: "removed" }> }) {
+export function RemovedScreen({ state: { lists, checkEnded } }: { readonly state: Extract<State, { screen: "removed" }> }) {
 	const { session, words } = usePanel();
 	return (
 		<Frame heading={words.remove.done} foot={{ main: { label: words.remove.again, onClick: () => void session.back() } }}>
 			<p class="lead">{words.remove.doneText}</p>
+			{checkEnded && <p>{words.remove.checkEnded}</p>}
 			{lists.length > 0 && (
 				<>
 					<p>{words.remove.listsKept(lists.length)}</p>

@@ -36,6 +36,7 @@ const WAYS: Readonly<Record<Problem["kind"], Ways>> = {
 	pivot: { main: tabsAlone, other: retry },
 	"old-host": { main: back },
 	permission: { main: retry },
+	accounts: { main: retry },
 	offline: { main: retry },
 	"read-only": { main: (session) => void session.writeAs("nothing") },
 	timeout: { main: retry },

@@ -330,7 +330,9 @@ export const en: Words = {
 		main: "Remove the audit",
 		keep: "Keep",
 		done: "Audit removed",
+		check: "The monthly check, which ends",
 		doneText: "The file is as it was before the audit. The history was removed too.",
+		checkEnded: "The monthly check has ended.",
 		listsKept: (k) => `${n(k, "list stays", "lists stay")}.`,
 		again: "Back to the start",
 		history: "See the history first",
@@ -438,7 +440,11 @@ export const en: Words = {
 			text: "Nothing was written.",
 			main: "Summary only",
 		}),
-		busy: () => ({ heading: "Someone else started an audit.", text: "Wait for it to end to avoid writing twice. Nothing was written.", main: "Try again" }),
+		busy: (_problem, app) => ({
+			heading: "Another audit is under way.",
+			text: `Wait for it to end to avoid writing twice.${app === "Google Sheets" ? " If you closed Loupe during yours, wait a minute." : ""} Nothing was written.`,
+			main: "Try again",
+		}),
 		editing: () => ({ heading: "A cell is being edited.", text: "Finish with Enter or cancel with Esc. Nothing was written.", main: "Try again" }),
 		"no-room": ({ sheet }, app) => ({
 			heading: `There is no room left on the right of ${q(sheet)}.`,
@@ -452,7 +458,16 @@ export const en: Words = {
 			other: "Try again",
 		}),
 		"old-host": () => ({ heading: "This Excel is too old for Loupe.", text: "Excel 2021 or Microsoft 365 is needed.", main: "Back" }),
-		permission: () => ({ heading: "Google asks you to let Loupe read this file, and only this file.", text: "Nothing was read.", main: "Allow" }),
+		permission: () => ({
+			heading: "Google asks you to let Loupe read this file, and only this file.",
+			text: "Open Loupe again from the Extensions menu: Google will ask you. Nothing was changed.",
+			main: "Try again",
+		}),
+		accounts: () => ({
+			heading: "Google cannot tell which account to use.",
+			text: "Several accounts are open in this browser. Open this file in a window with only one of them. Nothing was changed.",
+			main: "Try again",
+		}),
 		offline: () => ({ heading: "Connection lost.", text: "The audit will resume; nothing is lost.", main: "Try again" }),
 		"read-only": () => ({ heading: "The file is read-only.", text: "The audit shows here and writes nothing.", main: "Continue" }),
 		timeout: ({ writing }, app) => ({

@@ -7,6 +7,8 @@ const s = (n: number, one: string, many: string): string => (Math.abs(n) < 2 ? o
 const n = (value: number, one: string, many: string): string => `${count(value)} ${s(value, one, many)}`;
 const list = (words: readonly string[]): string => core.list(words);
 const q = core.quote;
+/** A day of the month. */
+const nth = (day: number): string => (day === 1 ? "1er" : String(day));
 
 export const fr: Words = {
 	core,
@@ -331,7 +333,9 @@ export const fr: Words = {
 		main: "Retirer l’audit",
 		keep: "Garder",
 		done: "Audit retiré",
+		check: "Le contrôle mensuel, qui s’arrête",
 		doneText: "Le fichier est comme avant l’audit. L’historique a été retiré aussi.",
+		checkEnded: "Le contrôle mensuel est arrêté.",
 		listsKept: (k) => `${n(k, "liste est restée", "listes sont restées")}.`,
 		again: "Revenir à l’accueil",
 		history: "Voir d’abord l’historique",
@@ -367,7 +371,7 @@ export const fr: Words = {
 			`${host === "excel" ? "Excel ne peut pas lancer Loupe seul." : "Loupe ne se lance pas seul."} Nous vous le rappellerons à l’ouverture du panneau.`,
 		remind: "Me le rappeler chaque mois",
 		day: "Le",
-		saved: (day) => `Rappel noté : le ${day} de chaque mois.`,
+		saved: (day) => `Rappel noté : le ${nth(day)} de chaque mois.`,
 		off: "Aucun rappel.",
 	},
 	check: {
@@ -382,7 +386,7 @@ export const fr: Words = {
 		atHour: (hour) => `${hour} h`,
 		mail: "M’écrire s’il y a une alerte",
 		mailNote: "Le message ne contient aucune donnée de contact.",
-		saved: (day, hour) => `Contrôle noté : le ${day} de chaque mois, vers ${hour} h.`,
+		saved: (day, hour) => `Contrôle noté : le ${nth(day)} de chaque mois, vers ${hour} h.`,
 		off: "Aucun contrôle.",
 	},
 	about: {
@@ -447,9 +451,9 @@ export const fr: Words = {
 			text: "Rien n’a été écrit.",
 			main: "Faire la synthèse seule",
 		}),
-		busy: () => ({
-			heading: "Une autre personne a lancé un audit.",
-			text: "Attendez la fin pour ne pas écrire en double. Rien n’a été écrit.",
+		busy: (_problem, app) => ({
+			heading: "Un autre audit est en cours.",
+			text: `Attendez sa fin pour ne pas écrire en double.${app === "Google Sheets" ? " Si vous avez fermé Loupe pendant le vôtre, attendez une minute." : ""} Rien n’a été écrit.`,
 			main: "Réessayer",
 		}),
 		editing: () => ({
@@ -469,7 +473,16 @@ export const fr: Words = {
 			other: "Réessayer",
 		}),
 		"old-host": () => ({ heading: "Cette version d’Excel est trop ancienne pour Loupe.", text: "Il faut Excel 2021 ou Microsoft 365.", main: "Revenir" }),
-		permission: () => ({ heading: "Google demande votre accord pour que Loupe lise ce fichier, et lui seul.", text: "Rien n’a été lu.", main: "Autoriser" }),
+		permission: () => ({
+			heading: "Google demande votre accord pour que Loupe lise ce fichier, et lui seul.",
+			text: "Rouvrez Loupe par le menu Extensions : Google vous posera la question. Rien n’a été changé.",
+			main: "Réessayer",
+		}),
+		accounts: () => ({
+			heading: "Google ne sait pas quel compte utiliser.",
+			text: "Plusieurs comptes sont ouverts dans ce navigateur. Ouvrez ce fichier dans une fenêtre où un seul l’est. Rien n’a été changé.",
+			main: "Réessayer",
+		}),
 		offline: () => ({ heading: "Connexion perdue.", text: "L’audit reprendra au retour ; rien n’est perdu.", main: "Réessayer" }),
 		"read-only": () => ({ heading: "Le fichier est en lecture seule.", text: "L’audit s’affiche ici, sans rien écrire.", main: "Continuer" }),
 		timeout: ({ writing }, app) => ({

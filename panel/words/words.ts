@@ -294,8 +294,11 @@ export interface Words {
 		readonly nothing: string;
 		readonly main: string;
 		readonly keep: string;
+		/** Of what goes: the check that runs by itself. */
+		readonly check: string;
 		readonly done: string;
 		readonly doneText: string;
+		readonly checkEnded: string;
 		readonly listsKept: (n: number) => string;
 		readonly again: string;
 		readonly history: string;

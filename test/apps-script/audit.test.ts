@@ -377,7 +377,7 @@ describe("the rest of the contract", () => {
 		const one = await connect(sheets);
 		sheets.faults.everyRpc = "We're sorry, a server error occurred while reading from storage. Error code PERMISSION_DENIED.";
 		await one.session.start();
-		expect(said(one)).toEqual({ kind: "permission" });
+		expect(said(one)).toEqual({ kind: "accounts" });
 		await expect(one.host.look()).rejects.toBeInstanceOf(HostProblem);
 	});
 });

@@ -76,7 +76,7 @@ export async function openBench(rows: Rows = CLIENTS, before: Recorded | null = 
 	sheets.workbook.sheet("Mine", [["=COUNTA(Clients!A2:A7)"]]);
 	const host = sheetsHost(
 		remoteOver(sheets.sidebar.run as unknown as Runner),
-		{ language: "fr", local: "2026-11-21T08:00:00", runAt: "2026-11-21T07:00:00Z" },
+		{ language: "fr", local: "2026-11-21T08:00:00", runAt: "2026-11-21T07:00:00Z", kept: {} },
 		() => sheets.clock.now,
 	);
 	if (before !== null) {

@@ -10,8 +10,10 @@ import { Workbook } from "../hosts/excel/workbook/workbook.ts";
 import { loadWorkbook } from "../hosts/excel/xlsx.ts";
 import { folderWith, loupe } from "../local/run-command.ts";
 import { CDN, type ExcelPage, type ExcelPageOptions, ORIGIN, openExcelPage } from "./excel-page.ts";
+import { DATES, manyRows } from "./many.ts";
 import { Person } from "./person.ts";
 import { pictureOf, type WorkbookPicture } from "./picture.ts";
+import { watchTasks } from "./tasks.ts";
 
 vi.setConfig({ testTimeout: 90_000 });
 
@@ -333,7 +335,7 @@ describe("the pane", () => {
 			const pane = await sit("large", { workbook: largeWorkbook(rows, columns) });
 			const { person, excel } = pane;
 			await person.arrives(fr.welcome.heading);
-			await browser.startTracing(pane.page, { categories: ["toplevel", "devtools.timeline", "disabled-by-default-devtools.timeline"] });
+			const stop = await watchTasks(browser, pane.page);
 			await person.goesOn();
 			await person.arrives(fr.columns.heading);
 			await person.goesOn();
@@ -342,8 +344,7 @@ describe("the pane", () => {
 			await person.arrives(fr.preview.heading, 300_000);
 			await person.goesOn();
 			await person.arrives(/contacts/, 300_000);
-			// Time of the thread itself: others at work on the machine are not the pane's doing.
-			const longest = longestTask(await browser.stopTracing());
+			const longest = await stop();
 			const { task, silence } = await pane.pauses();
 			const { syncs, largestRequest, largestResponse, mostTracked } = excel.meter;
 			if (process.env.LOUPE_CAMPAIGN !== undefined) console.log({ rows, columns, longest, task, silence, syncs, largestRequest, largestResponse, mostTracked });
@@ -383,54 +384,17 @@ function columnsNamed(excel: ExcelHost, name: string, header: string): number[] 
 	return sheet.cells.flatMap((cells, column) => (cells?.values.slice(0, 5).some((value) => plain(value) === header) ? [column] : []));
 }
 
-interface TraceEvent {
-	readonly name: string;
-	readonly pid: number;
-	readonly tid: number;
-	/** Microseconds of its thread. */
-	readonly tdur?: number;
-	readonly args?: { readonly name?: string };
-}
-/** The longest task of the page's thread, in milliseconds. */
-function longestTask(trace: Buffer): number {
-	const { traceEvents } = JSON.parse(trace.toString()) as { readonly traceEvents: readonly TraceEvent[] };
-	const threads = new Set(
-		traceEvents.flatMap(({ name, args, pid, tid }) => (name === "thread_name" && args?.name === "CrRendererMain" ? [`${pid} ${tid}`] : [])),
-	);
-	return traceEvents.reduce(
-		(longest, { name, pid, tid, tdur = 0 }) => (name === "RunTask" && threads.has(`${pid} ${tid}`) ? Math.max(longest, tdur / 1000) : longest),
-		0,
-	);
-}
-
 function largeWorkbook(rows: number, columns: number): Workbook {
-	const headers = ["Nom", "Prénom", "E-mail", "Portable", "Adresse", "Code postal", "Ville", "Accord e-mail", "Date d'inscription", "Source"];
 	const book = new Workbook({ name: "grand.xlsx", language: "fr-FR" });
 	const sheet = book.sheet("Clients");
-	sheet.set("A1", [Array.from({ length: columns }, (_, at) => headers[at] ?? `Note ${at}`)]);
-	const cities = [
-		["75001", "Paris"],
-		["69002", "LYON"],
-		["13001", "Marseille"],
-		["31000", "toulouse"],
-	] as const;
 	const date = book.styles.with(0, { numberFormat: "dd/mm/yyyy" });
-	for (let row = 1; row <= rows; row++) {
-		const [postcode, city] = cities[row % 4]!;
-		const cells = [
-			`MARTIN${(row * 7919) % 3000}`,
-			`jean${(row * 104_729) % 500}`,
-			`Client${row}@Exemple-${row % 90}.fr`,
-			`06 ${String(10_000_000 + ((row * 3571) % 89_999_999)).replace(/(..)(?=.)/g, "$1 ")}`,
-			`${row % 120} rue de la Paix`,
-			postcode,
-			city,
-			row % 3 === 0 ? "non" : "oui",
-			44_000 + (row % 2000),
-			`Magasin ${row % 7}`,
-		];
-		for (let column = 0; column < columns; column++) sheet.setValue(row, column, cells[column] ?? (row + column) % 1000);
-		sheet.setStyleNumber(row, 8, date);
+	let row = 0;
+	for (const cells of manyRows(rows, columns)) {
+		cells.forEach((cell, column) => {
+			sheet.setValue(row, column, cell!);
+		});
+		if (row > 0) sheet.setStyleNumber(row, DATES, date);
+		row++;
 	}
 	book.settled();
 	return book;

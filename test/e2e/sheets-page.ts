@@ -1,11 +1,14 @@
 import type { Browser, Frame, Page } from "playwright-core";
 import { openBook } from "../apps-script/node-sidebar.ts";
 import type { SheetsHost, SheetsOptions } from "../hosts/sheets/open.ts";
-import { SANDBOX, WIDTH, withGoogle } from "../hosts/sheets/serve/page.ts";
+import { carrierTo, SANDBOX, WIDTH, withGoogle } from "../hosts/sheets/serve/page.ts";
 
 /** The spreadsheet around the sidebar, and where the sidebar is served from: another origin, as Google's is. */
 const AROUND = "https://docs.example";
 const WITHIN = "https://script.example";
+const RPC = `${WITHIN}/rpc`;
+/** A fetch of the page itself would hold it up while those who watch it make their copies. */
+const CARRIER = `${WITHIN}/carrier.js`;
 
 export interface SheetsPageOptions extends Partial<SheetsOptions> {
 	readonly height?: number;
@@ -16,6 +19,8 @@ export interface SheetsPageOptions extends Partial<SheetsOptions> {
 /** What becomes of a call of the page: milliseconds until the server gets it, until the page gets the answer, and whether either is lost. */
 interface Weather {
 	before?: number;
+	/** Until when, instead. */
+	held?: Promise<void>;
 	after?: number;
 	lose?: "call" | "answer";
 }
@@ -87,11 +92,12 @@ export async function openSheetsPage(browser: Browser, options: SheetsPageOption
 	const pause = (time: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, time));
 	await context.route("**/*", async (route) => {
 		const address = route.request().url();
-		if (address === `${WITHIN}/rpc`) {
+		if (address === RPC) {
 			const request = route.request().postData()!;
 			const method = String((JSON.parse(request) as { readonly args: readonly unknown[] }).args[0]);
 			calls.push(method);
-			const { before = 0, after = 0, lose } = made.weather(method);
+			const { before = 0, after = 0, held, lose } = made.weather(method);
+			await held;
 			if (before > 0) await pause(before);
 			if (lose === "call") return route.abort().catch(gone);
 			const body = await sheets.sidebar.handle(request);
@@ -99,10 +105,14 @@ export async function openSheetsPage(browser: Browser, options: SheetsPageOption
 			if (lose === "answer") return route.abort().catch(gone);
 			return route.fulfill({ contentType: "application/json", headers: { "Access-Control-Allow-Origin": "*" }, body }).catch(gone);
 		}
+		if (address === CARRIER) return route.fulfill({ contentType: "text/javascript", body: carrierTo(RPC) });
 		requests.push(address);
 		if (address === `${AROUND}/`) return route.fulfill({ contentType: "text/html; charset=utf-8", body: PAGE });
 		if (address === `${WITHIN}/sidebar.html` && sheets.page !== null)
-			return route.fulfill({ contentType: "text/html; charset=utf-8", body: await withGoogle(sheets.page.html, { rpc: `${WITHIN}/rpc`, origin: AROUND }) });
+			return route.fulfill({
+				contentType: "text/html; charset=utf-8",
+				body: await withGoogle(sheets.page.html, { rpc: RPC, origin: AROUND, carrier: CARRIER }),
+			});
 		refused.push(address);
 		return route.abort();
 	});
@@ -130,14 +140,14 @@ function showSidebar({ src, sandbox, width }: { readonly src: string; readonly s
 
 function refuseWorkers(how: NonNullable<SheetsPageOptions["workers"]>): void {
 	if (how === "made") return;
-	globalThis.Worker = class extends EventTarget {
-		onerror: ((event: Event) => void) | null = null;
-		constructor() {
-			super();
-			if (how === "thrown") throw new DOMException("Failed to construct 'Worker': access to the script is denied.", "SecurityError");
-			if (how === "failed") setTimeout(() => this.onerror?.(new Event("error", { cancelable: true })), 30);
-		}
-		postMessage(): void {}
-		terminate(): void {}
-	} as unknown as typeof Worker;
+	const Real = globalThis.Worker;
+	const refused = (): Worker => {
+		if (how === "thrown") throw new DOMException("Failed to construct 'Worker': access to the script is denied.", "SecurityError");
+		const worker = { onerror: null as ((event: Event) => void) | null, postMessage() {}, terminate() {} };
+		if (how === "failed") setTimeout(() => worker.onerror?.(new Event("error", { cancelable: true })), 30);
+		return worker as unknown as Worker;
+	};
+	globalThis.Worker = new Proxy(Real, {
+		construct: (_target, [address]: [string]) => (address.startsWith("blob:") ? refused() : new Real(address)),
+	});
 }

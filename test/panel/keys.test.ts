@@ -324,6 +324,7 @@ describe("stopped", () => {
 		{ name: "stopped 19, timeout", main: ["retry"] },
 		{ name: "stopped 20, host", main: ["retry"] },
 		{ name: "stopped 21, pivot", main: ["writeAs", "tabs"], other: ["retry"] },
+		{ name: "stopped 22, accounts", main: ["retry"] },
 	];
 	test.each(WAYS)("$name", async ({ name, main, other }) => {
 		await show(name);
