@@ -109,11 +109,16 @@ function runsApart(args: string): number {
 const HOUR = 3_600_000;
 /** Opens, reads, writes; the next month again, with other cells; the check that runs by itself; and all of it undone. */
 async function job(rows: number, slower = 1): Promise<readonly Phase[]> {
-	const cells: (readonly Cell[])[] = [BENCH_HEADERS, ...benchRows(rows, 7)].map((row) => row.map((cell) => (cell === "" ? null : cell)));
+	// Two columns less where ours would not fit within Google's ten million cells.
+	const left = (at: number): boolean => rows <= MOST_TWICE || (BENCH_HEADERS[at] !== "Source" && BENCH_HEADERS[at] !== "Notes");
+	const cells: (readonly Cell[])[] = [BENCH_HEADERS, ...benchRows(rows, 7)].map((row) =>
+		row.filter((_cell, at) => left(at)).map((cell) => (cell === "" ? null : cell)),
+	);
+	const width = cells[0]!.length;
 	const sheets = openBook({ patience: 600_000 });
 	seed(sheets, "Clients", cells);
 	const sheet = sheets.workbook.sheetNamed("Clients")!;
-	[sheet.maxRows, sheet.maxColumns] = [rows + 1, BENCH_HEADERS.length];
+	[sheet.maxRows, sheet.maxColumns] = [rows + 1, width];
 	for (const cost of ["cellRead", "cellWritten", "read", "flush"] as const) sheets.clock.costs[cost] *= slower;
 	const count = new Count(sheets);
 	const phases: Phase[] = [];
@@ -145,7 +150,7 @@ async function job(rows: number, slower = 1): Promise<readonly Phase[]> {
 	await one.host.removable();
 	await one.host.remove({ lists: true });
 	phases.push(count.phase("undo"));
-	expect(sheet.lastColumn()).toBe(BENCH_HEADERS.length);
+	expect(sheet.lastColumn()).toBe(width);
 	return phases;
 }
 const named = (phases: readonly Phase[], name: string): Phase => phases.find((phase) => phase.name === name)!;
