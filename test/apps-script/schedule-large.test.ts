@@ -41,7 +41,7 @@ describe.runIf(process.env.LOUPE_CAMPAIGN === "1")("200,000 rows", () => {
 				const windows = untilDone(sheets, (hour) => {
 					if (!disturbed || hour < 1 || hour > 5) return;
 					ended++;
-					endSomewhere(sheets, draw, 900);
+					endSomewhere(sheets, draw, 200);
 					const cache = sheets.caches.get("document");
 					for (const key of [...(cache?.keys() ?? [])]) if (draw() < 0.03) cache!.delete(key);
 				});
