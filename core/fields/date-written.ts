@@ -108,6 +108,12 @@ function joinSpelled(before: Token | undefined, token: Token): NumberToken | nul
 	return value < room ? { ...before, value: before.value + value } : null;
 }
 
+/** Whether another part is a month; beside sept, neither sept (seven) nor mar (Tuesday) proves one. */
+function hasOtherMonth(parts: readonly string[], at: number): boolean {
+	const doubtful = parts[at] === "sept";
+	return parts.some((other, index) => index !== at && !(doubtful && (other === "sept" || other === "mar")) && monthOf(other) > 0);
+}
+
 /** The token of a part, or null when it says nothing. */
 function tokenOf(part: string, parts: readonly string[], at: number): Token | null {
 	const unit = part.charCodeAt(0);
@@ -121,12 +127,11 @@ function tokenOf(part: string, parts: readonly string[], at: number): Token | nu
 	const previous = parts[at - 1] ?? "";
 	if (/\d/.test(previous) && (ORDINAL_ENDS.has(part) || part === "be" || part === "t" || part === "z")) return null;
 	if (part === "be" && previous === " ") return null;
-	const otherMonth = (): boolean => parts.some((other, index) => index !== at && other !== "sept" && monthOf(other) > 0);
 	// A Tuesday, beside a month or a whole day in figures
-	if (part === "mar" && (otherMonth() || parts.filter((other) => /^\d/.test(other)).length > 2)) return null;
+	if (part === "mar" && (hasOtherMonth(parts, at) || parts.filter((other) => /^\d/.test(other)).length > 2)) return null;
 	const month = monthOf(part);
 	// Sept is seven in dix-sept, and beside another month
-	if (month > 0 && !(part === "sept" && ((previous === "-" && numberOf(parts[at - 2] ?? "") >= 10) || otherMonth())))
+	if (month > 0 && !(part === "sept" && ((previous === "-" && numberOf(parts[at - 2] ?? "") >= 10) || hasOtherMonth(parts, at))))
 		return { kind: "month", month, word: part };
 	if (GLUE.has(part) || isWeekday(part)) return null;
 	const number = numberOf(part);

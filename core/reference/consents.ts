@@ -42,7 +42,8 @@ export function isRefusal(text: string, consents: ConsentWords): boolean {
 /** Whether a sentence says that the person was asked and has not confirmed yet.
  *  @example isAwaiting("Opt-in en attente", consents)  // true */
 export function isAwaiting(text: string, consents: ConsentWords): boolean {
-	if (text.length > 200) return false;
+	// Most sentences hold none of its beginnings
+	if (text.length > 200 || !/att|pend|wait|conf|ausst/i.test(text)) return false;
 	const words = fold(text).replace(/[^a-z0-9]+/g, " ");
 	return consents.awaiting.test(words) && !saysOptOut(words, consents) && !consents.refusing.test(words);
 }

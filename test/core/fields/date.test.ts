@@ -56,6 +56,7 @@ describe("date: writings", () => {
 		["dix-sept sept. 2018", "2018-09-17", "seven and September"],
 		["trois mai deux mille vingt-quatre", "2024-05-03", "the year in letters, too"],
 		["5th day of March, 2024", "2024-03-05", "a word between"],
+		["mar. 7 sept. 2021", "2021-09-07", "mar. is Tuesday beside September"],
 		["mar. 05/03/2024", "2024-03-05", "mar. is Tuesday beside figures"],
 		["12-MAR-22 10.30.00.000000000 AM", "2022-03-12", "as Oracle prints it"],
 		["5 March 2024 at 7 o'clock", "2024-03-05", "English hour"],
