@@ -6,6 +6,7 @@ import { snapshot } from "../apps-script/snapshot.ts";
 import { openBrowser } from "../browser.ts";
 import { FAULT } from "../hosts/sheets/faults.ts";
 import type { SheetsHost } from "../hosts/sheets/open.ts";
+import { open } from "../hosts/sheets/serve.ts";
 import { loadWorkbook } from "../hosts/sheets/xlsx.ts";
 import { DATES, manyRows } from "./many.ts";
 import { Person } from "./person.ts";
@@ -407,6 +408,46 @@ describe("hands that are quicker than Google", () => {
 		await person.arrives(fr.remove.done);
 		expect(snapshot(sheets, ["Clients"])).toEqual(before);
 		await leave(seat);
+	});
+});
+
+describe("npm start -- sheets", () => {
+	test("shows the customers, the menu and the sidebar, whose audit stands in the grid; reloading keeps it", async () => {
+		const served = await open(0);
+		const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+		const errors: string[] = [];
+		page.on("pageerror", ({ message }) => errors.push(message));
+		await page.goto(served.address);
+		await page.getByText("olivier@sarldesaiguilles1-exemple.fr").waitFor();
+		await page.getByLabel("Extensions").selectOption("Auditer cette feuille");
+		const frame = (await (await page.waitForSelector("#side iframe")).contentFrame())!;
+		expect(new URL(frame.url()).origin).not.toBe(new URL(page.url()).origin);
+		expect(await frame.evaluate(() => innerWidth)).toBe(300);
+		const person = new Person(page, "sheets-start", frame);
+		await toPreview(person);
+		await person.goesOn();
+		await person.arrives(/contacts/);
+		await page.getByRole("button", { name: "Constats de l’audit" }).waitFor();
+		await page.getByRole("button", { name: "Run the monthly check now" }).click();
+		await page.getByText("No check is switched on").waitFor();
+		await person.clicks(fr.menu.open);
+		await person.clicks(fr.check.heading);
+		await person.at.getByRole("checkbox", { name: fr.check.on }).check();
+		await person.at.getByText(fr.check.saved(1, 6)).first().waitFor();
+		await page.getByRole("button", { name: "Run the monthly check now" }).click();
+		await page.getByText("The check ran, no message.").waitFor();
+		await page.reload();
+		await page.getByRole("button", { name: "Historique de l’audit" }).waitFor();
+		await page
+			.frameLocator("#side iframe")
+			.getByText(/^Dernier audit/)
+			.first()
+			.waitFor();
+		await page.getByRole("button", { name: "Close" }).click();
+		await expect.poll(() => page.locator("#side iframe").count()).toBe(0);
+		expect(errors).toEqual([]);
+		await page.close();
+		await served.close();
 	});
 });
 

@@ -31,7 +31,7 @@ export async function serve(port: number, file = "samples/clients.xlsx"): Promis
 			cells: (place) => cellsOf(workbook, place),
 			act(act) {
 				if (act.kind === "speak") speak(act.language);
-				else if (act.kind !== "menu" && act.kind !== "check") perform(excel, act);
+				else if ("sheet" in act) perform(excel, act);
 			},
 		},
 		{

@@ -27,17 +27,30 @@ async function act(what: Act): Promise<void> {
 }
 const here = <Kind extends string>(kind: Kind) => ({ kind, sheet, ...at });
 
+/** What a host puts above a page that its menu opened. */
+function titleBar(): HTMLElement {
+	const bar = document.createElement("div");
+	bar.className = "title";
+	const close = document.createElement("button");
+	close.type = "button";
+	close.setAttribute("aria-label", "Close");
+	close.textContent = "\u2715";
+	close.onclick = () => void act({ kind: "close" });
+	bar.append("Loupe", close);
+	return bar;
+}
+
 /** Shows the add-on's page, afresh when asked. */
 function showPane(again: boolean): void {
 	const frame = side.querySelector("iframe");
-	if (look.pane === null) frame?.remove();
+	if (look.pane === null) side.replaceChildren();
 	else if (frame === null || again) {
 		const made = document.createElement("iframe");
 		made.title = "Loupe";
 		// Of the sandbox that Google names, where the page has one.
 		if (side.dataset.sandbox) made.setAttribute("sandbox", side.dataset.sandbox);
 		made.src = look.pane;
-		side.replaceChildren(made);
+		side.replaceChildren(...(look.menu.length > 0 ? [titleBar()] : []), made);
 	}
 }
 
@@ -182,7 +195,8 @@ events.addEventListener("grid", () => {
 });
 // The page is another: opened once more, or in another language.
 events.addEventListener("pane", async () => {
+	const stood = side.querySelector("iframe") !== null;
 	await refresh();
-	showPane(true);
+	if (stood) showPane(true);
 });
 void refresh();

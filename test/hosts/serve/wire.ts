@@ -46,4 +46,5 @@ export type Act =
 	| CellAct
 	| { readonly kind: "speak"; readonly language: string }
 	| { readonly kind: "menu"; readonly label: string }
-	| { readonly kind: "check" };
+	| { readonly kind: "check" }
+	| { readonly kind: "close" };

@@ -40,6 +40,7 @@ export async function open(port: number, file = "samples/clients.xlsx"): Promise
 			act(act) {
 				said = "";
 				if (act.kind === "check") said = check(sheets);
+				else if (act.kind === "close") sheets.state.page = null;
 				else if (act.kind === "speak") {
 					Object.assign(sheets.state, { userLocale: act.language.slice(0, 2) });
 					sheets.open();
