@@ -13,6 +13,8 @@ export interface Plan {
 	readonly lastRow: number;
 	readonly columns: readonly Pick<PlannedColumn, "id" | "header" | "format" | "width">[];
 	readonly renamed: "ask" | "fill" | "new";
+	/** Empty columns between what is the user's and what is put aside: fewer where there is no room. */
+	readonly distance: number;
 	/** Where the columns put aside begin (0 = A), after those that keep a distance; and how many the sheet had before. */
 	readonly place: number;
 	readonly width: number;
@@ -27,7 +29,7 @@ export interface Plan {
 	readonly settled: boolean;
 }
 
-/** Empty columns between what is the user's and what is put aside. Columns are numbers: where somebody puts one in between our look and our
+/** Empty columns that keep what is put aside away from what is the user's. Columns are numbers: where somebody puts one in between our look and our
  *  write, we write that much too far left. There it is nobody's. */
 export const DISTANCE = 2;
 

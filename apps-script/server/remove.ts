@@ -96,7 +96,7 @@ function removeColumns(sheet: Sheet, columns: readonly OurColumn[], tries = 3): 
 export function addList(name: string, headers: readonly string[], rows: number): string {
 	const spreadsheet = book();
 	const sheets = spreadsheet.getSheets();
-	checkRoom(sheets[0]!, 0, [(rows + 1) * headers.length]);
+	checkRoom(sheets[0]!, 0, 0, [(rows + 1) * headers.length]);
 	const made = freeName(name, new Set(sheets.map((sheet) => sheet.getName().toLowerCase())));
 	const ours = findTabs(spreadsheet).map((tab) => tab.sheet.getIndex() - 1);
 	const sheet = spreadsheet.insertSheet(made, Math.min(sheets.length, ...ours));

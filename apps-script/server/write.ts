@@ -42,9 +42,10 @@ function open(start: Begin): Standing {
 	const { columns } = start;
 	const tabs = findTabs(book());
 	if (columns.length > 0) checkColumns(sheet, start, findColumns(sheet));
-	checkRoom(
+	const distance = checkRoom(
 		sheet,
-		columns.length > 0 ? columns.length + DISTANCE : 0,
+		columns.length,
+		DISTANCE,
 		start.tabs.filter(({ id }) => !tabs.some((tab) => tab.id === id)).map(({ cells }) => cells),
 	);
 	const plan = keepPlan({
@@ -56,7 +57,8 @@ function open(start: Begin): Standing {
 		lastRow: start.lastRow,
 		columns: columns.map(({ id, header, format, width }) => ({ id, header, format, width })),
 		renamed: start.renamed,
-		place: sheet.getLastColumn() + DISTANCE,
+		distance,
+		place: sheet.getLastColumn() + distance,
 		width: sheet.getMaxColumns(),
 		stood: Object.fromEntries(tabs.map((tab) => [tab.id, tab.sheet.getSheetId()])),
 		added: {},
@@ -65,7 +67,7 @@ function open(start: Begin): Standing {
 		settled: false,
 	});
 	if (columns.length > 0) {
-		putIn(sheet, plan.place, columns.length);
+		putIn(sheet, plan, columns.length);
 		markAside(sheet, plan.place, plan);
 		frame(sheet, start, plan.place);
 	}
@@ -80,9 +82,9 @@ function checkColumns(sheet: Sheet, { renamed, sheet: name }: Begin, ours: reado
 
 /** Columns that are put in may look like a neighbour of theirs, rules for what may be typed included: two are put in and cleaned, and the
  *  others are put in between. */
-function putIn(sheet: Sheet, place: number, count: number): void {
+function putIn(sheet: Sheet, { place, distance }: Plan, count: number): void {
 	const ends = Math.min(2, count);
-	sheet.insertColumnsAfter(place - DISTANCE, DISTANCE + ends);
+	sheet.insertColumnsAfter(place - distance, distance + ends);
 	sheet
 		.getRange(1, place + 1, sheet.getMaxRows(), ends)
 		.clear()
@@ -164,11 +166,11 @@ function writeBlock(plan: Plan, { rows, tints, firstRow, formats }: BlockRequest
 /** The headers of the key, and where the columns put aside stand, in one look: at the place where they were put, and no such headers right
  *  of it. Where that is not so, their marks are asked. */
 function provePlace(sheet: Sheet, plan: Plan, key: Key): number {
-	const { headerRow, columns, width, place } = plan;
+	const { headerRow, columns, width, distance, place } = plan;
 	if (headerRow === 0) return stagingAt(sheet, plan);
 	const row = readCells(
 		sheet,
-		Array.from({ length: width + DISTANCE + columns.length }, (_, at) => at),
+		Array.from({ length: width + distance + columns.length }, (_, at) => at),
 		headerRow,
 		headerRow,
 	)[0]!;
@@ -249,7 +251,7 @@ function makeFinal(plan: Plan, registry: Registry, proofs: Proofs): void {
 		proveRows(sheet, plan, proofs.columns, proofs.blocks);
 		const placing = plan.placing ? plan : keepPlan({ ...plan, placing: true, place: stagingAt(sheet, plan) });
 		const aside = plan.placing ? stagingOf(sheet, placing)[0]?.at : placing.place;
-		if (aside === placing.place) dropDistance(sheet, aside);
+		if (aside === placing.place) dropDistance(sheet, aside, plan);
 		placeColumns(sheet, placing);
 		const { headerRow, columns } = plan;
 		markAudit(sheet, { date: registry.date, rows: registry.rows, headerRow, columns: columns.map(({ id, header }) => [id, header]) });
@@ -301,7 +303,7 @@ function dropStaging(sheet: Sheet, plan: Plan): void {
 	const first = found[0] ?? plan.place;
 	const next = first + found.length;
 	const added = sheet.getMaxColumns() - plan.width;
-	const left = found.length < plan.columns.length ? added - DISTANCE - found.length : 0;
+	const left = found.length < plan.columns.length ? added - plan.distance - found.length : 0;
 	if (left > 0 && left <= plan.columns.length - found.length && sheet.getRange(1, next + 1, sheet.getMaxRows(), left).isBlank())
 		for (let at = next; at < next + left; at++) found.push(at);
 	const top = plan.headerRow > 0 ? plan.headerRow : plan.firstRow;
@@ -312,14 +314,14 @@ function dropStaging(sheet: Sheet, plan: Plan): void {
 		plan.lastRow,
 	);
 	for (const [at, width] of [...runsOf(found)].reverse()) dropColumns(sheet, at, width, top, last);
-	if (!plan.placing && added - found.length >= DISTANCE) dropDistance(sheet, first);
+	if (!plan.placing && added - found.length >= plan.distance) dropDistance(sheet, first, plan);
 	unmarkAside(sheet);
 }
 /** Takes out the empty columns before what is put aside, unless somebody has written there: then they are theirs. */
-function dropDistance(sheet: Sheet, place: number): void {
-	if (place < DISTANCE) return;
-	const between = sheet.getRange(1, place - DISTANCE + 1, sheet.getMaxRows(), DISTANCE);
-	if (between.isBlank()) sheet.deleteColumns(place - DISTANCE + 1, DISTANCE);
+function dropDistance(sheet: Sheet, place: number, { distance }: Plan): void {
+	if (distance === 0 || place < distance) return;
+	const between = sheet.getRange(1, place - distance + 1, sheet.getMaxRows(), distance);
+	if (between.isBlank()) sheet.deleteColumns(place - distance + 1, distance);
 }
 
 export function writeCells(name: string, cells: readonly { readonly columnId: string; readonly value: string }[], rows: readonly number[]): void {

@@ -95,6 +95,21 @@ describe("a first audit", () => {
 		expect(said(one)).toMatchObject({ kind: "too-large", left: 14_000 });
 		expect(differences(before, snapshot(one.sheets))).toEqual([]);
 	});
+	test("keeps no distance where there is room for the columns alone", async () => {
+		const full = await openSidebar(CLIENTS);
+		full.sheets.workbook.addSheet("Big", 1, 9_960_000, 1);
+		await full.audit();
+		const { cells } = said(full) as { cells: number };
+		const one = await openSidebar(CLIENTS);
+		const free = 999; // a column of Clients has 1,000 cells
+		one.sheets.workbook.addSheet("Big", 1, 10_000_000 - 26_000 - cells - free, 1);
+		const before = snapshot(one.sheets);
+		await one.audit();
+		expect(said(one)).toBe("results");
+		expect(one.sheets.workbook.sheetNamed("Clients")!.value(0, 6)).toBe("Prénom (Loupe)");
+		await one.host.remove({ lists: false });
+		expect(differences(before, snapshot(one.sheets))).toEqual([]);
+	});
 });
 
 describe("the next month", () => {
