@@ -2,6 +2,7 @@ import { languages } from "../core/languages/index.ts";
 import type { Cell } from "../core/model/cell.ts";
 import type { Sheet } from "../core/model/sheet.ts";
 import { ourColumns, tabsOfOurs } from "../core/tabs/ours.ts";
+import { HostProblem } from "../panel/host.ts";
 import { type Batch, once } from "./batch.ts";
 import { toCell } from "./cells.ts";
 import { idInName, isColumnName, type Mark, markOf, nameOf, TAB_ASIDE } from "./marks.ts";
@@ -125,6 +126,8 @@ export async function findOurs(run: Batch, wanted: string): Promise<Ours> {
 	const head =
 		anchors.length > 0 ? null : once(once(sheet.getRange(`1:${HEAD_ROWS}`)).getUsedRangeOrNullObject(true)).load(["values", "columnIndex", "rowIndex"]);
 	await run.sync();
+	// Excel was seen to answer without the values that were asked for.
+	if (anchors.some(({ header }) => header.values == null)) throw new HostProblem({ kind: "host", code: "EmptyAnswer", writing: false, left: [] });
 	const record = registry.sheets[sheet.id];
 	const recorded = record?.columns ?? [];
 	const columns = anchors.map(({ name, range, whole, header }): OurColumn => {
