@@ -131,14 +131,10 @@ export class Session {
 		const { last, cutOff } = this.#traces;
 		const said = cutOff && !look.readOnly ? ({ kind: "cut-off" } as const) : noticeOf(look, sheet);
 		const notice = said ?? ((await this.#isDue(last)) ? { kind: "reminder" } : null);
-		this.#show({ screen: "welcome", look, sheet, last, notice, check: await this.#checkTrouble(last) });
-	}
-
-	/** That the check which runs by itself failed or did not take place, in words; null when somebody audited since. */
-	async #checkTrouble(last: Traces["last"]): Promise<string | null> {
 		const check = (await this.#host.schedule?.(this.#language)) ?? null;
-		if (check === null || check.trouble === null) return null;
-		return last !== null && last.date >= check.trouble ? null : check.last;
+		// A failure is told until somebody audited since.
+		const failed = check !== null && check.trouble !== null && (last === null || last.date < check.trouble);
+		this.#show({ screen: "welcome", look, sheet, last, notice, check: failed ? check.last : null, mails: check?.on === true && check.mail });
 	}
 
 	/** The day of the reminder is there, and the last audit is of another month. */

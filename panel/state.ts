@@ -31,6 +31,8 @@ export interface Welcome {
 	readonly notice: Notice | null;
 	/** What became of the check that runs by itself, in words, when it failed or did not take place and nobody audited since. */
 	readonly check: string | null;
+	/** That check sends a message when there is an alert. */
+	readonly mails: boolean;
 }
 
 export interface Columns {

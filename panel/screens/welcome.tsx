@@ -11,7 +11,7 @@ export function WelcomeScreen({ state }: { readonly state: Welcome }) {
 	return state.last ? <Again state={state} last={state.last} /> : <First state={state} />;
 }
 
-function First({ state: { sheet, look, notice, check } }: { readonly state: Welcome }) {
+function First({ state: { sheet, look, notice, check, mails } }: { readonly state: Welcome }) {
 	const { session, words, openExample } = usePanel();
 	const { welcome, menu } = words;
 	return (
@@ -29,7 +29,7 @@ function First({ state: { sheet, look, notice, check } }: { readonly state: Welc
 			<h2>{welcome.doesTitle}</h2>
 			<Signed lines={welcome.does} icon="check" tone="good" />
 			<h2>{welcome.neverTitle}</h2>
-			<Signed lines={welcome.never} icon="cross" tone="bad" />
+			<Signed lines={mails ? [welcome.never[0], welcome.neverBut, welcome.never[2]] : welcome.never} icon="cross" tone="bad" />
 			{openExample && (
 				<p class="apart">
 					<Link onClick={openExample}>{welcome.example}</Link>

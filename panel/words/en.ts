@@ -34,6 +34,7 @@ export const en: Words = {
 		does: ["Shows every change before writing it", "Adds columns to the right of yours, and 4 tabs", "Can be removed entirely, in one click"],
 		neverTitle: "What Loupe never does",
 		never: ["Change or delete your cells", "Send your data: nothing leaves this file", "Write to your contacts"],
+		neverBut: "Send your data: nothing leaves this file, except the alert mailed to you, without contact data",
 		main: (sheet) => `Read the sheet ${q(sheet)}`,
 		fact: "Reading changes nothing.",
 		otherSheet: "Another sheet",

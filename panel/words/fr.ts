@@ -38,6 +38,7 @@ export const fr: Words = {
 		does: ["Montre chaque changement avant de l’écrire", "Ajoute des colonnes à droite des vôtres, et 4 onglets", "Se retire en entier, en un clic"],
 		neverTitle: "Ce que Loupe ne fait jamais",
 		never: ["Modifier ou effacer vos cellules", "Envoyer vos données : rien ne quitte ce fichier", "Écrire à vos contacts"],
+		neverBut: "Envoyer vos données : rien ne quitte ce fichier, sauf l’alerte que vous recevez par e‑mail, sans donnée de contact",
 		main: (sheet) => `Lire la feuille ${q(sheet)}`,
 		fact: "Lire ne change rien.",
 		otherSheet: "Autre feuille",

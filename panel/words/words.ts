@@ -36,6 +36,8 @@ export interface Words {
 		readonly does: readonly [string, string, string];
 		readonly doesTitle: string;
 		readonly never: readonly [string, string, string];
+		/** In the place of the second, where a check sends messages. */
+		readonly neverBut: string;
 		readonly neverTitle: string;
 		readonly main: (sheet: string) => string;
 		readonly fact: string;

@@ -230,6 +230,14 @@ describe("an audit in Google Sheets", () => {
 		pane.weather = () => ({});
 		await person.isAccessible();
 
+		await person.at.getByRole("checkbox", { name: fr.check.mail }).check();
+		await person.at.getByText(fr.check.saved(21, 8)).first().waitFor();
+		sheets.workbook.sheet("Autres", [["Nom", "E-mail"]]);
+		sheets.user.select("Autres", "A1");
+		person = await seat.again();
+		await person.sees(fr.welcome.heading);
+		await person.at.getByText(fr.welcome.neverBut).waitFor();
+		sheets.user.select("Clients", "A1");
 		sheets.clock.now += MONTH;
 		sheets.fire("loupeScheduled");
 		expect(sheets.failures).toEqual([]);

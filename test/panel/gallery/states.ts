@@ -19,7 +19,7 @@ const look: WorkbookLook = {
 		{ ...sheet, name: "Cachée", hidden: true },
 	],
 };
-const welcome: Welcome = { screen: "welcome", look, sheet, last: null, notice: null, check: null };
+const welcome: Welcome = { screen: "welcome", look, sheet, last: null, notice: null, check: null, mails: false };
 
 const column = (index: number, header: string, field: Field | null, samples: readonly string[], more: Partial<MappingEntry> = {}): ColumnView => ({
 	entry: { column: header, index, field, confidence: 0.97, because: "both", rivals: [], ...more },
@@ -260,6 +260,7 @@ const problems: readonly Problem[] = [
 export const STATES: Readonly<Record<string, State>> = {
 	starting: { screen: "starting" },
 	welcome,
+	"welcome where alerts are mailed": { ...welcome, mails: true },
 	"welcome again": { ...welcome, last: { date: "2026-10-21", rows: 1208 } },
 	"welcome with a notice": { ...welcome, notice: { kind: "filtered", rows: 310 } },
 	"welcome after a check that failed": {
