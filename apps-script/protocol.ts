@@ -26,6 +26,7 @@ export interface Server {
 	removable(): Removable;
 	/** `before`: the token of the last writing of this page, whose turn may not have been given back. */
 	remove(options: { readonly lists: boolean }, before: string | null): void;
+	makeRoom(sheet: string, before: string | null): void;
 	addList(name: string, headers: readonly string[], rows: number): string;
 	addRows(name: string, first: number, rows: readonly (readonly Cell[])[]): void;
 	select(sheet: string, row: number, column: number): void;
@@ -60,6 +61,7 @@ export const WRITING: ReadonlySet<keyof Server> = new Set<keyof Server>([
 	"takeBack",
 	"writeCells",
 	"remove",
+	"makeRoom",
 	"addList",
 	"addRows",
 	"setSchedule",

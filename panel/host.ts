@@ -27,6 +27,8 @@ export interface Host {
 	removable(): Promise<Removable>;
 	/** Removes what audits added, and nothing else. */
 	remove(options: { readonly lists: boolean }): Promise<void>;
+	/** Takes the columns of the audit before out of a sheet, and leaves its tabs: where the problem "too-large" says that this makes room. */
+	makeRoom?(sheet: string): Promise<void>;
 	/** Adds a tab that is the user's, in front of ours; gives its name. */
 	addList(name: string, headers: readonly string[], rows: readonly (readonly Cell[])[]): Promise<string>;
 	/** Selects a cell in the grid. */
@@ -164,7 +166,8 @@ export type HostProblemKind =
 	| { readonly kind: "changed"; readonly sheet: string }
 	| { readonly kind: "renamed"; readonly header: string; readonly now: string }
 	| { readonly kind: "missing-sheet"; readonly sheet: string }
-	| { readonly kind: "too-large"; readonly cells: number; readonly left: number | null }
+	/** `older`: without the columns of the audit before there would be room. */
+	| { readonly kind: "too-large"; readonly cells: number; readonly left: number | null; readonly older?: boolean }
 	| { readonly kind: "busy" }
 	| { readonly kind: "editing" }
 	| { readonly kind: "no-room"; readonly sheet: string }

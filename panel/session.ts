@@ -44,6 +44,8 @@ export class Session {
 	/** null: those that the settings refuse. */
 	#refused: readonly ChangeKind[] | null = null;
 	#renamed: WritePlan["renamed"] = "ask";
+	/** Whether the columns of the audit before go before anything is written. */
+	#roomFirst = false;
 	/** The preview whose writing was tried. */
 	#preview: Preview | null = null;
 	/** What was written of the audit at hand. */
@@ -338,6 +340,8 @@ export class Session {
 			return;
 		}
 		await this.#work("write", async (signal) => {
+			if (this.#roomFirst) await this.#host.makeRoom!(state.sheet.name);
+			this.#roomFirst = false;
 			await this.#checkSheet(state);
 			if (state.view.changes.some(({ kind, refused }) => refused !== state.refused.includes(kind)))
 				this.#preview = { ...state, view: await this.#think(signal) };
@@ -360,6 +364,12 @@ export class Session {
 	/** The answer to "our column was renamed": writes on with it. */
 	async writeOver(renamed: "fill" | "new"): Promise<void> {
 		this.#renamed = renamed;
+		await this.retry();
+	}
+
+	/** The answer to "too large, but for the columns of the audit before": they go first. */
+	async makeRoom(): Promise<void> {
+		this.#roomFirst = true;
 		await this.retry();
 	}
 

@@ -67,6 +67,16 @@ function removeAll(alsoLists: boolean): void {
 	SpreadsheetApp.flush();
 }
 
+/** Takes our columns out of one sheet; the tabs stay. */
+export function makeRoom(name: string, before: string | null): void {
+	inOneTurn(before, () => {
+		undo(currentPlan());
+		const sheet = sheetNamed(name);
+		removeColumns(sheet, findColumns(sheet));
+		SpreadsheetApp.flush();
+	});
+}
+
 /** @throws {Problem} "changed" when columns come and go while ours are taken out. */
 function removeColumns(sheet: Sheet, columns: readonly OurColumn[], tries = 3): void {
 	const headerOf = new Map(columns.map((column) => [column.at, headOf(column)]));
@@ -96,7 +106,7 @@ function removeColumns(sheet: Sheet, columns: readonly OurColumn[], tries = 3): 
 export function addList(name: string, headers: readonly string[], rows: number): string {
 	const spreadsheet = book();
 	const sheets = spreadsheet.getSheets();
-	checkRoom(sheets[0]!, 0, 0, [(rows + 1) * headers.length]);
+	checkRoom(sheets[0]!, { columns: 0, spare: 0, tabs: [(rows + 1) * headers.length], older: 0 });
 	const made = freeName(name, new Set(sheets.map((sheet) => sheet.getName().toLowerCase())));
 	const ours = findTabs(spreadsheet).map((tab) => tab.sheet.getIndex() - 1);
 	const sheet = spreadsheet.insertSheet(made, Math.min(sheets.length, ...ours));

@@ -7,7 +7,7 @@ import { Clock, serialOf, toCell } from "./cells.ts";
 import { findTabs } from "./ours.ts";
 import { problemOf } from "./problem.ts";
 import { reference } from "./reference.ts";
-import { addList, addRows, removable, remove } from "./remove.ts";
+import { addList, addRows, makeRoom, removable, remove } from "./remove.ts";
 import { runScheduled, schedule, setSchedule } from "./schedule.ts";
 import { addTabs, begin, block, finish, replace, settle, takeBack, writeCells } from "./write.ts";
 
@@ -49,6 +49,7 @@ const server: Server = {
 	takeBack,
 	writeCells,
 	removable,
+	makeRoom,
 	remove,
 	addList,
 	addRows,

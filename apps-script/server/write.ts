@@ -41,13 +41,14 @@ function open(start: Begin): Standing {
 	const sheet = sheetNamed(start.sheet);
 	const { columns } = start;
 	const tabs = findTabs(book());
-	if (columns.length > 0) checkColumns(sheet, start, findColumns(sheet));
-	const distance = checkRoom(
-		sheet,
-		columns.length,
-		DISTANCE,
-		start.tabs.filter(({ id }) => !tabs.some((tab) => tab.id === id)).map(({ cells }) => cells),
-	);
+	const ours = columns.length > 0 ? findColumns(sheet) : [];
+	checkColumns(sheet, start, ours);
+	const distance = checkRoom(sheet, {
+		columns: columns.length,
+		spare: DISTANCE,
+		tabs: start.tabs.filter(({ id }) => !tabs.some((tab) => tab.id === id)).map(({ cells }) => cells),
+		older: atTheEnd(sheet, ours),
+	});
 	const plan = keepPlan({
 		token: start.token,
 		sheetId: sheet.getSheetId(),
@@ -74,8 +75,16 @@ function open(start: Begin): Standing {
 	return { tabs: tabs.map(({ id }) => id) };
 }
 
-function checkColumns(sheet: Sheet, { renamed, sheet: name }: Begin, ours: readonly OurColumn[]): void {
-	if (isProtected(sheet)) throw new Problem({ kind: "protected", sheet: name });
+/** How many of our columns have nothing of the user's right of them: the others are emptied when they go, and take as much room. */
+function atTheEnd(sheet: Sheet, ours: readonly OurColumn[]): number {
+	const places = new Set(ours.map(({ at }) => at));
+	let last = sheet.getLastColumn() - 1;
+	while (places.has(last)) last--;
+	return ours.filter(({ at }) => at > last).length;
+}
+
+function checkColumns(sheet: Sheet, { columns, renamed, sheet: name }: Begin, ours: readonly OurColumn[]): void {
+	if (columns.length > 0 && isProtected(sheet)) throw new Problem({ kind: "protected", sheet: name });
 	const strange = ours.find((column) => column.header !== column.recorded);
 	if (strange && renamed === "ask") throw new Problem({ kind: "renamed", header: strange.recorded, now: strange.header });
 }

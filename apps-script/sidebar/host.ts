@@ -88,6 +88,7 @@ export function sheetsHost(remote: Remote, opening: Now, clock: () => number = D
 		},
 		writeCells: (sheet, cells, rows) => again(() => remote.writeCells(sheet, cells, rows)),
 		removable: () => again(() => remote.removable()),
+		makeRoom: (sheet) => again(() => remote.makeRoom(sheet, before)),
 		remove: (options) => again(() => remote.remove(options, before)),
 		async addList(name, headers, rows) {
 			const made = await remote.addList(name, headers, rows.length);

@@ -29,7 +29,7 @@ const WAYS: Readonly<Record<Problem["kind"], Ways>> = {
 	changed: { main: (session) => void session.readSheet() },
 	renamed: { main: (session) => void session.writeOver("fill"), other: (session) => void session.writeOver("new") },
 	"missing-sheet": { main: otherSheet },
-	"too-large": { main: tabsAlone },
+	"too-large": { main: tabsAlone, other: (session) => void session.makeRoom() },
 	busy: { main: retry },
 	editing: { main: retry },
 	"no-room": { main: tabsAlone },

@@ -436,10 +436,11 @@ export const en: Words = {
 			other: "Create another column",
 		}),
 		"missing-sheet": ({ sheet }) => ({ heading: `The sheet ${q(sheet)} no longer exists.`, text: "Nothing was written.", main: "Another sheet" }),
-		"too-large": ({ cells, left }) => ({
+		"too-large": ({ cells, left, older }) => ({
 			heading: left === null ? "The audit is too large for this sheet." : `The audit adds ${n(cells, "cell", "cells")}; ${count(left)} are left.`,
-			text: "Nothing was written.",
+			text: `Nothing was written.${older ? " Taking out the columns of the earlier audit first makes enough room; the tabs stay. Your formulas that read those columns would have to be made again." : ""}`,
 			main: "Summary only",
+			...(older ? { other: "Take those columns out and write" } : {}),
 		}),
 		busy: (_problem, app) => ({
 			heading: "Another audit is under way.",

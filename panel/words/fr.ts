@@ -447,10 +447,11 @@ export const fr: Words = {
 			other: "Créer une autre colonne",
 		}),
 		"missing-sheet": ({ sheet }) => ({ heading: `La feuille ${q(sheet)} n’existe plus.`, text: "Rien n’a été écrit.", main: "Autre feuille" }),
-		"too-large": ({ cells, left }) => ({
+		"too-large": ({ cells, left, older }) => ({
 			heading: left === null ? "L’audit est trop grand pour cette feuille." : `L’audit ajoute ${n(cells, "cellule", "cellules")} ; il en reste ${count(left)}.`,
-			text: "Rien n’a été écrit.",
+			text: `Rien n’a été écrit.${older ? " Retirer d’abord les colonnes de l’audit précédent fait assez de place ; les onglets restent. Vos formules qui lisent ces colonnes seraient à refaire." : ""}`,
 			main: "Faire la synthèse seule",
+			...(older ? { other: "Retirer ces colonnes et écrire" } : {}),
 		}),
 		busy: (_problem, app) => ({
 			heading: "Un autre audit est en cours.",

@@ -113,6 +113,28 @@ describe("a first audit", () => {
 });
 
 describe("the next month", () => {
+	test("where there is no room for both audits, the columns of the first go when a person says so", async () => {
+		const first = await openSidebar(CLIENTS);
+		await first.audit();
+		const { workbook } = first.sheets;
+		const used = workbook.sheets.reduce((sum, { maxRows, maxColumns }) => sum + maxRows * maxColumns, 0);
+		workbook.addSheet("Big", 1, 10_000_000 - used - 5000, 1);
+		first.sheets.clock.now += 30 * DAYS;
+		const before = snapshot(first.sheets);
+		const one = await connect(first.sheets);
+		await one.audit();
+		expect(said(one)).toMatchObject({ kind: "too-large", left: 5000, older: true });
+		expect(differences(before, snapshot(one.sheets))).toEqual([]);
+		await one.session.makeRoom();
+		expect(said(one)).toBe("results");
+		expect(column(one.sheets, "Nom (Loupe)").slice(1)).toEqual(["Dupont", "Martin", "Petit", "Nguyen", "O'Brien", "Dupont"]);
+		const dates = column(one.sheets, "audit_date", "Historique de l’audit").slice(1);
+		expect([...new Set(dates)]).toHaveLength(2);
+		await one.host.remove({ lists: false });
+		const rest = openBook();
+		seed(rest, "Clients", CLIENTS);
+		expect(differences(snapshot(rest, ["Clients"]), snapshot(one.sheets, ["Clients"]))).toEqual([]);
+	});
 	test("the same columns have the new content, the history grows, what a person wrote stays", async () => {
 		const one = await audited((sheets) => {
 			sheets.user.type("Clients", "C4", [["luc.petit@exemple.fr"]]);

@@ -325,6 +325,7 @@ describe("stopped", () => {
 		{ name: "stopped 20, host", main: ["retry"] },
 		{ name: "stopped 21, pivot", main: ["writeAs", "tabs"], other: ["retry"] },
 		{ name: "stopped 22, accounts", main: ["retry"] },
+		{ name: "stopped 23, too-large", main: ["writeAs", "tabs"], other: ["makeRoom"] },
 	];
 	test.each(WAYS)("$name", async ({ name, main, other }) => {
 		await show(name);

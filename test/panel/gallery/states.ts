@@ -254,6 +254,7 @@ const problems: readonly Problem[] = [
 	{ kind: "host", code: "GeneralException", writing: true, left: ["columns"] },
 	{ kind: "pivot", sheet: "Clients" },
 	{ kind: "accounts" },
+	{ kind: "too-large", cells: 6_200_000, left: 90_000, older: true },
 ];
 
 /** Every screen in every state, by name. */
