@@ -138,6 +138,25 @@ describe("grid", () => {
 		]);
 	});
 
+	test.each([
+		["C:C", 1, ["=Sheet1!C1", "=Sheet1!B1+Sheet1!$A1", "=COUNT(Sheet1!A:A)", "=SUM(Sheet1!A1:C1)"], "it moves within a block"],
+		["A:A", 5, ["=Sheet1!A1", "=Sheet1!D1+Sheet1!$B1", "=COUNT(Sheet1!B:B)", "=SUM(Sheet1!A1:B1)"], "out of a block: what is left of it"],
+		["D:D", 2, ["=Sheet1!C1", "=Sheet1!A1+Sheet1!$D1", "=COUNT(Sheet1!D:D)", "=SUM(Sheet1!A1:D1)"], "into a block: it is one wider"],
+		["B:C", 1, ["=Sheet1!A1", "=Sheet1!C1+Sheet1!$B1", "=COUNT(Sheet1!B:B)", "=SUM(Sheet1!A1:C1)"], "two columns"],
+	] as const)("references follow columns that are moved, %s before column %i: %s %s (blocks taken apart: assumed)", (columns, before, formulas, _why) => {
+		const body = `at('A1:D1').setValues([[1, 20, 300, 4000]]); at('D2').setFormula('=B1');
+			var other = ss.insertSheet('Other'); var own = other.getRange('A1:A5');
+			own.setFormulas([['=Sheet1!B1'], ['=Sheet1!A1+Sheet1!$C1'], ['=COUNT(Sheet1!C:C)'], ['=SUM(Sheet1!A1:C1)'], ['=B1']]);
+			sheet.moveColumns(at('${columns}'), ${before});
+			return [own.getFormulas().map(String), own.getValues().slice(0, 3).map(Number), sheet.createTextFinder('20').findAll().length];`;
+		expect(answer(body)).toEqual([[...formulas, "=B1"], [20, 301, 1], 2]);
+	});
+	test("hidden columns and widths go with columns that are moved", () => {
+		const body =
+			"sheet.setColumnWidth(3, 222); sheet.hideColumns(2); sheet.moveColumns(at('C:C'), 1); return [sheet.getColumnWidth(1), sheet.getColumnWidth(3), sheet.isColumnHiddenByUser(2), sheet.isColumnHiddenByUser(3)];";
+		expect(answer(body)).toEqual([222, 100, false, true]);
+	});
+
 	test("A:A and 2:2 are taken and bring the whole height or width", () => {
 		expect(answer("return [at('A:A').getNumRows(), at('2:2').getNumColumns(), at('B3:B').getNumRows(), at('A:A').getA1Notation()];")).toEqual([
 			1000,

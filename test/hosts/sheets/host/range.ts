@@ -3,6 +3,7 @@ import { copyFormula, fromR1C1, toR1C1 } from "../workbook/evaluate.ts";
 import { GENERAL } from "../workbook/number-format.ts";
 import { compare } from "../workbook/operand.ts";
 import { type Sheet as Grid, MAX_TEXT, TYPED_COLUMN } from "../workbook/sheet.ts";
+import { PLAIN } from "../workbook/style.ts";
 import type { Rule } from "../workbook/validation.ts";
 import { CellError, ServiceError, SmartChip, type Value } from "../workbook/value.ts";
 import { instantOfSerial } from "../workbook/zone.ts";
@@ -441,7 +442,7 @@ export class Range extends Served {
 	}
 	#clearLook(row: number, column: number): void {
 		const kept = this.grid.style(row, column).numberFormat;
-		this.grid.replaceStyle(row, column, {});
+		this.grid.replaceStyle(row, column, PLAIN);
 		if (kept !== undefined && this.run.state.switches.clearNumberFormat === "kept") this.grid.setStyle(row, column, "numberFormat", kept);
 	}
 	clearContent(): this {

@@ -96,3 +96,34 @@ export function shiftArea(area: Area, shift: Shift): Area | null {
 	}
 	return shift.side === "rows" ? { ...area, row: from, rows: count } : { ...area, column: from, columns: count };
 }
+
+/** Whole rows or columns moved so that they stand before index `to`, counted before the move. */
+export interface Move {
+	readonly side: "rows" | "columns";
+	readonly from: number;
+	readonly count: number;
+	readonly to: number;
+}
+
+/** Where a row or a column stands after a move. */
+export function movedIndex(index: number, { from, count, to }: Move): number {
+	if (index >= from && index < from + count) return index - from + (to > from ? to - count : to);
+	const closed = index < from ? index : index - count;
+	return closed < (to > from ? to - count : to) ? closed : closed + count;
+}
+/** Where a block stands after a move: with what was moved when all of it was, or when it stays in one piece; else the part that was left
+ *  (assumed), and what was moved into its midst. */
+export function moveArea(area: Area, move: Move): Area {
+	const [start, size] = move.side === "rows" ? [area.row, area.rows] : [area.column, area.columns];
+	if (!Number.isFinite(size)) return area;
+	const all = Array.from({ length: size }, (_, at) => start + at);
+	const isMoved = (index: number): boolean => index >= move.from && index < move.from + move.count;
+	const extent = (some: readonly number[]): readonly [number, number] => {
+		const places = some.map((index) => movedIndex(index, move));
+		const first = Math.min(...places);
+		return [first, Math.max(...places) - first + 1];
+	};
+	const whole = extent(all);
+	const [from, count] = whole[1] === size ? whole : extent(all.filter((index) => !isMoved(index)));
+	return move.side === "rows" ? { ...area, row: from, rows: count } : { ...area, column: from, columns: count };
+}

@@ -1,4 +1,4 @@
-import { type Area, columnName, contains, formatArea, parseArea, type Shift, shiftArea, splitSheet } from "./address.ts";
+import { type Area, columnName, contains, formatArea, type Move, moveArea, parseArea, type Shift, shiftArea, splitSheet } from "./address.ts";
 import { FUNCTIONS, KNOWN_FUNCTIONS } from "./functions.ts";
 import type { Locale } from "./locale.ts";
 import { Block, compare, mapped, numeric, type Operand, single, textOf, truth } from "./operand.ts";
@@ -375,6 +375,10 @@ interface Standpoint {
 /** A formula after rows or columns came or went. */
 export function shiftFormula(formula: string, shift: Shift, seen: Standpoint): string {
 	return respell(formula, seen, (area) => shiftArea(area, shift));
+}
+/** A formula after whole rows or columns were moved. */
+export function followMove(formula: string, move: Move, seen: Standpoint): string {
+	return respell(formula, seen, (area) => moveArea(area, move));
 }
 /** A formula after cells were cut and put elsewhere on their sheet: references to them, whole, follow. */
 export function moveReferences(formula: string, from: Area, by: { readonly rows: number; readonly columns: number }, seen: Standpoint): string {

@@ -1,4 +1,4 @@
-import { type Area, contains, formatArea, overlaps, type Shift, shiftArea } from "./address.ts";
+import { type Area, contains, formatArea, type Move, moveArea, movedIndex, overlaps, type Shift, shiftArea } from "./address.ts";
 import { typed } from "./coercion.ts";
 import { Groups } from "./groups.ts";
 import { displayNumber, GENERAL, isDateFormat } from "./number-format.ts";
@@ -192,11 +192,13 @@ export class Sheet {
 			if (value === "@" && typeof before === "number" && this.book.switches.textFormatAfter === "becomes-text")
 				this.setRaw(row, column, this.display(row, column));
 			if (typeof value === "string" && /^general$/i.test(value)) {
-				this.#put("styles", row, column, styled(this.style(row, column), key, null));
+				this.replaceStyle(row, column, styled(this.style(row, column), key, null));
 				return;
 			}
 		}
-		this.#put("styles", row, column, styled(this.style(row, column), key, value));
+		const before = this.style(row, column);
+		const style = styled(before, key, value);
+		if (style !== before) this.replaceStyle(row, column, style);
 	}
 	replaceStyle(row: number, column: number, style: Style): void {
 		this.#put("styles", row, column, style === PLAIN ? undefined : style);
@@ -402,14 +404,14 @@ export class Sheet {
 	/** Moves whole rows or columns so that they stand before index `to`, counted before the move. */
 	move(side: "rows" | "columns", from: number, count: number, to: number): void {
 		if (to >= from && to <= from + count) return;
-		const target = to > from ? to - count : to;
-		const order = Array.from({ length: side === "rows" ? this.maxRows : this.maxColumns }, (_, i) => i);
-		const taken = order.splice(from, count);
-		order.splice(target, 0, ...taken);
-		const place = new Map(order.map((old, now) => [old, now]));
+		const move: Move = { side, from, count, to };
+		const order = <T>(old: readonly T[], length: number): (T | undefined)[] => {
+			const now = Array.from({ length }, (_, at) => old[at]);
+			now.splice(to > from ? to - count : to, 0, ...now.splice(from, count));
+			return now;
+		};
 		if (side === "rows") {
-			this.rows.length = this.maxRows;
-			this.rows = order.map((old) => this.rows[old]);
+			this.rows = order(this.rows, this.maxRows);
 			while (this.rows.length > 0 && this.rows.at(-1) === undefined) this.rows.pop();
 		} else
 			for (const layers of this.rows) {
@@ -417,23 +419,22 @@ export class Sheet {
 				for (const name of LAYERS) {
 					// biome-ignore lint/suspicious/noExplicitAny: one array a layer.
 					const list = layers[name] as any[] | undefined;
-					if (list !== undefined)
-						(layers as unknown as Record<string, unknown>)[name] = order.map((old) => list[old] ?? (name === "values" ? null : undefined));
+					if (list === undefined || list.length <= Math.min(from, to)) continue;
+					const now = order(list, Math.max(list.length, from + count, to));
+					(layers as unknown as Record<string, unknown>)[name] = name === "values" ? now.map((value) => value ?? null) : now;
 				}
 			}
-		for (const anchor of this.anchors) {
-			const { area } = anchor;
-			if (area === null) continue;
-			const start = side === "rows" ? area.row : area.column;
-			const size = side === "rows" ? area.rows : area.columns;
-			if (!Number.isFinite(size)) continue;
-			const places = Array.from({ length: size }, (_, i) => place.get(start + i) ?? start + i);
-			const first = Math.min(...places);
-			// A block that the move takes apart keeps its size and follows its first cell.
-			const now = Math.max(...places) - first + 1 === size ? first : places[0]!;
-			anchor.area = side === "rows" ? { ...area, row: now } : { ...area, column: now };
+		for (const anchor of this.anchors) if (anchor.area !== null) anchor.area = moveArea(anchor.area, move);
+		const sizes = side === "rows" ? this.rowHeights : this.columnWidths;
+		const moved = [...sizes].map(([index, size]) => [movedIndex(index, move), size] as const);
+		sizes.clear();
+		for (const [index, size] of moved) sizes.set(index, size);
+		for (const set of side === "rows" ? [this.hiddenRows, this.filteredRows] : [this.hiddenColumns]) {
+			const hidden = [...set].map((index) => movedIndex(index, move));
+			set.clear();
+			for (const index of hidden) set.add(index);
 		}
-		this.book.dirty = true;
+		this.book.movedLines(this, move);
 	}
 	/** Puts the rows of a block in a new order, cells only: `order[i]` is the old row, counted from the block, of new row i. */
 	reorder(area: Area, order: readonly number[]): void {

@@ -1,6 +1,6 @@
 import { DEFAULT_SWITCHES, type Switches } from "../switches.ts";
-import { type Area, parseArea, type Shift } from "./address.ts";
-import { type CustomFunctions, calculate, moveReferences, shiftFormula } from "./evaluate.ts";
+import { type Area, type Move, parseArea, type Shift } from "./address.ts";
+import { type CustomFunctions, calculate, followMove, moveReferences, shiftFormula } from "./evaluate.ts";
 import { type Locale, localeNamed } from "./locale.ts";
 import { type Anchor, type Metadata, type ProtectionRecord, Sheet } from "./sheet.ts";
 import { ServiceError, type Value } from "./value.ts";
@@ -137,6 +137,10 @@ export class Workbook {
 				if (layers?.formulas === undefined) continue;
 				for (const [column, formula] of layers.formulas.entries()) if (formula !== undefined) layers.formulas[column] = spell(formula, other.name);
 			}
+	}
+	/** The same where whole rows or columns were moved. */
+	movedLines(sheet: Sheet, move: Move): void {
+		this.#respell((formula, home) => followMove(formula, move, { home, changed: sheet.name, locale: this.locale }));
 	}
 	/** Formulas everywhere follow cells of a sheet that were cut and put elsewhere on it. */
 	moved(sheet: Sheet, from: Area, rows: number, columns: number): void {
