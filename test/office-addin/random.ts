@@ -8,13 +8,14 @@ export function random(salt: number): () => number {
 		return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
 	};
 }
-/** All of them in a campaign (`LOUPE_CAMPAIGN=1`), else so many, drawn by the seed. */
+/** All of them in a campaign (`LOUPE_CAMPAIGN=1`), as many as a campaign asks for (`LOUPE_CAMPAIGN=200`), else so many; drawn by the seed. */
 export function sample<T>(all: readonly T[], count: number, salt: number): readonly T[] {
-	if (process.env.LOUPE_CAMPAIGN === "1") return all;
+	const campaign = Number(process.env.LOUPE_CAMPAIGN ?? 0);
+	if (campaign === 1) return all;
 	const draw = random(salt);
 	return all
 		.map((one) => ({ one, at: draw() }))
 		.sort((a, b) => a.at - b.at)
-		.slice(0, count)
+		.slice(0, campaign > 1 ? campaign : count)
 		.map(({ one }) => one);
 }
