@@ -323,7 +323,8 @@ function dropStaging(sheet: Sheet, plan: Plan): void {
 		plan.lastRow,
 	);
 	for (const [at, width] of [...runsOf(found)].reverse()) dropColumns(sheet, at, width, top, last);
-	if (!plan.placing && added - found.length >= plan.distance) dropDistance(sheet, first, plan);
+	// Once the columns are being put in their place, the distance stands only where they have not moved yet.
+	if ((!plan.placing || first === plan.place) && added - found.length >= plan.distance) dropDistance(sheet, first, plan);
 	unmarkAside(sheet);
 }
 /** Takes out the empty columns before what is put aside, unless somebody has written there: then they are theirs. */

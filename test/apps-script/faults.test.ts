@@ -34,10 +34,18 @@ describe.each([
 	let before: ReadonlyMap<string, string>;
 	let steps = 0;
 	let calls = 0;
+	/** What each step calls. */
+	const methods: string[] = [];
 	beforeAll(async () => {
 		const bench = await open();
 		before = shot(bench);
-		const started = bench.sheets.meter.calls;
+		const { meter } = bench.sheets;
+		const started = meter.calls;
+		const { count } = meter;
+		meter.count = (method) => {
+			methods.push(method);
+			count.call(meter, method);
+		};
 		const { call } = bench.sheets.sidebar;
 		bench.sheets.sidebar.call = (...args) => {
 			calls++;
@@ -83,6 +91,14 @@ describe.each([
 					sheets.faults.failAt(sheets.meter.calls + step, message, applied),
 				)),
 			);
+		expect(wrong).toEqual([]);
+	});
+	test("each kind of call that changes the shape of the spreadsheet, at each of its places", { timeout: 600_000 }, async () => {
+		const places = methods.flatMap((method, at) => (/\.(?:(?:insert|delete|move)\w*|copyTo)$/.test(method) ? [[at + 1, method] as const] : []));
+		expect(places.length).toBeGreaterThan(5);
+		const wrong: string[] = [];
+		for (const [step, method] of places)
+			wrong.push(...(await disturbed(`${method}, ${step} of ${steps}`, ({ sheets }) => sheets.faults.failAt(sheets.meter.calls + step, PROTECTED, false))));
 		expect(wrong).toEqual([]);
 	});
 	test("a call of the server that is killed", { timeout: 3_600_000 }, async () => {
