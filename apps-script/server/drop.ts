@@ -25,16 +25,34 @@ export function proveHeads(sheet: Sheet, at: number, row: number, headers: Heads
 	if (headers.some((header, index) => header !== null && String(now?.[index] ?? "") !== header)) throw new Problem({ kind: "changed", sheet: sheet.getName() });
 }
 
+/** The same of columns here and there, in one look. */
+export function proveHeadsAt(sheet: Sheet, row: number, heads: readonly (readonly [at: number, header: string | null])[]): void {
+	const first = Math.min(...heads.map(([at]) => at));
+	const headers: (string | null)[] = [];
+	for (const [at, header] of heads) headers[at - first] = header;
+	proveHeads(
+		sheet,
+		first,
+		row,
+		Array.from(headers, (header) => header ?? null),
+	);
+}
+
 /** Empties our cells in columns side by side, which are the user's from then on. */
 export function emptyColumns(sheet: Sheet, at: number, count: number, top: number, last: number, headers: Heads = null): void {
 	const rows = Math.min(last, sheet.getMaxRows()) - top + 1;
 	if (rows > 0) {
 		const area = sheet.getRange(top, at + 1, rows, count);
 		proveHeads(sheet, at, top, headers);
-		const cells = area.clear().clearNote().setNumberFormat(PLAIN_FORMAT);
+		area.clear().clearNote().setNumberFormat(PLAIN_FORMAT);
+		// Until then they wait, and columns are numbers.
+		SpreadsheetApp.flush();
 		try {
-			cells.clearDataValidations();
-		} catch {
+			proveHeads(sheet, at, top, headers === null ? null : headers.map(() => ""));
+			area.clearDataValidations();
+			SpreadsheetApp.flush();
+		} catch (error) {
+			if (error instanceof Problem) throw error;
 			// Columns with a type, which a table gives to them, keep it: Google refuses, and the cells are empty all the same.
 		}
 	}

@@ -74,6 +74,10 @@ function markedColumns(sheet: Sheet): readonly Marked[] {
 export interface Aside {
 	readonly at: number;
 	readonly id: string;
+	/** As it stands now; null when somebody changed it, or nobody looked. */
+	readonly header: string | null;
+	/** Where the header stands now, from 1; 0 without one. */
+	readonly row: number;
 }
 
 /** Marks columns side by side as put aside. Both ends are enough, for the headers tell those between; where there are none, each. */
@@ -109,10 +113,11 @@ export function stagingOf(sheet: Sheet, plan: Plan): readonly Aside[] {
 	// Both ends gone, and no mark of its own: what is left stands where the columns were put.
 	const from = first ?? (last === undefined ? plan.place : Math.max(0, last - count + 1));
 	const to = last ?? from + count - 1;
-	if (ends.length === 0 && (own.length > 0 || plan.headerRow === 0)) return own.map(({ at, id }) => ({ at, id }));
+	const unread = own.map(({ at, id }) => ({ at, id, header: null, row: 0 }));
+	if (ends.length === 0 && (own.length > 0 || plan.headerRow === 0)) return unread;
 	const taken = new Set(marked.map(({ at }) => at));
 	const found = byHeaders(sheet, plan, { from, to, whole }, taken);
-	return [...found, ...own.map(({ at, id }) => ({ at, id }))].sort((a, b) => a.at - b.at);
+	return [...found, ...unread].sort((a, b) => a.at - b.at);
 }
 
 /** Columns put aside, told by their headers. Where both ends stand, and as many columns as were put in, one whose header is another may
@@ -129,12 +134,13 @@ function byHeaders(
 	const strange: number[] = [];
 	for (let at = from; at <= to; at++) {
 		if (taken.has(at)) continue;
-		const header = head.map((row) => row[at - from]).find((value) => rest.has(value as string)) as string | undefined;
-		if (header === undefined) {
+		const row = head.findIndex((cells) => rest.has(cells[at - from] as string));
+		if (row < 0) {
 			if (head.some((row) => (row[at - from] ?? "") !== "")) strange.push(at);
 			continue;
 		}
-		found.push({ at, id: rest.get(header)! });
+		const header = head[row]![at - from] as string;
+		found.push({ at, id: rest.get(header)!, header, row: row + 1 });
 		rest.delete(header);
 	}
 	const left = [...rest.values()];
@@ -142,8 +148,21 @@ function byHeaders(
 	// Cut off before they had any header, all of them are ours; a header of ours that was typed over still has our note.
 	const none = found.length === 0 && strange.length === 0;
 	const renamed = none ? columns.map((_column, index) => from + index) : strange.filter((at) => sheet.getRange(headerRow, at + 1).getNote() !== "");
-	if (renamed.length === left.length) for (const at of renamed) found.push({ at, id: left.shift()! });
+	if (renamed.length === left.length) for (const at of renamed) found.push({ at, id: left.shift()!, header: null, row: 0 });
 	return found;
+}
+/** Columns put aside that somebody moved away from the others: a header of ours with a note of ours, and no mark. `found`: the others. */
+export function strayedFrom(sheet: Sheet, plan: Plan, found: readonly Aside[]): readonly Aside[] {
+	const lacking = plan.columns.filter(({ id }) => found.every((one) => one.id !== id));
+	if (lacking.length === 0 || plan.headerRow === 0) return [];
+	// Columns that another host wrote bear no mark either.
+	if (findColumns(sheet, plan).some(({ id }) => id === "")) return [];
+	const taken = new Set([...markedColumns(sheet), ...found].map(({ at }) => at));
+	const row = found.find((one) => one.row > 0)?.row ?? plan.headerRow;
+	return (valuesOf(sheet, row, 0, 1, sheet.getLastColumn())[0] ?? []).flatMap((header, at) => {
+		const column = taken.has(at) ? undefined : lacking.find((one) => one.header === header);
+		return column !== undefined && sheet.getRange(row, at + 1).getNote() !== "" ? [{ at, id: column.id, header: column.header, row }] : [];
+	});
 }
 
 /** Columns of ours, left to right, without those put aside. Two with one mark (a column was copied): the left one is ours. */

@@ -1,6 +1,6 @@
 import { runsOf } from "../../core/columns/runs.ts";
 import { PLAIN_FORMAT } from "./cells.ts";
-import { dropColumns, emptyColumns, proveHeads } from "./drop.ts";
+import { dropColumns, emptyColumns, proveHeads, proveHeadsAt } from "./drop.ts";
 import { lastRowOfOurs } from "./extent.ts";
 import { type Aside, findColumns, headOf, lastAudit, markEach, type OurColumn, remarkColumns, stagingOf, unmarkAside, unmarkColumns } from "./ours.ts";
 import type { Plan } from "./plan.ts";
@@ -28,11 +28,11 @@ function place(sheet: Sheet, plan: Plan): void {
 	if (plan.renamed === "new") for (const { at, header, recorded } of findColumns(sheet, plan)) if (header !== recorded) unmarkColumns(sheet, at, 1);
 	const old = findColumns(sheet, plan);
 	const rest = new Set(old);
-	const pairs = staging.flatMap(({ at, id }) => {
+	const pairs = staging.flatMap(({ at, id, header: now }) => {
 		const { header } = plan.columns.find((column) => column.id === id)!;
 		const found = [...rest].find((one) => one.id === id) ?? [...rest].find((one) => one.header === header);
 		if (found) rest.delete(found);
-		return found ? [{ from: at, to: found, id, header }] : [];
+		return found ? [{ from: at, now, to: found, id, header }] : [];
 	});
 	const fresh = staging.filter(({ at }) => pairs.every(({ from }) => from !== at));
 	if (fresh.length > 0) {
@@ -44,8 +44,11 @@ function place(sheet: Sheet, plan: Plan): void {
 		const end = endOf(sheet, old, plan);
 		fillOld(sheet, plan, pairs, end);
 		remarkColumns(sheet, plan.headerRow, pairs);
-		for (const [first, count] of [...runsOf(pairs.map(({ from }) => from))].reverse())
-			dropColumns(sheet, first, count, plan.headerRow > 0 ? plan.headerRow : plan.firstRow, plan.lastRow);
+		const nows = new Map(pairs.map(({ from, now }) => [from, now]));
+		for (const [first, count] of [...runsOf([...nows.keys()])].reverse()) {
+			const heads = plan.headerRow === 0 ? null : Array.from({ length: count }, (_, at) => nows.get(first + at)!);
+			dropColumns(sheet, first, count, plan.headerRow > 0 ? plan.headerRow : plan.firstRow, plan.lastRow, heads);
+		}
 		unmarkAside(sheet);
 		// All that the audit makes has been found again; what is left of the old is made no longer.
 		if (rest.size > 0 || pairs.length < plan.columns.length) {
@@ -80,6 +83,8 @@ function endOf(sheet: Sheet, old: readonly OurColumn[], { firstRow, lastRow }: P
 
 interface Pair {
 	readonly from: number;
+	/** The header there, where it was read. */
+	readonly now: string | null;
 	readonly to: OurColumn;
 }
 /** Copies new content over old, which reaches down to row `end`; columns side by side in one go. */
@@ -93,11 +98,10 @@ function fillOld(sheet: Sheet, { headerRow, firstRow, lastRow }: Plan, pairs: re
 		while (pairs[at + count]?.from === from + count && pairs[at + count]?.to.at === to.at + count) count++;
 		const [source, target] = [sheet.getRange(top, from + 1, height, count), sheet.getRange(top, to.at + 1, height, count)];
 		if (headerRow > 0)
-			proveHeads(
+			proveHeadsAt(
 				sheet,
-				to.at,
 				top,
-				pairs.slice(at, at + count).map((pair) => headOf(pair.to)),
+				pairs.slice(at, at + count).flatMap((pair) => [[pair.to.at, headOf(pair.to)] as const, [pair.from, pair.now] as const]),
 			);
 		source.copyTo(target);
 		// Rows that the list has lost at its end.

@@ -8,7 +8,7 @@ import { book, isProtected, readCells, sheetById, sheetNamed } from "./book.ts";
 import { PLAIN_FORMAT, written } from "./cells.ts";
 import { dropColumns } from "./drop.ts";
 import { lastRowOfOurs } from "./extent.ts";
-import { findColumns, findTabs, markAside, markAudit, type OurColumn, stagingOf, unmarkAside } from "./ours.ts";
+import { findColumns, findTabs, markAside, markAudit, type OurColumn, stagingOf, strayedFrom, unmarkAside } from "./ours.ts";
 import { placeColumns } from "./place.ts";
 import { currentPlan, DISTANCE, endPlan, keepPlan, type Plan, planOf } from "./plan.ts";
 import { Problem } from "./problem.ts";
@@ -260,7 +260,7 @@ function makeFinal(plan: Plan, registry: Registry, proofs: Proofs): void {
 		proveRows(sheet, plan, proofs.columns, proofs.blocks);
 		const placing = plan.placing ? plan : keepPlan({ ...plan, placing: true, place: stagingAt(sheet, plan) });
 		const aside = plan.placing ? stagingOf(sheet, placing)[0]?.at : placing.place;
-		if (aside === placing.place) dropDistance(sheet, aside, plan);
+		if (aside === placing.place) closeDistance(sheet, placing, aside);
 		placeColumns(sheet, placing);
 		const { headerRow, columns } = plan;
 		markAudit(sheet, { date: registry.date, rows: registry.rows, headerRow, columns: columns.map(({ id, header }) => [id, header]) });
@@ -306,32 +306,59 @@ export function undo(plan: Plan | null): void {
 	endPlan();
 }
 
-function dropStaging(sheet: Sheet, plan: Plan): void {
-	const found = stagingOf(sheet, plan).map(({ at }) => at);
+function dropStaging(sheet: Sheet, plan: Plan, tries = 3): void {
+	try {
+		dropAside(sheet, plan);
+	} catch (error) {
+		// Columns came or went between a look and an act: from the new places on.
+		if (tries === 0 || !(error instanceof Problem) || error.problem.kind !== "changed") throw error;
+		dropStaging(sheet, plan, tries - 1);
+	}
+}
+function dropAside(sheet: Sheet, plan: Plan): void {
+	const staging = stagingOf(sheet, plan);
+	const strayed = strayedFrom(sheet, plan, staging);
+	const headers = new Map([...staging, ...strayed].map(({ at, header }) => [at, header]));
+	const found = [...headers.keys()].sort((a, b) => a - b);
 	// Cut off between putting in and marking: columns without a mark, and empty, that were not there before.
-	const first = found[0] ?? plan.place;
-	const next = first + found.length;
+	const first = staging[0]?.at ?? plan.place;
 	const added = sheet.getMaxColumns() - plan.width;
-	const left = found.length < plan.columns.length ? added - plan.distance - found.length : 0;
-	if (left > 0 && left <= plan.columns.length - found.length && sheet.getRange(1, next + 1, sheet.getMaxRows(), left).isBlank())
-		for (let at = next; at < next + left; at++) found.push(at);
-	const top = plan.headerRow > 0 ? plan.headerRow : plan.firstRow;
+	const left = found.length === 0 ? added - plan.distance : 0;
+	if (left > 0 && left <= plan.columns.length && sheet.getRange(1, first + 1, sheet.getMaxRows(), left).isBlank())
+		for (let at = first; at < first + left; at++) found.push(at);
+	const top = staging.find(({ row }) => row > 0)?.row ?? (plan.headerRow > 0 ? plan.headerRow : plan.firstRow);
 	// Rows may have been put in meanwhile.
 	const last = lastRowOfOurs(
 		sheet,
 		found.map((at) => ({ at })),
 		plan.lastRow,
 	);
-	for (const [at, width] of [...runsOf(found)].reverse()) dropColumns(sheet, at, width, top, last);
+	for (const [at, width] of [...runsOf(found)].reverse())
+		dropColumns(
+			sheet,
+			at,
+			width,
+			top,
+			last,
+			Array.from({ length: width }, (_, index) => headers.get(at + index) ?? null),
+		);
 	// Once the columns are being put in their place, the distance stands only where they have not moved yet.
 	if ((!plan.placing || first === plan.place) && added - found.length >= plan.distance) dropDistance(sheet, first, plan);
 	unmarkAside(sheet);
 }
-/** Takes out the empty columns before what is put aside, unless somebody has written there: then they are theirs. */
-function dropDistance(sheet: Sheet, place: number, { distance }: Plan): void {
-	if (distance === 0 || place < distance) return;
+/** Takes out the empty columns before what is put aside, unless somebody has written there: then they are theirs. Gives back whether it did. */
+function dropDistance(sheet: Sheet, place: number, { distance }: Plan): boolean {
+	if (distance === 0 || place < distance) return false;
 	const between = sheet.getRange(1, place - distance + 1, sheet.getMaxRows(), distance);
-	if (between.isBlank()) sheet.deleteColumns(place - distance + 1, distance);
+	if (!between.isBlank()) return false;
+	sheet.deleteColumns(place - distance + 1, distance);
+	return true;
+}
+/** The same where the columns put aside stay: they may have moved since they were looked for. */
+function closeDistance(sheet: Sheet, plan: Plan, place: number, tries = 3): void {
+	if (dropDistance(sheet, place, plan)) return;
+	const now = stagingAt(sheet, plan);
+	if (now !== place && tries > 0) closeDistance(sheet, plan, now, tries - 1);
 }
 
 export function writeCells(name: string, cells: readonly { readonly columnId: string; readonly value: string }[], rows: readonly number[]): void {

@@ -38,6 +38,8 @@ const CASES: readonly (readonly [string, "stops" | "goes on", Meanwhile])[] = [
 	["the first is deleted", "stops", (sheets, place) => clients(sheets).remove("columns", place, 1)],
 	["the last is deleted", "stops", (sheets, place, count) => clients(sheets).remove("columns", place + count - 1, 1)],
 	["one between is deleted", "stops", (sheets, place) => clients(sheets).remove("columns", place + 2, 1)],
+	["one is moved among theirs", "stops", (sheets, place) => clients(sheets).move("columns", place + 2, 1, 1)],
+	["the first is moved among theirs", "stops", (sheets, place) => clients(sheets).move("columns", place, 1, 1)],
 	[
 		"both ends are deleted",
 		"stops",

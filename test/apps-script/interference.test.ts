@@ -99,6 +99,8 @@ interface Act {
 	readonly name: string;
 	/** Cells of ours no longer stand beside their rows, or are somebody else's now, by the hand of the person alone: until the next audit. */
 	readonly parts?: true;
+	/** Columns stand elsewhere after it. */
+	readonly shifts?: true;
 	/** Touches nothing of theirs: on a spreadsheet without us there is nothing to do. */
 	readonly onOurs?: true;
 	/** Gives back whether there was anything to do. */
@@ -123,10 +125,12 @@ const ACTS: readonly Act[] = [
 	{ name: "deletes a row", does: (place, draw) => place.user.deleteRows(place.name, place.row(draw) + 1) },
 	{
 		name: "inserts columns",
+		shifts: true,
 		does: (place, draw) => place.user.insertColumns(place.name, columnLetters(oneOf(draw, place.theirs())), between(draw, 1, 2)),
 	},
 	{
 		name: "inserts a column among ours",
+		shifts: true,
 		onOurs: true,
 		does: (place, draw) => {
 			const ours = place.ours();
@@ -136,6 +140,7 @@ const ACTS: readonly Act[] = [
 	},
 	{
 		name: "deletes a column",
+		shifts: true,
 		does: (place, draw) => {
 			const at = place.at(oneOf(draw, HEADERS.slice(3)));
 			if (at !== null) place.user.deleteColumns(place.name, columnLetters(at));
@@ -144,6 +149,7 @@ const ACTS: readonly Act[] = [
 	},
 	{
 		name: "deletes a column of ours",
+		shifts: true,
 		onOurs: true,
 		does: (place, draw) => {
 			const ours = place.ours();
@@ -153,6 +159,7 @@ const ACTS: readonly Act[] = [
 	},
 	{
 		name: "moves a column",
+		shifts: true,
 		does: (place, draw) => {
 			const columns = place.theirs();
 			place.user.moveColumn(place.name, columnLetters(oneOf(draw, columns)), columnLetters(oneOf(draw, columns)));
@@ -160,6 +167,7 @@ const ACTS: readonly Act[] = [
 	},
 	{
 		name: "moves a column of ours",
+		shifts: true,
 		onOurs: true,
 		does: (place, draw) => {
 			const ours = place.ours();
@@ -234,7 +242,10 @@ const ACTS: readonly Act[] = [
 		name: "writes under our columns",
 		does: (place, draw) => {
 			const columns = place.ours().length > 0 ? place.ours() : [Math.max(...place.theirs()) + 1];
-			place.user.type(place.name, `${columnLetters(oneOf(draw, columns))}${place.last + 5}`, [[HAND]]);
+			const column = oneOf(draw, columns);
+			let row = place.last + 4;
+			while (place.sheet.display(row, column) !== "") row++;
+			place.type(row, column, HAND);
 		},
 	},
 	{
@@ -460,6 +471,13 @@ async function work(place: Place, phase: Phase): Promise<{ readonly kind: string
 	return now.screen === "results" ? null : now.screen === "stopped" ? now.problem : { kind: `unexpected ${now.screen}` };
 }
 
+/** Columns are numbers, and no call of Google's looks and acts at once: between the look at what stands there, which comes right before, and
+ *  the act nobody can keep columns of a person's from coming. An act is over when what it queued is flushed. */
+const ACTING = new Set(["Sheet.deleteColumns", "Sheet.moveColumns", "Range.copyTo", "Range.clear", "Range.clearDataValidations"]);
+const QUEUED = new Set(["Range.clearNote", "Range.setNumberFormat", "SpreadsheetApp.flush"]);
+const isHalfWay = ({ latest, previous }: SheetsHost["meter"]): boolean =>
+	ACTING.has(latest) || (QUEUED.has(latest) && (ACTING.has(previous) || QUEUED.has(previous)));
+
 /** A whole job, with one act at a random call of each of its phases; what is wrong with it. */
 async function job(number: number, acts: readonly Act[] = ACTS): Promise<readonly string[]> {
 	const draw = random(number);
@@ -480,9 +498,16 @@ async function job(number: number, acts: readonly Act[] = ACTS): Promise<readonl
 			return () => choices[at++ % choices.length]!;
 		};
 		let acted = false;
+		let before = "";
 		const { calls } = place.sheets.meter;
 		const start = calls + step;
-		place.sheets.user.before(start, () => {
+		const interfere = (): void => {
+			const { meter, user } = place.sheets;
+			if (act.shifts && isHalfWay(meter)) {
+				user.beforeNext(interfere);
+				return;
+			}
+			before = meter.latest;
 			acted = act.does(place, drawn()) !== false;
 			if (!act.onOurs) act.does(control, drawn());
 			if (act.after && acted)
@@ -490,9 +515,10 @@ async function job(number: number, acts: readonly Act[] = ACTS): Promise<readonl
 					act.after!(place, drawn());
 					act.after!(control, drawn());
 				});
-		});
+		};
+		place.sheets.user.before(start, interfere);
 		let problem = await work(place, phase);
-		told.push(`${phase}: ${act.name}${acted ? "" : " (nothing)"} at ${step} of ${steps[phase]}: ${JSON.stringify(problem)}`);
+		told.push(`${phase}: ${act.name}${acted ? "" : " (nothing)"} at ${step} of ${steps[phase]}, before ${before}: ${JSON.stringify(problem)}`);
 		if (problem?.kind.startsWith("unexpected")) return [...told, problem.kind];
 		if (acted) bitten.set(act.name, (bitten.get(act.name) ?? 0) + 1);
 		if (acted && act.parts) parted = true;
@@ -539,7 +565,7 @@ describe("somebody works in the spreadsheet meanwhile", () => {
 		}
 		expect(wrong.map((lines) => lines.join("\n   ")).join("\n")).toBe("");
 		// Most acts find something to do; in a campaign every kind of them has.
-		expect([...bitten.values()].reduce((sum, times) => sum + times, 0)).toBeGreaterThan(count * 2);
+		if (count >= 10) expect([...bitten.values()].reduce((sum, times) => sum + times, 0)).toBeGreaterThan(count * 2);
 		if (count > 500) expect(ACTS.filter(({ name }) => !bitten.has(name)).map(({ name }) => name)).toEqual([]);
 	});
 });

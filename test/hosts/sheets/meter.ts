@@ -2,6 +2,9 @@
 export class Meter {
 	/** Calls of services of all kinds since the opening. */
 	calls = 0;
+	/** The last one, by its method, and the one before. */
+	latest = "";
+	previous = "";
 	/** By method, as `Range.setValues`. */
 	readonly byMethod = new Map<string, number>();
 	cellsRead = 0;
@@ -12,6 +15,8 @@ export class Meter {
 
 	count(method: string): void {
 		this.calls++;
+		this.previous = this.latest;
+		this.latest = method;
 		this.byMethod.set(method, (this.byMethod.get(method) ?? 0) + 1);
 	}
 	/** @example meter.of("Range.getValues")  // 2 */
