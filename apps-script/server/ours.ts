@@ -326,6 +326,8 @@ export const listIds = (spreadsheet: Spreadsheet): ReadonlySet<number> =>
 interface AuditMark {
 	readonly date: string;
 	readonly rows: number;
+	/** The last in which we wrote. */
+	readonly lastRow?: number;
 	readonly headerRow?: number;
 	readonly columns?: readonly (readonly [id: string, header: string])[];
 }

@@ -76,9 +76,9 @@ function isEnclosed(sheet: Sheet, old: readonly OurColumn[], staging: readonly {
 }
 
 /** The last row of the audit before, or of this one: a list that has lost people at its end is shorter than what was written beside it. */
-function endOf(sheet: Sheet, old: readonly OurColumn[], { firstRow, lastRow }: Plan): number {
-	if (old.some(({ id }) => id.endsWith(".status"))) return lastRowOfOurs(sheet, old, lastRow);
-	return Math.max(lastRow, firstRow + (lastAudit(sheet)?.rows ?? 0) - 1);
+function endOf(sheet: Sheet, old: readonly OurColumn[], { lastRow }: Plan): number {
+	const before = lastAudit(sheet)?.lastRow ?? 0;
+	return old.some(({ id }) => id.endsWith(".status")) ? lastRowOfOurs(sheet, old, lastRow, before) : Math.max(lastRow, before);
 }
 
 interface Pair {

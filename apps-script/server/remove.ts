@@ -81,7 +81,8 @@ export function makeRoom(name: string, before: string | null): void {
 function removeColumns(sheet: Sheet, columns: readonly OurColumn[], tries = 3): void {
 	const headerOf = new Map(columns.map((column) => [column.at, headOf(column)]));
 	const top = Math.max(0, ...columns.map(({ row }) => row));
-	const last = lastRowOfOurs(sheet, columns, 0) || lastAudit(sheet)?.rows || sheet.getLastRow();
+	const noted = lastAudit(sheet)?.lastRow ?? 0;
+	const last = lastRowOfOurs(sheet, columns, 0, noted) || noted || sheet.getLastRow();
 	let right = sheet.getLastColumn() - 1;
 	while (right >= 0 && headerOf.has(right)) right--;
 	try {

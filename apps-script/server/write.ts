@@ -262,8 +262,8 @@ function makeFinal(plan: Plan, registry: Registry, proofs: Proofs): void {
 		const aside = plan.placing ? stagingOf(sheet, placing)[0]?.at : placing.place;
 		if (aside === placing.place) closeDistance(sheet, placing, aside);
 		placeColumns(sheet, placing);
-		const { headerRow, columns } = plan;
-		markAudit(sheet, { date: registry.date, rows: registry.rows, headerRow, columns: columns.map(({ id, header }) => [id, header]) });
+		const { headerRow, lastRow, columns } = plan;
+		markAudit(sheet, { date: registry.date, rows: registry.rows, lastRow, headerRow, columns: columns.map(({ id, header }) => [id, header]) });
 	}
 	SpreadsheetApp.flush();
 	keepPlan({ ...plan, settled: true });
@@ -328,11 +328,7 @@ function dropAside(sheet: Sheet, plan: Plan): void {
 		for (let at = first; at < first + left; at++) found.push(at);
 	const top = staging.find(({ row }) => row > 0)?.row ?? (plan.headerRow > 0 ? plan.headerRow : plan.firstRow);
 	// Rows may have been put in meanwhile.
-	const last = lastRowOfOurs(
-		sheet,
-		found.map((at) => ({ at })),
-		plan.lastRow,
-	);
+	const last = lastRowOfOurs(sheet, [...staging, ...strayed], plan.lastRow, 0);
 	for (const [at, width] of [...runsOf(found)].reverse())
 		dropColumns(
 			sheet,

@@ -233,6 +233,34 @@ describe("the next month", () => {
 		expect(one.sheets.workbook.shown("Clients", "G1:Z1").flat().join("")).toBe("");
 		expect(one.sheets.workbook.shown("Clients", "G1:Z20").flat().join("")).toBe("a note of mine");
 	});
+	test.each([
+		["a state", "J", "valide"],
+		["a state under a value", "I", "vide"],
+	])("a line of a person's under our columns stays, though it says what ours do: %s", async (_what, letter, word) => {
+		const one = await audited((sheets) => {
+			for (const row of [6, 7]) sheets.user.type("Clients", `A${row}`, [[null, null, null, null, null, null]]);
+			// Over what we wrote: ours all the same.
+			sheets.user.type("Clients", "J7", [["?"]]);
+			sheets.user.type("Clients", `${letter}9`, [[word]]);
+			sheets.user.type("Clients", `${letter}20`, [[word]]);
+		});
+		await one.toPreview();
+		await one.session.write();
+		expect(said(one)).toBe("results");
+		expect(
+			one.sheets.workbook
+				.shown("Clients", "G6:W30")
+				.flat()
+				.filter((text) => text !== ""),
+		).toEqual([word, word]);
+		await one.host.remove({ lists: false });
+		expect(
+			one.sheets.workbook
+				.shown("Clients", "G1:W30")
+				.flat()
+				.filter((text) => text !== ""),
+		).toEqual([word, word]);
+	});
 	test("columns of the user's right of ours stay where they are", async () => {
 		const one = await audited((sheets) => {
 			sheets.workbook.sheetNamed("Clients")!.setRaw(0, 23, "Notes");
