@@ -57,8 +57,9 @@ function tell(sheet: Sheet, say: (what: string, value: unknown) => void): void {
 	say("charts", sheet.charts.length === 0 ? null : sheet.charts.map(({ type, options, ranges }) => [type, options, ranges.map(({ anchor }) => anchor.area)]));
 	say("protections", sheet.protections.length === 0 ? null : sheet.protections.map(({ anchor }) => anchor.area));
 	say("rules", sheet.conditional.length === 0 ? null : sheet.conditional);
-	const metadata = sheet.book.metadata.filter((one) => one.sheet === sheet).map(({ key, kind, anchor }) => [key, kind, anchor?.area ?? null]);
-	say("metadata", metadata.length === 0 ? null : metadata);
+	// In no order: which of them was set first says nothing.
+	const metadata = sheet.book.metadata.filter((one) => one.sheet === sheet).map(({ key, kind, anchor }) => JSON.stringify([key, kind, anchor?.area ?? null]));
+	say("metadata", metadata.length === 0 ? null : metadata.sort());
 }
 
 /** What one has that the other has not, or has otherwise; empty when they are the same. */
