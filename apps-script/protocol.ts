@@ -101,7 +101,7 @@ export interface Begin {
 	readonly lastRow: number;
 	readonly columns: readonly PlannedColumn[];
 	readonly renamed: "ask" | "fill" | "new";
-	readonly tabs: readonly { readonly id: string; readonly cells: number }[];
+	readonly tabs: readonly { readonly id: string; readonly rows: number; readonly width: number }[];
 }
 /** The answer to a call. */
 export type Answer =

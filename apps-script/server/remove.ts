@@ -107,7 +107,7 @@ function removeColumns(sheet: Sheet, columns: readonly OurColumn[], tries = 3): 
 export function addList(name: string, headers: readonly string[], rows: number): string {
 	const spreadsheet = book();
 	const sheets = spreadsheet.getSheets();
-	checkRoom(sheets[0]!, { columns: 0, spare: 0, tabs: [(rows + 1) * headers.length], older: 0 });
+	checkRoom(sheets[0]!, { columns: 0, passing: 0, spare: 0, tabs: [(rows + 1) * headers.length], growth: () => 0, older: 0 });
 	const made = freeName(name, new Set(sheets.map((sheet) => sheet.getName().toLowerCase())));
 	const ours = findTabs(spreadsheet).map((tab) => tab.sheet.getIndex() - 1);
 	const sheet = spreadsheet.insertSheet(made, Math.min(sheets.length, ...ours));

@@ -64,6 +64,13 @@ export function replaceTab({ sheet, rows: before, charts, others }: OurTab, tab:
 			.setNumberFormat(PLAIN_FORMAT);
 	fill(sheet, tab, theirs);
 }
+/** Cells by which the sheet of a tab grows when one of so many rows and columns takes its place. */
+export function growthOf({ sheet, rows: before }: OurTab, wanted: { readonly rows: number; readonly width: number } | undefined): number {
+	if (wanted === undefined) return 0;
+	const [maxRows, maxColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+	const more = wanted.rows > before && sheet.getLastRow() > before ? wanted.rows - before : Math.max(0, wanted.rows - maxRows);
+	return (maxRows + more) * Math.max(maxColumns, wanted.width) - maxRows * maxColumns;
+}
 const idOf = (chart: GoogleAppsScript.Spreadsheet.EmbeddedChart): number => chart.getChartId() ?? -1;
 
 function fill(sheet: Sheet, tab: ReportSheet, others: readonly number[]): void {
@@ -85,10 +92,11 @@ function widthOf(tab: ReportSheet): number {
 /** Google counts every cell of the grid: no tab of ours is larger than what it holds, but for one row that may not be frozen. */
 export function resize(sheet: Sheet, rows: number, columns: number): void {
 	const [maxRows, maxColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
-	if (rows > maxRows) sheet.insertRowsAfter(maxRows, rows - maxRows);
+	// What is too much goes first: there may be no room for both.
 	if (rows < maxRows) sheet.deleteRows(rows + 1, maxRows - rows);
-	if (columns > maxColumns) sheet.insertColumnsAfter(maxColumns, columns - maxColumns);
 	if (columns < maxColumns) sheet.deleteColumns(columns + 1, maxColumns - columns);
+	if (rows > maxRows) sheet.insertRowsAfter(maxRows, rows - maxRows);
+	if (columns > maxColumns) sheet.insertColumnsAfter(maxColumns, columns - maxColumns);
 }
 
 function writeRows(sheet: Sheet, tab: ReportSheet, first: number, last: number, width: number): void {

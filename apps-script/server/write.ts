@@ -14,7 +14,7 @@ import { currentPlan, DISTANCE, endPlan, keepPlan, type Plan, planOf } from "./p
 import { Problem } from "./problem.ts";
 import { checkRoom } from "./room.ts";
 import { runsAlike } from "./runs.ts";
-import { addTab, dateFormat, replaceTab, staying } from "./tabs.ts";
+import { addTab, dateFormat, growthOf, replaceTab, staying } from "./tabs.ts";
 import { atWork, endTurn, isTaken, keepTurn, takeTurn } from "./turn.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -45,8 +45,19 @@ function open(start: Begin): Standing {
 	checkColumns(sheet, start, ours);
 	const distance = checkRoom(sheet, {
 		columns: columns.length,
+		passing: columns.filter(({ id, header }) => ours.some((one) => one.id === id || one.header === header)).length,
 		spare: DISTANCE,
-		tabs: start.tabs.filter(({ id }) => !tabs.some((tab) => tab.id === id)).map(({ cells }) => cells),
+		tabs: start.tabs.filter(({ id }) => !tabs.some((tab) => tab.id === id)).map(({ rows, width }) => rows * width),
+		growth: () =>
+			tabs.reduce(
+				(sum, tab) =>
+					sum +
+					growthOf(
+						tab,
+						start.tabs.find(({ id }) => id === tab.id),
+					),
+				0,
+			),
 		older: atTheEnd(sheet, ours),
 	});
 	const plan = keepPlan({

@@ -156,7 +156,7 @@ async function write(
 				lastRow,
 				columns,
 				renamed: plan.renamed,
-				tabs: plan.tabs.map((tab) => ({ id: tab.id, cells: cellsOf(tab) })),
+				tabs: plan.tabs.map((tab) => ({ id: tab.id, rows: tab.rows.length, width: widthOf(tab) })),
 			}),
 		);
 		const width = columns.length + key.columns.length;
@@ -227,9 +227,10 @@ async function takenBack(remote: Remote, token: string, error: unknown, settling
 	return foreseen ? new HostProblem({ ...problem, writing: false }) : error;
 }
 
-/** Cells of the grid that a tab takes. */
-const cellsOf = ({ rows, columnWidths, charts }: WritePlan["tabs"][number]): number =>
-	rows.length * Math.max(1, columnWidths.length, ...rows.map(({ cells }) => cells.length), ...charts.map(({ place }) => place.lastColumn + 1));
+/** Columns of the grid that a tab takes, and its cells. */
+const widthOf = ({ rows, columnWidths, charts }: WritePlan["tabs"][number]): number =>
+	Math.max(1, columnWidths.length, ...rows.map(({ cells }) => cells.length), ...charts.map(({ place }) => place.lastColumn + 1));
+const cellsOf = (tab: WritePlan["tabs"][number]): number => tab.rows.length * widthOf(tab);
 
 /** Tabs as they are sent: small ones together. */
 function together(tabs: WritePlan["tabs"], pace: Pace): readonly WritePlan["tabs"][] {

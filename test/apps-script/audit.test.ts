@@ -95,6 +95,85 @@ describe("a first audit", () => {
 		expect(said(one)).toMatchObject({ kind: "too-large", left: 14_000 });
 		expect(differences(before, snapshot(one.sheets))).toEqual([]);
 	});
+	test.each([
+		["a first audit", false, 1000],
+		["the next one: its columns, put aside", true, 1000],
+		["the next one of few rows: its history, which is longer", true, 7],
+	])("%s asks for the room that it needs, to the cell", async (_what, again, rows) => {
+		const { sheets } = again ? await audited() : await openSidebar(CLIENTS);
+		const { workbook } = sheets;
+		workbook.sheetNamed("Clients")!.maxRows = rows;
+		const big = workbook.addSheet("Big", 1, 10_000_000 - workbook.cells, 1);
+		const asked = await connect(sheets);
+		await asked.audit();
+		const { cells } = said(asked) as { cells: number };
+		expect(cells).toBeGreaterThan(17 * rows - 1);
+		big.maxRows -= cells - 1;
+		const before = snapshot(sheets);
+		const refused = await connect(sheets);
+		await refused.audit();
+		expect(said(refused)).toMatchObject({ kind: "too-large", cells, left: cells - 1 });
+		expect(differences(before, snapshot(sheets))).toEqual([]);
+		big.maxRows--;
+		let most = 0;
+		const { checkCells } = workbook;
+		workbook.checkCells = (more) => {
+			checkCells.call(workbook, more);
+			most = Math.max(most, workbook.cells + more);
+		};
+		const one = await connect(sheets);
+		await one.audit();
+		expect([said(one), most]).toEqual(["results", 10_000_000]);
+	});
+	test("a tab longer than a new sheet is made where there is room for what it holds", async () => {
+		const { sheets } = await audited();
+		const { workbook } = sheets;
+		const one = await connect(sheets);
+		const [name, rows, width] = ["Liste", 4000, 3];
+		workbook.addSheet("Big", 1, 10_000_000 - workbook.cells - 26_000 - 1, 1);
+		const list = Array.from({ length: rows }, (_, row) => [`${row}`, "x", "y"]);
+		expect(await one.host.addList(name, ["A", "B", "C"], list)).toBe(name);
+		expect(workbook.sheetNamed(name)!.maxRows * workbook.sheetNamed(name)!.maxColumns).toBe((rows + 1) * width);
+	});
+	test("our columns stand right beside the data, and no empty one is left, whatever was cut off before", async () => {
+		const sheets = openBook();
+		seed(sheets, "Clients", CLIENTS);
+		const sheet = sheets.workbook.sheetNamed("Clients")!;
+		const [data, grid] = [CLIENTS[0]!.length, sheet.maxColumns];
+		const stands = (): void => {
+			expect([
+				headers(sheets)
+					.slice(data, data + 17)
+					.every((text) => text.endsWith("(Loupe)")),
+				headers(sheets)[data + 17],
+			]).toEqual([true, ""]);
+			expect(sheet.maxColumns).toBe(grid + 17);
+		};
+		await (await connect(sheets)).audit();
+		stands();
+		await (await connect(sheets)).audit();
+		stands();
+		const all = sheets.meter.calls;
+		await (await connect(sheets)).audit();
+		const calls = sheets.meter.calls - all;
+		// Google ends a run anywhere; whatever the one after it finds, it leaves as it should be.
+		for (const at of [15, 40, 60, 75, 90]) {
+			sheets.faults.killAt(sheets.meter.calls + Math.floor((calls * at) / 100));
+			await (await connect(sheets)).audit();
+			sheets.faults.clear();
+			sheets.clock.now += 7 * 60_000;
+			await (await connect(sheets)).host.remove({ lists: false });
+			expect([sheet.lastColumn(), sheet.maxColumns]).toEqual([data, grid]);
+			sheets.faults.killAt(sheets.meter.calls + Math.floor((calls * at) / 100));
+			await (await connect(sheets)).audit();
+			sheets.faults.clear();
+			sheets.clock.now += 7 * 60_000;
+			const one = await connect(sheets);
+			await one.audit();
+			expect([at, said(one)]).toEqual([at, "results"]);
+			stands();
+		}
+	});
 	test("keeps no distance where there is room for the columns alone", async () => {
 		const full = await openSidebar(CLIENTS);
 		full.sheets.workbook.addSheet("Big", 1, 9_960_000, 1);
