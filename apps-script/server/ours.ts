@@ -4,6 +4,7 @@ import type { Cell } from "../../core/model/cell.ts";
 import type { Sheet as CoreSheet } from "../../core/model/sheet.ts";
 import { ourColumns, tabsOfOurs } from "../../core/tabs/ours.ts";
 import { currentPlan, type Plan } from "./plan.ts";
+import { Problem } from "./problem.ts";
 import { valuesOf } from "./values.ts";
 
 /** How our columns and tabs are found again: developer metadata on the column or the tab, which moves with it; the header must still say
@@ -89,11 +90,19 @@ export function markAside(sheet: Sheet, at: number, { token, headerRow, columns 
 export function unmarkAside(sheet: Sheet): void {
 	for (const metadata of metadataOf(sheet, ASIDE)) metadata.remove();
 }
-/** Gives columns put aside marks of their own, if they have none: from then on each is found without the others. */
+/** Gives columns put aside marks of their own, if they have none: from then on each is found without the others.
+ *  @throws {Problem} "changed" when columns came or went meanwhile; none that is not ours bears a mark then. */
 export function markEach(sheet: Sheet, { token, headerRow, columns }: Plan, aside: readonly Aside[]): void {
 	const marked = new Set(markedColumns(sheet).map(({ at }) => at));
 	for (const { at, id } of aside)
 		if (!marked.has(at)) markColumn(sheet, at, { id, header: columns.find((column) => column.id === id)!.header, headerRow, run: token });
+	if (headerRow === 0) return;
+	const last = Math.max(...aside.map(({ at }) => at));
+	const row = valuesOf(sheet, headerRow, 0, 1, last + 1)[0] ?? [];
+	if (aside.every(({ at, header }) => header === null || row[at] === header)) return;
+	const now = valuesOf(sheet, headerRow, 0, 1, sheet.getLastColumn())[0] ?? [];
+	for (const { at, header, run, metadata } of markedColumns(sheet)) if (run === token && now[at] !== header) metadata.remove();
+	throw new Problem({ kind: "changed", sheet: sheet.getName() });
 }
 
 /** Columns that the audit under way put aside, left to right. */

@@ -2,7 +2,19 @@ import { runsOf } from "../../core/columns/runs.ts";
 import { PLAIN_FORMAT } from "./cells.ts";
 import { dropColumns, emptyColumns, proveHeads, proveHeadsAt } from "./drop.ts";
 import { lastRowOfOurs } from "./extent.ts";
-import { type Aside, findColumns, headOf, lastAudit, markEach, type OurColumn, remarkColumns, stagingOf, unmarkAside, unmarkColumns } from "./ours.ts";
+import {
+	type Aside,
+	findColumns,
+	headOf,
+	lastAudit,
+	markEach,
+	type OurColumn,
+	remarkColumns,
+	stagingOf,
+	strayedFrom,
+	unmarkAside,
+	unmarkColumns,
+} from "./ours.ts";
 import type { Plan } from "./plan.ts";
 import { Problem } from "./problem.ts";
 import { strokes } from "./runs.ts";
@@ -23,7 +35,8 @@ export function placeColumns(sheet: Sheet, plan: Plan, tries = 3): void {
 	}
 }
 function place(sheet: Sheet, plan: Plan): void {
-	const staging = stagingOf(sheet, plan);
+	const together = stagingOf(sheet, plan);
+	const staging = together.length === 0 ? together : [...together, ...strayedFrom(sheet, plan, together)].sort((a, b) => a.at - b.at);
 	// A column that a person renamed and wants left alone is theirs from now on.
 	if (plan.renamed === "new") for (const { at, header, recorded } of findColumns(sheet, plan)) if (header !== recorded) unmarkColumns(sheet, at, 1);
 	const old = findColumns(sheet, plan);

@@ -28,7 +28,7 @@ export function staying(does: () => void): void {
 export function addTab(name: string, tab: ReportSheet, made?: (sheet: Sheet) => void): void {
 	const sheet = book().insertSheet(name, book().getSheets().length);
 	made?.(sheet);
-	resize(sheet, Math.max(1, tab.rows.length), widthOf(tab));
+	resize(sheet, heightOf(tab), widthOf(tab));
 	fill(sheet, tab, []);
 }
 
@@ -40,7 +40,8 @@ export function replaceTab({ sheet, rows: before, charts, others }: OurTab, tab:
 	const width = widthOf(tab);
 	if (rows > before && sheet.getLastRow() > before) sheet.insertRowsAfter(before, rows - before);
 	const [maxRows, maxColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
-	if (rows > maxRows) sheet.insertRowsAfter(maxRows, rows - maxRows);
+	const least = heightOf(tab);
+	if (least > maxRows) sheet.insertRowsAfter(maxRows, least - maxRows);
 	if (width > maxColumns) sheet.insertColumnsAfter(maxColumns, width - maxColumns);
 	const right = Math.max(width, maxColumns);
 	const all = sheet.getCharts().map((chart) => ({ chart, id: idOf(chart) }));
@@ -84,6 +85,8 @@ function fill(sheet: Sheet, tab: ReportSheet, others: readonly number[]): void {
 	SpreadsheetApp.flush();
 }
 
+/** Rows that hold something, and one that is not frozen: Google does not freeze all of them. */
+const heightOf = ({ rows, frozenRows }: ReportSheet): number => Math.max(1, rows.length, frozenRows + 1);
 /** Columns that hold something, charts included. */
 function widthOf(tab: ReportSheet): number {
 	const widths = [...tab.charts.map(({ place }) => place.lastColumn + 1), tab.columnWidths.length];

@@ -156,7 +156,7 @@ async function write(
 				lastRow,
 				columns,
 				renamed: plan.renamed,
-				tabs: plan.tabs.map((tab) => ({ id: tab.id, rows: tab.rows.length, width: widthOf(tab) })),
+				tabs: plan.tabs.map((tab) => ({ id: tab.id, rows: Math.max(tab.rows.length, tab.frozenRows + 1), width: widthOf(tab) })),
 			}),
 		);
 		const width = columns.length + key.columns.length;

@@ -101,6 +101,8 @@ interface Act {
 	readonly parts?: true;
 	/** Columns stand elsewhere after it. */
 	readonly shifts?: true;
+	/** Writes into columns of ours, or where they may be. */
+	readonly types?: true;
 	/** Touches nothing of theirs: on a spreadsheet without us there is nothing to do. */
 	readonly onOurs?: true;
 	/** Gives back whether there was anything to do. */
@@ -240,6 +242,7 @@ const ACTS: readonly Act[] = [
 	},
 	{
 		name: "writes under our columns",
+		types: true,
 		does: (place, draw) => {
 			const columns = place.ours().length > 0 ? place.ours() : [Math.max(...place.theirs()) + 1];
 			const column = oneOf(draw, columns);
@@ -250,6 +253,7 @@ const ACTS: readonly Act[] = [
 	},
 	{
 		name: "writes at the right of everything",
+		types: true,
 		does: (place) => place.user.type(place.name, `${columnLetters(place.sheet.lastColumn())}${place.head + 1}`, [[HAND], [HAND]]),
 	},
 	{
@@ -475,6 +479,10 @@ async function work(place: Place, phase: Phase): Promise<{ readonly kind: string
  *  the act nobody can keep columns of a person's from coming. An act is over when what it queued is flushed. */
 const ACTING = new Set(["Sheet.deleteColumns", "Sheet.moveColumns", "Range.copyTo", "Range.clear", "Range.clearDataValidations"]);
 const QUEUED = new Set(["Range.clearNote", "Range.setNumberFormat", "SpreadsheetApp.flush"]);
+/** Calls from the look at cells under ours to the act. */
+const LOOKS = 3;
+/** Jobs of which nothing is said: somebody wrote under our columns between the look and the act. */
+let unjudged = 0;
 const isHalfWay = ({ latest, previous }: SheetsHost["meter"]): boolean =>
 	ACTING.has(latest) || (QUEUED.has(latest) && (ACTING.has(previous) || QUEUED.has(previous)));
 
@@ -498,6 +506,7 @@ async function job(number: number, acts: readonly Act[] = ACTS): Promise<readonl
 			return () => choices[at++ % choices.length]!;
 		};
 		let acted = false;
+		let unlucky = false;
 		let before = "";
 		const { calls } = place.sheets.meter;
 		const start = calls + step;
@@ -510,6 +519,12 @@ async function job(number: number, acts: readonly Act[] = ACTS): Promise<readonl
 			before = meter.latest;
 			acted = act.does(place, drawn()) !== false;
 			if (!act.onOurs) act.does(control, drawn());
+			// They look whether cells are empty, and at the headers, and take the columns out.
+			const look = (): void => {
+				unlucky ||= act.types === true && ACTING.has(meter.latest);
+			};
+			look();
+			for (let next = 0; next < LOOKS; next++) user.beforeNext(look, next);
 			if (act.after && acted)
 				place.sheets.user.before(start + later, () => {
 					act.after!(place, drawn());
@@ -520,6 +535,10 @@ async function job(number: number, acts: readonly Act[] = ACTS): Promise<readonl
 		let problem = await work(place, phase);
 		told.push(`${phase}: ${act.name}${acted ? "" : " (nothing)"} at ${step} of ${steps[phase]}, before ${before}: ${JSON.stringify(problem)}`);
 		if (problem?.kind.startsWith("unexpected")) return [...told, problem.kind];
+		if (unlucky) {
+			unjudged++;
+			return [];
+		}
 		if (acted) bitten.set(act.name, (bitten.get(act.name) ?? 0) + 1);
 		if (acted && act.parts) parted = true;
 		else if (problem === null) parted = false;
@@ -565,6 +584,7 @@ describe("somebody works in the spreadsheet meanwhile", () => {
 		}
 		expect(wrong.map((lines) => lines.join("\n   ")).join("\n")).toBe("");
 		// Most acts find something to do; in a campaign every kind of them has.
+		expect(unjudged).toBeLessThanOrEqual(Math.ceil(count / 20));
 		if (count >= 10) expect([...bitten.values()].reduce((sum, times) => sum + times, 0)).toBeGreaterThan(count * 2);
 		if (count > 500) expect(ACTS.filter(({ name }) => !bitten.has(name)).map(({ name }) => name)).toEqual([]);
 	});
