@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { HostProblem } from "../../panel/host.ts";
 import type { SheetsHost } from "../hosts/sheets/open.ts";
+import { openBench, planOf, recorded, tried } from "./bench.ts";
 import { CLIENTS, connect, type NodeSidebar, openBook, openSidebar, seed } from "./node-sidebar.ts";
 import { differences, snapshot } from "./snapshot.ts";
 
@@ -453,6 +454,59 @@ describe("two at once, and one cut off", () => {
 		await two.session.start();
 		expect(two.session.state).toMatchObject({ screen: "welcome", notice: null });
 	});
+	/** A check that is due, a day after the first audit. */
+	async function due(): Promise<{ readonly sheets: SheetsHost; readonly days: () => number }> {
+		const one = await openSidebar(CLIENTS);
+		await one.audit();
+		await one.host.setSchedule!({ on: true, day: 22, hour: 6, mail: false, sheet: "Clients" }, "fr");
+		one.sheets.clock.now += DAYS;
+		return { sheets: one.sheets, days: () => new Set(column(one.sheets, "audit_date", "Historique de l’audit").slice(1)).size };
+	}
+	test("the check of the month waits for an audit that is being written", async () => {
+		const { sheets, days } = await due();
+		const one = await connect(sheets);
+		await one.toPreview();
+		const { write } = one.host;
+		let before = "";
+		one.host.write = (plan, progress, signal) =>
+			write(
+				{
+					...plan,
+					block: async (first, last) => {
+						before = JSON.stringify([...snapshot(sheets)]);
+						sheets.fire("loupeScheduled");
+						expect(JSON.stringify([...snapshot(sheets)])).toBe(before);
+						return plan.block(first, last);
+					},
+				},
+				progress,
+				signal,
+			);
+		await one.session.write();
+		expect([before === "", said(one), days(), sheets.failures]).toEqual([false, "results", 2, []]);
+		expect(headers(sheets).filter((header) => header === "E-mail (Loupe)")).toHaveLength(1);
+	});
+	test("an audit waits for the check of the month that is writing, and takes nothing from it", async () => {
+		const { sheets, days } = await due();
+		const one = await connect(sheets);
+		await one.toPreview();
+		const plan = { token: "mine", before: null, sheet: "Clients", headerRow: 1, firstRow: 2, lastRow: 7, columns: [], renamed: "ask", tabs: [] };
+		const answers: string[] = [];
+		const { meter } = sheets;
+		const { count } = meter;
+		meter.count = (method) => {
+			count.call(meter, method);
+			if (method !== "Range.setValues" || answers.length > 0) return;
+			answers.push("");
+			answers[answers.length - 1] = String(sheets.run("loupe", "begin", JSON.stringify([plan])));
+		};
+		sheets.fire("loupeScheduled");
+		expect(answers.map((text) => JSON.parse(text) as unknown)).toEqual([{ problem: { kind: "busy" } }]);
+		meter.count = count;
+		expect([days(), sheets.failures]).toEqual([2, []]);
+		await one.session.write();
+		expect([said(one), days()]).toEqual(["results", 2]);
+	});
 	test("undoing, and taking a suggestion, wait for an audit that is being written", async () => {
 		const one = await openSidebar(CLIENTS);
 		await one.audit();
@@ -484,6 +538,28 @@ describe("two at once, and one cut off", () => {
 });
 
 describe("the rest of the contract", () => {
+	test("a tab of which nothing but the frozen headers is to be said is made, and replaced", async () => {
+		const plan = await recorded(CLIENTS);
+		const bench = await openBench();
+		const bare = { ...plan, tabs: plan.tabs.map((tab) => (tab.id === "findings" ? { ...tab, rows: tab.rows.slice(0, 1), choices: [] } : tab)) };
+		for (const wanted of [bare, plan, bare]) expect(await tried(bench, planOf(wanted))).toEqual({ kind: "done" });
+	});
+	test("columns that come while ours are marked: none of the user's bears a mark", async () => {
+		const plan = await recorded(CLIENTS);
+		const bench = await openBench();
+		const { meter, user, workbook } = bench.sheets;
+		const { count } = meter;
+		let marks = 0;
+		meter.count = (method) => {
+			count.call(meter, method);
+			if (method === "Range.addDeveloperMetadata" && ++marks === 5) user.insertColumns("Clients", "B", 2);
+		};
+		expect(await tried(bench, planOf(plan))).toEqual({ kind: "done" });
+		const sheet = workbook.sheetNamed("Clients")!;
+		const marked = workbook.metadata.filter(({ key }) => key === "loupe.column");
+		expect(marked).toHaveLength(plan.columns.length);
+		for (const { value, anchor } of marked) expect(sheet.display(0, anchor!.area!.column)).toBe((JSON.parse(value!) as { header: string }).header);
+	});
 	test("a suggestion taken is written in its rows", async () => {
 		const one = await openSidebar(CLIENTS);
 		await one.audit();
