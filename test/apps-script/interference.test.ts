@@ -389,22 +389,34 @@ function theirsIn(place: Place): ReadonlyMap<string, string> {
 interface Undisturbed {
 	readonly said: ReadonlyMap<string, string>;
 	readonly calls: Readonly<Record<Phase, number>>;
+	/** Of these, those that look at the sheet of the people or write in it: most calls are for the tabs. */
+	readonly near: Readonly<Record<Phase, readonly number[]>>;
 }
+const NEAR = new Set(["begin", "block", "settle", "remove"]);
 let alone: Promise<Undisturbed> | null = null;
 function undisturbed(): Promise<Undisturbed> {
 	alone ??= (async () => {
 		const place = opened(0);
 		const { meter } = place.sheets;
 		const calls = { first: 0, next: 0, undo: 0 };
+		const near: Record<Phase, number[]> = { first: [], next: [], undo: [] };
+		const { sidebar } = place.sheets;
+		const { call } = sidebar;
 		let said: ReadonlyMap<string, string> = new Map();
 		for (const phase of PHASES) {
 			const before = meter.calls;
+			sidebar.call = async (name, ...args) => {
+				const first = meter.calls;
+				const answer = await call.call(sidebar, name, ...args);
+				if (NEAR.has(String(args[0]))) for (let step = first + 1; step <= meter.calls; step++) near[phase].push(step - before);
+				return answer;
+			};
 			expect(await work(place, phase)).toBeNull();
 			calls[phase] = meter.calls - before;
 			if (phase === "first") said = cellsIn(place);
 		}
 		expect(said.size).toBeGreaterThan(40);
-		return { said, calls };
+		return { said, calls, near };
 	})();
 	return alone;
 }
@@ -489,7 +501,7 @@ const isHalfWay = ({ latest, previous }: SheetsHost["meter"]): boolean =>
 /** A whole job, with one act at a random call of each of its phases; what is wrong with it. */
 async function job(number: number, acts: readonly Act[] = ACTS): Promise<readonly string[]> {
 	const draw = random(number);
-	const steps = (await undisturbed()).calls;
+	const { calls: steps, near } = await undisturbed();
 	const place = opened(number);
 	const control = opened(number);
 	const told: string[] = [`job ${number}${number % 2 === 1 ? ` ${JSON.stringify(TURNED[((number - 1) / 2) % TURNED.length])}` : ""}`];
@@ -498,7 +510,7 @@ async function job(number: number, acts: readonly Act[] = ACTS): Promise<readonl
 	let parted = false;
 	for (const phase of PHASES) {
 		const act = oneOf(draw, acts);
-		const step = between(draw, 1, steps[phase]);
+		const step = draw() < 0.5 ? oneOf(draw, near[phase]) : between(draw, 1, steps[phase]);
 		const later = between(draw, 1, 60);
 		const choices = Array.from({ length: 6 }, draw);
 		const drawn = (): Draw => {
