@@ -25,3 +25,11 @@ function longestTask(trace: Buffer): number {
 		0,
 	);
 }
+
+/** The least of up to three measures, each made when the one before was too much: others at work slow even a thread's own time, and what is
+ *  too long by itself is so each time. */
+export async function leastOf(most: number, measure: () => Promise<number>): Promise<number> {
+	let least = await measure();
+	for (let times = 1; times < 3 && least > most; times++) least = Math.min(least, await measure());
+	return least;
+}
