@@ -125,7 +125,9 @@ export function stagingOf(sheet: Sheet, plan: Plan): readonly Aside[] {
 	const unread = own.map(({ at, id }) => ({ at, id, header: null, row: 0 }));
 	if (ends.length === 0 && (own.length > 0 || plan.headerRow === 0)) return unread;
 	const taken = new Set(marked.map(({ at }) => at));
-	const found = byHeaders(sheet, plan, { from: Math.min(from, to), to: Math.max(from, to), whole }, taken);
+	// The last moved before the first: the others stand behind the first.
+	const end = to < from ? from + count - 1 : to;
+	const found = byHeaders(sheet, plan, { from: Math.min(from, to), to: end, whole }, taken);
 	return [...found, ...unread].sort((a, b) => a.at - b.at);
 }
 

@@ -178,9 +178,37 @@ function writeBlock(plan: Plan, { rows, tints, firstRow, formats }: BlockRequest
 			.flatMap(({ column, runs }) => runs.map(([first, last]) => `${columnLetters(staging + column)}${first}:${columnLetters(staging + column)}${last}`));
 		if (areas.length > 0) sheet.getRangeList(areas).setBackground(TINTS[tint]);
 	}
-	// Somebody may have put a column in, or taken one out, between the look and the write: then the block went astray.
 	SpreadsheetApp.flush();
-	if (provePlace(sheet, plan, key) !== staging) throw new Problem({ kind: "changed", sheet: plan.sheet });
+	proveWritten(sheet, plan, key, staging, { firstRow, lastRow: firstRow + rows.length - 1, formats });
+}
+
+/** Somebody may have put columns in, or taken some out, between the look and the write: then the block went astray, and what stands beside the
+ *  columns put aside goes again. */
+function proveWritten(
+	sheet: Sheet,
+	plan: Plan,
+	key: Key,
+	staging: number,
+	{ firstRow, lastRow, formats }: { readonly firstRow: number; readonly lastRow: number; readonly formats: BlockRequest["formats"] },
+): void {
+	let stands = false;
+	try {
+		stands = provePlace(sheet, plan, key) === staging;
+	} finally {
+		const now = stands ? staging : (stagingOf(sheet, plan)[0]?.at ?? staging);
+		const count = plan.columns.length;
+		const width = Math.min(count, Math.abs(now - staging));
+		if (width > 0) {
+			const at = now > staging ? staging : now + count;
+			if (formats !== null) sheet.getRange(formats[0], at + 1, formats[1] - formats[0] + 1, width).setNumberFormat(PLAIN_FORMAT);
+			sheet
+				.getRange(firstRow, at + 1, lastRow - firstRow + 1, width)
+				.clear()
+				.setNumberFormat(PLAIN_FORMAT);
+			SpreadsheetApp.flush();
+		}
+	}
+	if (!stands) throw new Problem({ kind: "changed", sheet: plan.sheet });
 }
 
 /** The headers of the key, and where the columns put aside stand, in one look: at the place where they were put, and no such headers right

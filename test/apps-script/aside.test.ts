@@ -40,6 +40,8 @@ const CASES: readonly (readonly [string, "stops" | "goes on", Meanwhile])[] = [
 	["one between is deleted", "stops", (sheets, place) => clients(sheets).remove("columns", place + 2, 1)],
 	["one is moved among theirs", "stops", (sheets, place) => clients(sheets).move("columns", place + 2, 1, 1)],
 	["the first is moved among theirs", "stops", (sheets, place) => clients(sheets).move("columns", place, 1, 1)],
+	["the last is moved before the first", "stops", (sheets, place, count) => clients(sheets).move("columns", place + count - 1, 1, place)],
+	["the last is moved among theirs", "stops", (sheets, place, count) => clients(sheets).move("columns", place + count - 1, 1, 1)],
 	[
 		"both ends are deleted",
 		"stops",
@@ -92,4 +94,32 @@ describe.each([
 		if (!_what.includes("row is put in"))
 			expect(await tried(bench, planOf(recording))).toMatchObject({ kind: _what.includes("typed over") ? "renamed" : "done" });
 	});
+});
+
+test("a column put in between the look and the write of a block stops the audit: what went astray is taken back", async () => {
+	const bench = await openBench(CLIENTS);
+	const { sheets } = bench;
+	const before = snapshot(sheets, ["Clients"]);
+	const { meter, sidebar } = sheets;
+	const { count } = meter;
+	const { call } = sidebar;
+	let left = false;
+	sidebar.call = (name, ...args) => {
+		left = args[0] === "block";
+		return call.call(sidebar, name, ...args);
+	};
+	meter.count = (method) => {
+		if (left && method === "Range.setValues") {
+			left = false;
+			meter.count = count;
+			clients(sheets).insert("columns", WIDTH, 1);
+			clients(sheets).setRaw(0, WIDTH, "mine");
+		}
+		count.call(meter, method);
+	};
+	expect(await tried(bench, planOf(first))).toMatchObject({ kind: "changed" });
+	expect(clients(sheets).value(0, WIDTH)).toBe("mine");
+	clients(sheets).remove("columns", WIDTH, 1);
+	expect(differences(before, snapshot(sheets, ["Clients"]))).toEqual([]);
+	expect(await tried(bench, planOf(first))).toEqual({ kind: "done" });
 });
