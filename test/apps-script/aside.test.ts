@@ -123,3 +123,29 @@ test("a column put in between the look and the write of a block stops the audit:
 	expect(differences(before, snapshot(sheets, ["Clients"]))).toEqual([]);
 	expect(await tried(bench, planOf(first))).toEqual({ kind: "done" });
 });
+
+test("a column put in while ours are taken out stays, whichever call comes next", async () => {
+	const methods: string[] = [];
+	const control = await openBench(CLIENTS, first);
+	const { count } = control.sheets.meter;
+	control.sheets.meter.count = (method) => {
+		methods.push(method);
+		count.call(control.sheets.meter, method);
+	};
+	await control.host.remove({ lists: false });
+	const whole = snapshot(control.sheets, ["Clients"]);
+	// Right before the call itself nobody can look any more.
+	const last = methods.indexOf("Sheet.deleteColumns");
+	for (let at = last - 12; at < last; at++) {
+		const bench = await openBench(CLIENTS, first);
+		const { sheets } = bench;
+		sheets.user.beforeNext(() => {
+			clients(sheets).insert("columns", 1, 1);
+			clients(sheets).setRaw(0, 1, "mine");
+		}, at);
+		await bench.host.remove({ lists: false });
+		expect([at, clients(sheets).value(0, 1)]).toEqual([at, "mine"]);
+		clients(sheets).remove("columns", 1, 1);
+		expect([at, differences(whole, snapshot(sheets, ["Clients"]))]).toEqual([at, []]);
+	}
+});
