@@ -122,6 +122,7 @@ function lineOf(cells: readonly (ShownCell | null)[], row: number, widths: reado
 	line.append(number);
 	cells.forEach((cell, column) => {
 		const one = box(widths[column]!, cell?.text ?? "");
+		overflow(one, cells, column, widths);
 		one.title = cell?.formula ?? cell?.text ?? "";
 		one.style.background = cell?.fill ?? "";
 		one.style.color = cell?.color ?? "";
@@ -142,6 +143,20 @@ function box(width: number, text: string): HTMLElement {
 	made.style.width = `${width}px`;
 	made.textContent = text;
 	return made;
+}
+
+/** A text runs on over the empty cells right of it. */
+function overflow(one: HTMLElement, cells: readonly (ShownCell | null)[], column: number, widths: readonly number[]): void {
+	if (!cells[column]?.text || cells[column].right) return;
+	let room = widths[column]!;
+	let next = column + 1;
+	while (next < cells.length && !cells[next]?.text) room += widths[next++]!;
+	if (next === column + 1) return;
+	const text = document.createElement("span");
+	text.className = "over";
+	text.style.width = `${room - 9}px`;
+	text.textContent = one.textContent;
+	one.replaceChildren(text);
 }
 
 function edit(cell: HTMLElement, row: number, column: number, text: string): void {

@@ -1,3 +1,4 @@
+import { sectionByCondition } from "../../format-condition.ts";
 import { momentOf } from "./serial.ts";
 import { CellError, type Value } from "./value.ts";
 
@@ -20,8 +21,9 @@ export function textOf(value: Value | undefined, format: string, date1904: boole
 	}
 	if (format === "General" || format === "@" || format === "") return general(value);
 	const index = value > 0 || sections.length === 1 ? 0 : value < 0 ? 1 : Math.min(2, sections.length - 1);
-	const section = (value === 0 && sections.length < 3 ? sections[0] : sections[index])!;
-	const size = index === 1 ? Math.abs(value) : value;
+	const chosen = sectionByCondition(value, sections);
+	const section = chosen ?? (value === 0 && sections.length < 3 ? sections[0] : sections[index])!;
+	const size = index === 1 && chosen === null ? Math.abs(value) : value;
 	const clean = section.replace(/\[(?:Red|Black|Blue|Green|White|Yellow|Cyan|Magenta|\$[^\]]*)\]/gi, (found) => /^\[\$([^-\]]*)/.exec(found)?.[1] ?? "");
 	if (/^General$/i.test(clean)) return general(size);
 	if (isDateFormat(clean)) return dateText(size, clean, date1904);

@@ -1,3 +1,4 @@
+import { sectionByCondition } from "../../format-condition.ts";
 import type { Locale } from "./locale.ts";
 import { wallOfSerial } from "./zone.ts";
 
@@ -107,6 +108,8 @@ export function displayNumber(value: number, format: string, locale: Locale): st
 	if (isDateFormat(format)) return dateText(value, format);
 	if (format === GENERAL || /^general$/i.test(format)) return generalText(value, locale);
 	const sections = format.split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/);
+	const chosen = sectionByCondition(value, sections);
+	if (chosen !== null) return (value < 0 ? "-" : "") + numberText(value, chosen, locale);
 	if (value < 0 && sections.length > 1) return numberText(value, sections[1]!, locale);
 	if (value === 0 && sections.length > 2) return numberText(value, sections[2]!, locale);
 	return (value < 0 ? "-" : "") + numberText(value, sections[0]!, locale);
