@@ -42,12 +42,12 @@ describe("from screen to screen", () => {
 	beforeEach(() => show("welcome"));
 	test("the focus goes to the heading, and the title says where one is", async () => {
 		expect(await focused()).toBe("Qui pouvez-vous contacter\u202f?");
-		expect(await page.title()).toBe("Qui pouvez-vous contacter\u202f?, Loupe");
+		await expect.poll(() => page.title()).toBe("Qui pouvez-vous contacter\u202f?, Loupe");
 		await page.evaluate(() => window.change("columns"));
 		expect(await focused()).toBe("Vos colonnes");
-		expect(await page.title()).toBe("Vos colonnes, étape 1 sur 3, Loupe");
+		await expect.poll(() => page.title()).toBe("Vos colonnes, étape 1 sur 3, Loupe");
 		await page.evaluate(() => window.change("settings"));
-		expect(await page.title()).toBe("Quatre réglages, étape 2 sur 3, Loupe");
+		await expect.poll(() => page.title()).toBe("Quatre réglages, étape 2 sur 3, Loupe");
 	});
 	test("Tab: the example, the words at the end, the button, the other sheet", async () => {
 		const stops: string[] = [];
