@@ -18,6 +18,7 @@ import { addTab, dateFormat, growthOf, replaceTab, staying } from "./tabs.ts";
 import { atWork, endTurn, isTaken, keepTurn, takeTurn } from "./turn.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Values = ReturnType<typeof written>["values"];
 type Registry = Parameters<Server["settle"]>[1];
 
 const BLUE = "#22435C";
@@ -179,36 +180,32 @@ function writeBlock(plan: Plan, { rows, tints, firstRow, formats }: BlockRequest
 		if (areas.length > 0) sheet.getRangeList(areas).setBackground(TINTS[tint]);
 	}
 	SpreadsheetApp.flush();
-	proveWritten(sheet, plan, key, staging, { firstRow, lastRow: firstRow + rows.length - 1, formats });
+	proveWritten(sheet, plan, key, staging, firstRow, values);
 }
 
-/** Somebody may have put columns in, or taken some out, between the look and the write: then the block went astray, and what stands beside the
- *  columns put aside goes again. */
-function proveWritten(
-	sheet: Sheet,
-	plan: Plan,
-	key: Key,
-	staging: number,
-	{ firstRow, lastRow, formats }: { readonly firstRow: number; readonly lastRow: number; readonly formats: BlockRequest["formats"] },
-): void {
+/** Somebody may have put columns in, or taken some out, between the look and the write: then the block went astray, and goes again from where
+ *  it surely is ours: under no header, and all of it what was written. Had they come after the write, a column of theirs could stand there. */
+function proveWritten(sheet: Sheet, plan: Plan, key: Key, staging: number, firstRow: number, values: Values): void {
 	let stands = false;
 	try {
 		stands = provePlace(sheet, plan, key) === staging;
 	} finally {
-		const now = stands ? staging : (stagingOf(sheet, plan)[0]?.at ?? staging);
-		const count = plan.columns.length;
-		const width = Math.min(count, Math.abs(now - staging));
-		if (width > 0) {
-			const at = now > staging ? staging : now + count;
-			if (formats !== null) sheet.getRange(formats[0], at + 1, formats[1] - formats[0] + 1, width).setNumberFormat(PLAIN_FORMAT);
-			sheet
-				.getRange(firstRow, at + 1, lastRow - firstRow + 1, width)
-				.clear()
-				.setNumberFormat(PLAIN_FORMAT);
-			SpreadsheetApp.flush();
-		}
+		if (!stands && plan.headerRow > 0) takeAstray(sheet, plan, staging, firstRow, values);
 	}
 	if (!stands) throw new Problem({ kind: "changed", sheet: plan.sheet });
+}
+function takeAstray(sheet: Sheet, plan: Plan, staging: number, firstRow: number, values: Values): void {
+	const count = plan.columns.length;
+	const now = stagingOf(sheet, plan)[0]?.at ?? staging;
+	const first = now > staging ? staging : now + count;
+	for (let at = first; at < first + Math.min(count, Math.abs(now - staging)) && at < sheet.getMaxColumns(); at++) {
+		const area = sheet.getRange(firstRow, at + 1, values.length, 1);
+		const found = area.getValues();
+		const written = values.map((row) => row[at - staging]);
+		const isOurs = written.every((value, row) => found[row]![0] === value || (typeof value === "number" && found[row]![0] instanceof Date));
+		if (isOurs && sheet.getRange(plan.headerRow, at + 1).isBlank()) area.clearContent();
+	}
+	SpreadsheetApp.flush();
 }
 
 /** The headers of the key, and where the columns put aside stand, in one look: at the place where they were put, and no such headers right

@@ -124,6 +124,34 @@ test("a column put in between the look and the write of a block stops the audit:
 	expect(await tried(bench, planOf(first))).toEqual({ kind: "done" });
 });
 
+test("columns put in right after a block was written stop the audit, and take nothing of theirs with them", async () => {
+	const bench = await openBench(CLIENTS);
+	const { sheets } = bench;
+	const before = snapshot(sheets, ["Clients"]);
+	const { meter, sidebar } = sheets;
+	const { count } = meter;
+	const { call } = sidebar;
+	let block = false;
+	// Writes wait for the flush.
+	let written: "no" | "waits" | "stands" = "no";
+	sidebar.call = (name, ...args) => {
+		block = args[0] === "block";
+		return call.call(sidebar, name, ...args);
+	};
+	meter.count = (method) => {
+		if (written === "stands") {
+			meter.count = count;
+			clients(sheets).insert("columns", 1, DISTANCE + 2);
+		}
+		if (block && method === "Range.setValues") written = "waits";
+		if (written === "waits" && method === "SpreadsheetApp.flush") written = "stands";
+		count.call(meter, method);
+	};
+	expect(await tried(bench, planOf(first))).toMatchObject({ kind: "changed" });
+	clients(sheets).remove("columns", 1, DISTANCE + 2);
+	expect(differences(before, snapshot(sheets, ["Clients"]))).toEqual([]);
+});
+
 test("a column put in while ours are taken out stays, whichever call comes next", async () => {
 	const methods: string[] = [];
 	const control = await openBench(CLIENTS, first);
